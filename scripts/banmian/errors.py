@@ -1,0 +1,52 @@
+"""What can go wrong, one class a failure; each message names the place and what to do.
+
+* seeds/ is missing     → ``MissingFolder("seeds")``
+* a file is not UTF-8   → ``UnreadableSeed("seeds/p01.txt", 12, …)``
+
+Library code raises these; only ``cli.py`` prints them and exits with their ``code``.
+"""
+
+
+class BanmianError(Exception):
+    """The base of every error meant for an editor."""
+
+    code = 2
+
+
+class MissingFolder(BanmianError):
+    """A folder that should hold input is not there."""
+
+    def __init__(self, folder: object, remedy: str = "create it, or name another folder"):
+        super().__init__(f"{folder}: no such folder; {remedy}")
+
+
+class EditorError(BanmianError):
+    """A fault in a file that a person can mend: where it is, what was found, what to do."""
+
+    def __init__(self, path: object, line: int, found: str, remedy: str):
+        self.path, self.line, self.found, self.remedy = str(path), line, found, remedy
+        super().__init__(f"{path}:{line}: {found}; {remedy}")
+
+
+class UnreadableSeed(EditorError):
+    """A page file that holds no readable page text."""
+
+
+class BrokenSidecar(EditorError):
+    """A sidecar that can't be read, or contradicts another."""
+
+
+class BrokenFrontMatter(EditorError):
+    """An article whose front matter breaks the contract."""
+
+
+class BrokenGlossary(EditorError):
+    """A glossary entry that can't be used."""
+
+
+class Faults(BanmianError):
+    """Several faults at once, so that an editor sees them all."""
+
+    def __init__(self, faults: list[BanmianError]):
+        self.faults = faults
+        super().__init__("\n".join(map(str, faults)))
