@@ -1,0 +1,71 @@
+"""Filters and tests for the templates.
+
+* ``2022-04-07 | zh_date``     → 2022年4月7日
+* ``2022-04-07 | zh_weekday``  → 星期四
+* ``"1" | page_label``         → 第1版
+* ``"A01" | page_label``       → A01版
+* ``"今夏雨水偏多 水库提前放水" | clauses`` → the two clauses
+* ``{"@type": "NewsArticle"} | jsonld``  → JSON that can stand in a script element
+* ``2022-04-07 | rfc3339``     → 2022-04-07T00:00:00+08:00
+"""
+
+from __future__ import annotations
+
+import datetime
+import json
+from typing import Any
+
+from markupsafe import Markup
+
+from .catalogue import UNDATED
+
+WEEKDAYS = "一二三四五六日"
+UNKNOWN_DAY = "日期不详"
+# a closing tag or a comment inside a script element would end it
+UNSAFE_IN_SCRIPT = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
+
+
+def zh_date(day: datetime.date) -> str:
+    """The day in Chinese; 日期不详 for the day that stands for none."""
+    return UNKNOWN_DAY if _day(day) == UNDATED else f"{day.year}年{day.month}月{day.day}日"
+
+
+def zh_weekday(day: datetime.date) -> str:
+    """The day of the week in Chinese, nothing where the day is not known."""
+    return "" if _day(day) == UNDATED else f"星期{WEEKDAYS[day.weekday()]}"
+
+
+def _day(day: datetime.date) -> datetime.date:
+    return day.date() if isinstance(day, datetime.datetime) else day
+
+
+def page_label(label: object) -> str:
+    """The page's number as a reader says it; takes a label, a number, an issue page or an entry."""
+    text = str(getattr(label, "page_label", getattr(label, "label", label)))
+    return f"第{text}版" if text.isdecimal() else f"{text}版"
+
+
+def clauses(headline: str) -> list[str]:
+    """The clauses of a headline, which papers part by a space."""
+    return headline.split()
+
+
+def jsonld(value: Any) -> Markup:
+    """A value as JSON for a script element; empty members are left out."""
+    return Markup(json.dumps(_filled(value), ensure_ascii=False, default=str).translate(UNSAFE_IN_SCRIPT))
+
+
+def _filled(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _filled(inner) for key, inner in value.items() if inner not in (None, "", [], (), {})}
+    if isinstance(value, list | tuple):
+        return [_filled(inner) for inner in value]
+    return value
+
+
+def rfc3339(day: datetime.date) -> str:
+    """The day as feeds want it: its midnight in China."""
+    return f"{_day(day)}T00:00:00+08:00"
+
+
+FILTERS = {function.__name__: function for function in (zh_date, zh_weekday, page_label, clauses, jsonld, rfc3339)}

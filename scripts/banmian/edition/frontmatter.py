@@ -1,0 +1,153 @@
+"""The front matter of one article, read with its line numbers so that a fault can be pointed at.
+
+::
+
+    ---                      → Matter(fields={"title": "守稳三夏生产基本盘", "page": "2"},
+    title: 守稳三夏生产基本盘             lines={"title": 2, "page": 3},
+    page: 2                           body="本报济宁讯……")
+    ---
+
+    本报济宁讯……
+
+Every fault of every article is found before a page is written: see ``faults``.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from ..errors import BrokenFrontMatter
+
+FENCE = "---"
+FIELD_RE = re.compile(r"([a-z_]+):[ \t]*(.*)")
+DATE_RE = re.compile(r"\d{4}-\d{2}-\d{2}")
+WHOLE_NUMBER_RE = re.compile(r"0*[1-9][0-9]{0,3}")
+
+REQUIRED = ("title", "date", "page", "order")
+CHOICES = {
+    "kind": ("article", "photo", "refer"),
+    "date_basis": ("sidecar", "text"),
+    "lang": ("zh-Hans", "zh-Hant"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """One article file, parted into front matter and body."""
+
+    path: str
+    """The file as the editor names it: ``content/2022-04-08/2022-04-08-p02-a04.md``."""
+    issue: str
+    """The folder it lies in, which is the date of its issue."""
+    fields: dict[str, str] = field(default_factory=dict)
+    """Key → value, both as written."""
+    lines: dict[str, int] = field(default_factory=dict)
+    """Key → the line it stands on, from 1."""
+    body: str = ""
+    """Everything after the second ``---``."""
+    faults: tuple[BrokenFrontMatter, ...] = ()
+    """What is wrong with the block itself; whether the values make sense is for ``faults``."""
+
+    def get(self, key: str, default: str = "") -> str:
+        """The value of a key, or the default where it is missing or empty."""
+        return self.fields.get(key) or default
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Page and order as the integers they are; ask only when there are no faults."""
+        return int(self.fields["page"]), int(self.fields["order"])
+
+    @property
+    def published(self) -> bool:
+        """False for an article that an editor holds back with ``status: draft``."""
+        return self.get("status", "published") == "published"
+
+
+def parse(text: str, path: str, issue: str) -> Matter:
+    """Part the text of an article file into front matter and body."""
+    lines = text.removeprefix("\ufeff").splitlines()
+    if not lines or lines[0].rstrip() != FENCE:
+        fault = BrokenFrontMatter(path, 1, "no `---` line at the top", "put the front matter between two `---` lines")
+        return Matter(path, issue, faults=(fault,))
+    fields, where, faults = {}, {}, []
+    for number, line in enumerate(lines[1:], 2):
+        if line.rstrip() == FENCE:
+            return Matter(path, issue, fields, where, "\n".join(lines[number:]), tuple(faults))
+        if not line.strip():
+            break
+        match = FIELD_RE.fullmatch(line.rstrip())
+        if match is None:
+            faults.append(BrokenFrontMatter(path, number, f"`{line.strip()[:40]}`", "write `key: value` on one line"))
+        elif match[1] in fields:
+            faults.append(BrokenFrontMatter(path, number, f"`{match[1]}` stands here a second time", "keep one of them"))
+        else:
+            fields[match[1]], where[match[1]] = match[2], number
+    faults.append(_unclosed(path, len(fields) + len(faults) + 2))
+    return Matter(path, issue, fields, where, faults=tuple(faults))
+
+
+def _unclosed(path: str, line: int) -> BrokenFrontMatter:
+    return BrokenFrontMatter(path, line, "the front matter doesn't end with a `---` line", "put one after its last key")
+
+
+def faults(matter: Matter) -> Iterator[BrokenFrontMatter]:
+    """Everything wrong with one article: what was found, and what to do."""
+    yield from matter.faults
+    if matter.fields:
+        for check in (_missing, _unknown_choices, _bad_numbers, _bad_date):
+            yield from check(matter)
+
+
+def _missing(matter: Matter) -> Iterator[BrokenFrontMatter]:
+    for key in REQUIRED:
+        if not matter.get(key):
+            line = matter.lines.get(key, 1)
+            yield BrokenFrontMatter(matter.path, line, f"`{key}` is missing", f"add a line `{key}: …`")
+
+
+def _unknown_choices(matter: Matter) -> Iterator[BrokenFrontMatter]:
+    for key, choices in CHOICES.items():
+        value = matter.get(key)
+        if value and value not in choices:
+            yield _fault(matter, key, f"write one of {', '.join(choices)}")
+
+
+def _bad_numbers(matter: Matter) -> Iterator[BrokenFrontMatter]:
+    for key in ("page", "order"):
+        if matter.get(key) and not WHOLE_NUMBER_RE.fullmatch(matter.get(key)):
+            yield _fault(matter, key, "write a whole number from 1")
+
+
+def _bad_date(matter: Matter) -> Iterator[BrokenFrontMatter]:
+    date = matter.get("date")
+    if not date:
+        return
+    if not is_date(date):
+        yield _fault(matter, "date", "write the day of the issue as 2022-04-07")
+    elif date != matter.issue:
+        yield _fault(matter, "date", f"the file lies in the folder {matter.issue}; make the two agree")
+
+
+def _fault(matter: Matter, key: str, remedy: str) -> BrokenFrontMatter:
+    return BrokenFrontMatter(matter.path, matter.lines[key], f"`{key}: {matter.fields[key]}`", remedy)
+
+
+def is_date(text: str) -> bool:
+    """True for a day that exists, written ``2022-04-07``."""
+    try:
+        return bool(DATE_RE.fullmatch(text) and datetime.date.fromisoformat(text))
+    except ValueError:
+        return False
+
+
+def clashes(matters: list[Matter]) -> Iterator[BrokenFrontMatter]:
+    """Articles of one issue that claim the same place; ask only about articles without faults."""
+    taken: dict[tuple[int, int], Matter] = {}
+    for matter in matters:
+        first = taken.setdefault(matter.place, matter)
+        if first is not matter:
+            found = f"page {matter.place[0]}, order {matter.place[1]} is taken by {first.path}"
+            yield BrokenFrontMatter(matter.path, matter.lines["order"], found, "give one of them another `order`")

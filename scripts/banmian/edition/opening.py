@@ -1,0 +1,42 @@
+"""How an article begins, in plain text, for lists and previews.
+
+* ``本报济宁讯(通讯员 李国明)为全力保护……`` with dateline ``本报济宁讯`` → ``为全力保护……``
+* ``## 小标题`` is left out; ``1\\. 本报`` reads ``1. 本报``
+"""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+LENGTH = 90
+BLANK_LINES_RE = re.compile(r"\n[ \t]*\n")
+ESCAPED_RE = re.compile(r"\\([!-/:-@\[-`{-~])")
+BRACKET_RE = re.compile(r"\s*[(（][^()（）]{0,60}[)）]\s*")
+SPACE_RE = re.compile(r"\s+")
+
+
+def paragraphs(body: str) -> list[tuple[bool, str]]:
+    """The blocks of an article's Markdown as (is it a subhead, plain text)."""
+    blocks = (block.strip() for block in BLANK_LINES_RE.split(body))
+    return [(block.startswith("#"), _plain(block.lstrip("#"))) for block in blocks if block]
+
+
+def _plain(block: str) -> str:
+    return unescape(ESCAPED_RE.sub(r"\1", SPACE_RE.sub(" ", block))).strip()
+
+
+def opening(body: str, dateline: str = "") -> str:
+    """The first ninety characters or so of the running text, without the dateline and its bracket."""
+    text = " ".join(text for is_subhead, text in paragraphs(body) if not is_subhead)
+    if dateline and text.startswith(dateline):
+        text = text[len(dateline) :]
+        bracket = BRACKET_RE.match(text)
+        text = text[bracket.end() :] if bracket else text
+    text = text.strip()
+    return text if len(text) <= LENGTH else text[:LENGTH].rstrip() + "…"
+
+
+def length(body: str) -> int:
+    """The number of characters of the body, white space apart."""
+    return sum(len(SPACE_RE.sub("", text)) for _, text in paragraphs(body))

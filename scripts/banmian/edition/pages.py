@@ -1,0 +1,88 @@
+"""Which pages an issue and the whole edition have, and what each template is told.
+
+::
+
+    ("2022-04-08/index.html",    "issue",      {"issue": …, "previous_issue": …, "next_issue": …})
+    ("2022-04-08/01/index.html", "issue_page", {"issue": …, "issue_page": …, "previous_page": …, "next_page": …})
+"""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import Any, NamedTuple
+
+from .catalogue import Entry, Issue, IssuePage
+from .plan import Frame
+
+Page = tuple[str, str, dict[str, Any]]
+"""Where a page goes below the root of its variant, its template, and what the template is told."""
+
+
+class Day(NamedTuple):
+    """A day in the calendar."""
+
+    number: int
+    """Day of the month."""
+    issue: Issue | None
+    """Its issue without entries, if there was one."""
+
+
+class Month(NamedTuple):
+    """A month in the calendar."""
+
+    number: int
+    """1 to 12."""
+    weeks: list[list[Day | None]]
+    """Weeks from Monday; None for days of other months."""
+
+
+class FeedItem(NamedTuple):
+    """An article in the feed."""
+
+    entry: Entry
+    """What the catalogue knows of it."""
+    content: str
+    """Its body as HTML."""
+
+
+def issue_pages(frame: Frame) -> Iterator[Page]:
+    """The pages of one issue that list articles."""
+    issue = frame.issue
+    told = {"issue": issue, "previous_issue": frame.previous, "next_issue": frame.next}
+    yield f"{issue.path}index.html", "issue", told
+    if frame.whole:
+        for page in issue.pages:
+            before, after = _beside(issue.pages, page)
+            told = {"issue": issue, "issue_page": page, "previous_page": before, "next_page": after}
+            yield f"{page.path}index.html", "issue_page", told
+
+
+def surroundings(issue: Issue) -> Iterator[tuple[str, dict[str, Any]]]:
+    """For each article of an issue its slug and what its template is told besides the text."""
+    for page in issue.pages:
+        previous_page, next_page = _beside(issue.pages, page)
+        for entry in page.entries:
+            previous, following = _beside(issue.entries, entry)
+            told = {"entry": entry, "issue": issue, "issue_page": page, "previous": previous, "next": following}
+            yield entry.slug, {**told, "previous_page": previous_page, "next_page": next_page}
+
+
+def _beside(row: Sequence[Any], item: Entry | IssuePage) -> tuple[Any, Any]:
+    at = row.index(item)
+    return row[at - 1] if at else None, row[at + 1] if at + 1 < len(row) else None
+
+
+def years(issues: Sequence[Issue]) -> list[tuple[int, list[Month]]]:
+    """The calendar of all issues, newest year and month first; the undated issue comes last, in 1900."""
+    newest_first = sorted(issues, key=lambda issue: issue.date, reverse=True)
+    by_year = groupby(newest_first, lambda issue: issue.date.year)
+    return [(year, list(_months(year, list(group)))) for year, group in by_year]
+
+
+def _months(year: int, issues: list[Issue]) -> Iterator[Month]:
+    for number, group in groupby(issues, lambda issue: issue.date.month):
+        by_day = {issue.date.day: issue for issue in group}
+        weeks = calendar.Calendar().monthdayscalendar(year, number)
+        yield Month(number, [[Day(day, by_day.get(day)) if day else None for day in week] for week in weeks])

@@ -1,0 +1,147 @@
+"""What has to be rendered, decided from the state of the last build and the files of today.
+
+* one article changed        → its issue whole; the neighbours' issue pages; the pages that span issues
+* nothing changed            → nothing
+* theme, settings, versions  → everything
+
+An issue's pages depend on that issue, and its contents page on the issues just before and after it; never on others.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import chain
+from pathlib import Path
+
+from ..errors import BanmianError, BrokenFrontMatter, Faults
+from .catalogue import Issue, IssuePage, issue_of
+from .frontmatter import Matter, clashes, faults, parse
+from .scan import Folder
+from .state import Record, State, paths, read_issue
+
+SPANNING = ("index.html", "archive/index.html", "404.html", "feed.atom")
+"""The files that span issues, below the root of a variant; ``sitemap.xml`` stands at the root of the site only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One issue to render, between its neighbours."""
+
+    issue: Issue
+    """The issue."""
+    previous: Issue | None
+    """The issue before."""
+    next: Issue | None
+    """The issue after."""
+    whole: bool
+    """False if only its contents page is due, because a neighbour changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """Which issues differ from the last build."""
+
+    dirty: tuple[str, ...]
+    """Dates whose articles changed, oldest first."""
+    gone: tuple[str, ...]
+    """Dates that vanished."""
+    restamped: dict[str, Record]
+    """Issues whose files have other times but the same contents, with their new records."""
+    spanning: bool
+    """True if the pages that span issues are due whatever the issues say: other theme, or someone removed them."""
+
+    def __bool__(self) -> bool:
+        return bool(self.dirty or self.gone or self.spanning)
+
+
+def changes(folders: dict[str, Folder], state: State, edition: str, output: Path) -> Changes:
+    """Compare the files of today with what the last build left."""
+    gone = tuple(date for date in state.records if date not in folders)
+    if state.edition != edition:
+        return Changes(tuple(folders), gone, {}, True)
+    dirty, restamped = [], {}
+    for date, folder in folders.items():
+        record = state.records.get(date)
+        if record is None or (record.pages and not _is_there(output, state.folders, date)):
+            dirty.append(date)
+        elif record.stamp != folder.stamp:
+            if record.digest == folder.digest():
+                restamped[date] = replace(record, stamp=folder.stamp)
+            else:
+                dirty.append(date)
+    return Changes(tuple(dirty), gone, restamped, not _is_there(output, state.folders, ""))
+
+
+def _is_there(output: Path, variants: Iterable[str], folder: str) -> bool:
+    # someone may have emptied the build folder but for its hidden files
+    return all((output / variant / folder / "index.html").exists() for variant in variants)
+
+
+def read_issues(folders: Iterable[Folder]) -> dict[str, Issue]:
+    """The issues of these folders; raises every fault of every article at once."""
+    wrong: list[BanmianError] = []
+    issues = {}
+    for folder in folders:
+        matters = [_read(folder, name) for name in folder.names]
+        found = list(chain.from_iterable(map(faults, matters))) or list(clashes(matters))
+        wrong.extend(found)
+        published = [matter for matter in matters if matter.published]
+        if published and not wrong:
+            issues[folder.path.name] = issue_of(published)
+    if wrong:
+        raise Faults(wrong)
+    return issues
+
+
+def _read(folder: Folder, name: str) -> Matter:
+    path, issue = f"{folder.path}/{name}", folder.path.name
+    try:
+        return parse((folder.path / name).read_text("utf-8"), path, issue)
+    except UnicodeDecodeError as error:
+        fault = BrokenFrontMatter(path, error.object[: error.start].count(b"\n") + 1, "not UTF-8", "save it as UTF-8")
+        return Matter(path, issue, faults=(fault,))
+
+
+def frames(due: dict[str, Issue], dates: list[str], before: list[str], output: Path) -> Iterator[Frame]:
+    """The issues to render: those due, whole; of the others the contents page, where a neighbour is new or due."""
+    known = dict(due)
+
+    def issue(date: str | None) -> Issue | None:
+        if date is not None and date not in known:
+            known[date] = read_issue(output, date)
+        return known.get(date)
+
+    old, new = _neighbours(before), _neighbours(dates)
+    for date in dates:
+        previous, following = new[date]
+        if date in due or old.get(date) != new[date] or previous in due or following in due:
+            yield Frame(issue(date), issue(previous), issue(following), date in due)
+
+
+def _neighbours(dates: list[str]) -> dict[str, tuple[str | None, str | None]]:
+    around = [None, *dates, None]
+    return {date: (around[i], around[i + 2]) for i, date in enumerate(dates)}
+
+
+def outlines(records: dict[str, Record]) -> tuple[Issue, ...]:
+    """All issues without their entries, newest first, from their records alone."""
+    return tuple(_outline(date, record) for date, record in sorted(records.items(), reverse=True) if record.pages)
+
+
+def _outline(date: str, record: Record) -> Issue:
+    pages = (IssuePage(number, label, name, f"{date}/{number:02}/", ()) for number, label, name, _ in record.pages)
+    day = datetime.date.fromisoformat(date)
+    return Issue(day, record.basis, record.publication, f"{date}/", tuple(pages))
+
+
+def vanished(before: State, after: State, dates: Iterable[str]) -> set[str]:
+    """The files of these issues that the last build wrote and this one doesn't, below the build folder."""
+    dates = list(dates)
+    return _files(before, dates) - _files(after, dates) | set(before.assets) - set(after.assets)
+
+
+def _files(state: State, dates: list[str]) -> set[str]:
+    inner = [path for date in dates if date in state.records for path in paths(date, state.records[date])]
+    return {f"{folder}/{path}".lstrip("/") for folder in state.folders for path in (*SPANNING, *inner)}

@@ -1,0 +1,134 @@
+"""Drives Pelican over the issues of one job, and hands every page to the writer.
+
+Pelican reads the articles and renders ``article.html``; ``EditionGenerator`` renders the rest. A job is
+plain data, so that many issues can be shared out among processes.
+"""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pelican
+from jinja2 import TemplateError
+from pelican.settings import read_settings
+
+from .catalogue import Entry, Issue
+from .faults import BrokenTemplate, MissingTemplate
+from .plan import Frame
+from .reader import ArticleReader
+from .settings import Settings
+
+TEMPLATES = ("index.html", "issue.html", "issue_page.html", "article.html", "archives.html")
+TEMPLATES += ("404.html", "feed.atom", "sitemap.xml", "_variant_switch.html")
+
+
+@dataclass(frozen=True, slots=True)
+class Spanning:
+    """What the pages that span issues are made from."""
+
+    recent: tuple[Issue, ...]
+    """The newest issues, newest first."""
+    outlines: tuple[Issue, ...]
+    """All issues without their entries, newest first."""
+    paths: tuple[str, ...]
+    """Every page, for the sitemap."""
+    feed: tuple[Entry, ...]
+    """The newest articles with a text, newest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What one process has to render."""
+
+    settings: Settings
+    """The settings of the edition."""
+    content: Path
+    """Where the articles are."""
+    output: Path
+    """The build folder, which is only read."""
+    staging: Path
+    """Where pages go that differ from those of the build folder."""
+    frames: tuple[Frame, ...]
+    """The issues."""
+    spanning: Spanning | None
+    """The pages that span issues, if they fall to this job."""
+    assets: dict[str, str]
+    """``stylesheet`` and ``script``."""
+
+    @property
+    def whole(self) -> tuple[Issue, ...]:
+        """The issues to render with all their articles."""
+        return tuple(frame.issue for frame in self.frames if frame.whole)
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What became of the pages of a job."""
+
+    staged: tuple[str, ...]
+    """Files of the staging folder."""
+    unchanged: int
+    """Files left alone in the build folder."""
+
+
+def render(job: Job) -> Tally:
+    """Render every page of a job into the staging folder."""
+    _require_templates(job.settings.theme)
+    settings = read_settings(str(job.settings.file), override=_overrides(job))
+    with _undisturbed():
+        try:
+            edition = pelican.Pelican(settings)
+            edition.run()
+        except TemplateError as error:
+            raise _located(error, job.settings.theme) from error
+    return settings["EDITION_TALLY"]()
+
+
+def _require_templates(theme: Path) -> None:
+    for name in TEMPLATES:
+        if not (theme / "templates" / name).is_file():
+            raise MissingTemplate(theme, name)
+
+
+def _overrides(job: Job) -> dict[str, Any]:
+    told = job.settings.overrides
+    return {
+        **told,
+        "PATH": str(job.content.resolve()),
+        "OUTPUT_PATH": str(job.staging),
+        "THEME": str(job.settings.theme),
+        "ARTICLE_PATHS": [str(issue.date) for issue in job.whole],
+        "READERS": {"rst": None, "html": None, "md": ArticleReader},
+        "PLUGINS": [*job.settings.values.get("PLUGINS", ()), "banmian.edition.plugin"],
+        "PELICAN_CLASS": "pelican.Pelican",
+        "EDITION_JOB": job,
+        "EDITION_ENTRIES": {entry.slug: entry for issue in job.whole for entry in issue.entries},
+    }
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    # Pelican says "Done" on its own console, and collecting garbage among so many
+    # short-lived objects costs a fifth of the time
+    quiet, pelican.console.quiet = pelican.console.quiet, True
+    gc.disable()
+    try:
+        yield
+    finally:
+        pelican.console.quiet = quiet
+        gc.enable()
+
+
+def _located(error: TemplateError, theme: Path) -> BrokenTemplate:
+    path, line = getattr(error, "filename", None), getattr(error, "lineno", None)
+    trace = error.__traceback__
+    while trace is not None:
+        if str(theme) in trace.tb_frame.f_code.co_filename:
+            path, line = trace.tb_frame.f_code.co_filename, trace.tb_lineno
+        trace = trace.tb_next
+    return BrokenTemplate(path or theme, line or 1, error.message or type(error).__name__, "correct the template")

@@ -1,0 +1,81 @@
+"""Which files make up which issue, and whether they changed since the last build.
+
+``content/2022-04-08/2022-04-08-p01-a01.md`` belongs to the issue 2022-04-08.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..errors import BrokenFrontMatter, Faults, MissingFolder
+from .frontmatter import is_date
+
+SUFFIX = ".md"
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """One issue's folder, as it lies on the disk."""
+
+    path: Path
+    """``content/2022-04-08``."""
+    names: tuple[str, ...]
+    """Its article files, sorted."""
+    stamp: str
+    """Digest of names, sizes and times."""
+
+    def digest(self) -> str:
+        """Digest of the contents, which a fresh checkout leaves as they are."""
+        return digest_of(self.path / name for name in self.names)
+
+
+def scan(content: Path) -> dict[str, Folder]:
+    """The folders of all issues by date, oldest first; one ``scandir`` each."""
+    if not content.is_dir():
+        raise MissingFolder(content, "run `banmian extract`, or name another folder")
+    folders = sorted(entry.name for entry in os.scandir(content) if entry.is_dir() and is_date(entry.name))
+    found = {name: _folder(content / name) for name in folders}
+    _refuse_strays(content, set(found))
+    return {date: folder for date, folder in found.items() if folder.names}
+
+
+def _folder(path: Path) -> Folder:
+    with os.scandir(path) as entries:
+        files = sorted((entry.name, entry.stat()) for entry in entries if _is_article(entry.name))
+    seen = hashlib.sha256()
+    for name, stat in files:
+        seen.update(f"{name}\0{stat.st_size}\0{stat.st_mtime_ns}\0".encode())
+    return Folder(path, tuple(name for name, _ in files), seen.hexdigest()[:16])
+
+
+def _is_article(name: str) -> bool:
+    return name.endswith(SUFFIX) and not name.startswith(".")
+
+
+def _refuse_strays(content: Path, dates: set[str]) -> None:
+    """An article outside the folder of an issue would go missing without a word."""
+    others = [path for path in content.iterdir() if path.name not in dates and not path.name.startswith(".")]
+    strays = [file for path in others for file in _articles_of(path)]
+    if strays:
+        remedy = "move it to a folder named by the day of the issue, as 2022-04-07"
+        raise Faults([BrokenFrontMatter(file, 1, "lies in no issue's folder", remedy) for file in sorted(strays)])
+
+
+def _articles_of(path: Path) -> list[Path]:
+    if path.is_dir():
+        return [file for file in path.rglob(f"*{SUFFIX}") if _is_article(file.name)]
+    return [path] if _is_article(path.name) and path.stem.upper() != "README" else []
+
+
+def digest_of(files: Iterable[Path]) -> str:
+    """Digest of the names and contents of files, in the order given."""
+    seen = hashlib.sha256()
+    for file in files:
+        content = file.read_bytes()
+        seen.update(f"{file.name}\0{len(content)}\0".encode())
+        seen.update(content)
+    return seen.hexdigest()[:16]

@@ -1,0 +1,41 @@
+"""The scripts an edition is published in, each with the function that converts a finished page into it.
+
+``VARIANTS = ("zh-Hans", "zh-Hant")`` → simplified at the root of the site, traditional below ``zh-hant/``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .. import variants
+from .settings import Settings
+
+MARKUP = {".html": variants.convert_html, ".atom": variants.convert_xml}
+"""What is converted, by the end of its name; the sitemap holds addresses only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """One script of the edition."""
+
+    variant: variants.Variant
+    """Language tag, folder, locale and label."""
+    converter: variants.Convert
+    """Converts text into this script."""
+
+    def convert(self, document: str, name: str) -> str:
+        """The document of this name in this script."""
+        suffix = name[name.rindex(".") :]
+        return MARKUP[suffix](document, self.converter) if suffix in MARKUP else document
+
+
+def scripts(settings: Settings) -> tuple[Script, ...]:
+    """The scripts that the settings name, in their order."""
+    glossary = variants.read_glossary(settings.glossary) if settings.glossary else variants.NO_GLOSSARY
+    known = (variants.variant_by_lang(lang) for lang in settings.variants)
+    return tuple(Script(variant, variants.converter(variant, glossary)) for variant in known)
+
+
+def folders(settings: Settings) -> list[str]:
+    """The folders of the scripts below the build folder."""
+    return [variants.variant_by_lang(lang).folder for lang in settings.variants]

@@ -1,0 +1,87 @@
+"""The settings an edition is built by, read without importing Pelican.
+
+``pelicanconf.py`` with ``SITENAME = "版面"`` → ``Settings(values={"SITENAME": "版面"}, …)``
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import runpy
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from ..errors import MissingFolder
+from .faults import BrokenSetting
+from .scan import digest_of
+
+PACKAGE = Path(__file__).parent.parent
+ROOMS = ("edition", "variants")
+DISTRIBUTIONS = ("pelican", "markdown", "jinja2", "opencc")
+PLACES = ("PATH", "OUTPUT_PATH", "THEME", "PELICAN_CLASS", "EDITION_SETTINGS")
+"""Settings that say where things are; moving a folder doesn't change a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What ``pelicanconf.py`` says, with what the caller says instead."""
+
+    file: Path
+    """The settings file."""
+    values: dict[str, Any]
+    """Its capitalised names, overridden."""
+    overrides: dict[str, Any]
+    """What the caller says instead."""
+    theme: Path
+    """The folder of templates and static files."""
+
+    @property
+    def site_url(self) -> str:
+        """Where the site will be, without a final slash; empty if not known."""
+        return self.values.get("SITEURL", "").rstrip("/")
+
+    @property
+    def variants(self) -> tuple[str, ...]:
+        """The scripts to publish; the first has the root of the site."""
+        return tuple(self.values.get("VARIANTS", ("zh-Hans", "zh-Hant")))
+
+    @property
+    def glossary(self) -> Path | None:
+        """The glossary of conversions, if there is one."""
+        path = self.file.parent / self.values.get("GLOSSARY", "seeds/glossary.toml")
+        return path if path.is_file() else None
+
+
+def read(file: Path, theme: Path | None = None, overrides: dict[str, Any] | None = None) -> Settings:
+    """Read a settings file as Python runs it."""
+    if not file.is_file():
+        raise BrokenSetting(file, "file", str(file), "no such file; name another settings file")
+    values = {name: value for name, value in runpy.run_path(str(file)).items() if name.isupper()}
+    values.update(overrides or {})
+    theme = (theme or file.parent / values.get("THEME", "theme")).resolve()
+    if not theme.is_dir():
+        raise MissingFolder(theme, "name the theme in THEME")
+    return Settings(file.resolve(), values, overrides or {}, theme)
+
+
+def digest(settings: Settings) -> str:
+    """Digest of everything but the articles that a page depends on: settings, theme, versions, our own code."""
+    told = {name: value for name, value in settings.values.items() if name not in PLACES}
+    versions = [version(name) for name in DISTRIBUTIONS]
+    facts = json.dumps([told, versions, digest_of(_sources(settings))], default=_named, sort_keys=True)
+    return hashlib.sha256(facts.encode()).hexdigest()[:16]
+
+
+def _named(value: object) -> str:
+    # repr() of a function holds its address, which is another one in every run
+    return getattr(value, "__qualname__", "") or type(value).__qualname__
+
+
+def _sources(settings: Settings) -> Iterator[Path]:
+    for folder in (settings.theme, *(PACKAGE / room for room in ROOMS)):
+        yield from sorted(file for file in folder.rglob("*") if file.is_file() and "__pycache__" not in file.parts)
+    if settings.glossary:
+        yield settings.glossary

@@ -1,0 +1,102 @@
+"""What the last build left, kept inside the build folder so that the two can't part company.
+
+::
+
+    build/.edition/index.json              one record an issue: stamp, digest, outline
+    build/.edition/issues/2022-04-08.json  the whole issue, read back for spanning pages
+
+The folder's name begins with a dot: GitHub Pages leaves it out, ``serve`` doesn't show it, and whoever
+removes ``build/`` removes it too. It is written last, so a build that breaks off is taken up again.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+from .catalogue import Issue, from_json, to_json
+
+FOLDER = ".edition"
+FORMAT = 1
+"""Raised when the files below change their shape; older ones are then not read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What is remembered of one issue to see whether it changed."""
+
+    stamp: str
+    """Digest of names, sizes and times of its files: quick to take, different after a fresh checkout."""
+    digest: str
+    """Digest of their contents."""
+    basis: str
+    """Is its day inferred? As ``Issue.date_basis``."""
+    publication: str
+    """As ``Issue.publication``."""
+    pages: list[list]
+    """For each page its number, label, name and the orders of its articles; none if every article is a draft."""
+
+
+@dataclass(slots=True)
+class State:
+    """Everything the last build left behind."""
+
+    edition: str = ""
+    """Digest of theme, settings and versions: another one makes every page dirty."""
+    folders: list[str] = field(default_factory=list)
+    """The folders of the variants, ``""`` for the first."""
+    assets: list[str] = field(default_factory=list)
+    """The files of ``static/``."""
+    records: dict[str, Record] = field(default_factory=dict)
+    """By date, oldest first."""
+
+
+def record_of(issue: Issue | None, stamp: str, digest: str) -> Record:
+    """The record of an issue just built; None where all its articles are held back."""
+    if issue is None:
+        return Record(stamp, digest, "", "", [])
+    pages = [[page.number, page.label, page.name, [entry.order for entry in page.entries]] for page in issue.pages]
+    return Record(stamp, digest, issue.date_basis, issue.publication, pages)
+
+
+def paths(date: str, record: Record) -> Iterator[str]:
+    """The files of an issue below the root of a variant, from its record alone."""
+    if record.pages:
+        yield f"{date}/index.html"
+    for number, _, _, orders in record.pages:
+        yield f"{date}/{number:02}/index.html"
+        yield from (f"{date}/{number:02}/{order:02}.html" for order in orders)
+
+
+def read(output: Path) -> State:
+    """The state of a build folder; an empty one if there is none that can be read."""
+    try:
+        kept = json.loads((output / FOLDER / "index.json").read_text("utf-8"))
+    except (FileNotFoundError, ValueError):
+        return State()
+    if kept.pop("format", None) != FORMAT:
+        return State()
+    kept["records"] = {date: Record(*record) for date, record in kept["records"].items()}
+    return State(**kept)
+
+
+def write(output: Path, state: State, built: tuple[Issue, ...] = ()) -> None:
+    """Keep the state, and the issues just built."""
+    folder = output / FOLDER
+    (folder / "issues").mkdir(parents=True, exist_ok=True)
+    for issue in built:
+        (folder / "issues" / f"{issue.date}.json").write_text(to_json(issue), "utf-8")
+    for gone in {file.stem for file in (folder / "issues").iterdir()} - set(state.records):
+        (folder / "issues" / f"{gone}.json").unlink()
+    records = {date: list(asdict(record).values()) for date, record in sorted(state.records.items())}
+    kept = {"format": FORMAT, "edition": state.edition, "folders": state.folders, "assets": state.assets}
+    fresh = folder / "index.json.new"
+    fresh.write_text(json.dumps({**kept, "records": records}, ensure_ascii=False, separators=(",", ":")), "utf-8")
+    fresh.replace(folder / "index.json")
+
+
+def read_issue(output: Path, date: str) -> Issue:
+    """An issue as the build that made it left it."""
+    return from_json((output / FOLDER / "issues" / f"{date}.json").read_text("utf-8"))
