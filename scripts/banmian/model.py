@@ -1,0 +1,132 @@
+"""The nouns of the edition: a line of a seed, an article, a page; frozen, with a docstring under every field."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What a unit of the page is."""
+
+    ARTICLE = "article"
+    """A story with a body."""
+    PHOTO = "photo"
+    """A picture that stands alone with its caption."""
+    REFER = "refer"
+    """A headline that points elsewhere and has no body here (导读)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One printed line of a seed."""
+
+    no: int
+    """Line number in the seed file, from 1, blank lines counted."""
+    text: str
+    """What is printed, without the white space at both ends and without control characters."""
+    blanks_before: int = 0
+    """How many blank lines stand directly before it."""
+    lead: int = 0
+    """How many spaces it begins with (a space marks the start of a text frame)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One reason for one decision, in words."""
+
+    rule: str
+    """Which decision: a key of the pipeline, e.g. ``headline``."""
+    lines: tuple[int, ...]
+    """The lines it is about."""
+    note: str
+    """The reason as an editor reads it."""
+    weight: float = 0.0
+    """What it counted, where the decision is a sum."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody named in a byline, a dateline or a credit."""
+
+    name: str
+    """The name, padding removed: 雷  声 → 雷声."""
+    role: str = ""
+    """The role printed before it: 本报记者."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A piece of the body."""
+
+    text: str
+    """The joined text of its lines."""
+    lines: tuple[int, ...]
+    """The lines it was printed on."""
+    subhead: bool = False
+    """Whether it is a subhead (小标题) and not a paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One unit of the page: an article, a photo with its caption, or a refer."""
+
+    kind: Kind
+    """What it is."""
+    headline: tuple[str, ...] = ()
+    """主题, one string a printed line."""
+    kicker: tuple[str, ...] = ()
+    """引题."""
+    deck: tuple[str, ...] = ()
+    """副题, with its dash if printed."""
+    standing_head: str = ""
+    """栏题, the banner the story stands under."""
+    byline: str = ""
+    """署名, as printed."""
+    dateline: str = ""
+    """电头, as printed, without the bracket behind it."""
+    credit: str = ""
+    """摄影, as printed."""
+    jump: str = ""
+    """The page the text goes on (下转2版 → 2)."""
+    people: tuple[Person, ...] = ()
+    """Everybody named as author or photographer."""
+    body: tuple[Block, ...] = ()
+    """Paragraphs and subheads in order."""
+    lines: tuple[int, ...] = ()
+    """Every line that belongs to it, headings included."""
+    evidence: tuple[Evidence, ...] = ()
+    """Why it was read so."""
+    margin: float = 9.0
+    """Distance to the second-best reading of its headline; below 0.3 it is in doubt."""
+
+    @property
+    def authors(self) -> tuple[str, ...]:
+        """The names of its people, each once."""
+        return tuple(dict.fromkeys(person.name for person in self.people))
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Something an editor should look at."""
+
+    code: str
+    """Stable name of the finding, e.g. ``repeat``."""
+    line: int
+    """Line of the seed it is about."""
+    note: str
+    """What was found, in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page as it was understood."""
+
+    articles: tuple[Article, ...]
+    """Its units in the order of the page text."""
+    furniture: tuple[int, ...] = ()
+    """Lines that belong to the page and not to an article: folio, page staff."""
+    doubts: tuple[Doubt, ...] = ()
+    """What an editor should look at."""
+    repairs: tuple[Doubt, ...] = ()
+    """Where characters were dropped or changed: double-struck type, half-width marks, justification spaces."""
+    date_hint: str = field(default="")
+    """The earliest issue date the text allows, ISO; empty if it says none."""

@@ -1,0 +1,35 @@
+"""Understanding a page: an ordered tuple of small pure functions from lines to a page of articles.
+
+``understand(lines) → Page``; no files, no printing, no errors for odd text.
+"""
+
+from ..model import Line, Page
+from .assemble import assemble
+from .captions import find_captions
+from .draft import Draft, Step
+from .headings import find_headings
+from .profile import profile_page
+from .roles import mark_bylines, mark_credits, mark_datelines, mark_furniture
+from .width import measure_columns
+
+STEPS: tuple[Step, ...] = (
+    profile_page,
+    mark_furniture,
+    mark_credits,
+    mark_bylines,
+    measure_columns,
+    mark_datelines,
+    measure_columns,
+    find_headings,
+    measure_columns,
+    find_captions,
+    measure_columns,
+)
+
+
+def understand(lines: tuple[Line, ...]) -> Page:
+    """Read one page: its non-blank lines in, its articles out."""
+    draft = Draft(lines)
+    for step in STEPS:
+        draft = step(draft)
+    return assemble(draft)

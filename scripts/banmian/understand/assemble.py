@@ -1,0 +1,165 @@
+"""From a marked page to its articles: assign the headings, join the text, name the people."""
+
+from ..chars import ends_sentence
+from ..model import Article, Block, Doubt, Evidence, Kind, Page
+from . import press
+from .captions import joined_tail
+from .draft import Draft, Mark
+from .groups import part_group
+from .headlines import Body, Choice, Gap, MERGED, MERGED_UNFINISHED, assign_headlines
+from .likeness import Likeness
+from .paragraphs import split_paragraphs
+from .people import dateline_people, parse_people
+from .stories import Layout, Story, cut_stories
+from .text import join_lines, undo_double_strike, widen_marks
+
+
+def assemble(draft: Draft) -> Page:
+    """The page of a fully marked draft."""
+    layout = cut_stories(draft)
+    choices, free, side = assign_headlines(
+        [_gap(draft, gap) for gap in layout.gaps],
+        [_body(draft, layout, i) for i in range(len(layout.stories))],
+        Likeness(["".join(draft.text(i) for i in story.body) for story in layout.stories] or [""]),
+    )
+    standing, refers = _place_free(draft, layout, free, choices)
+    articles = [_article(draft, layout, choice, standing.get(choice.first, ())) for choice in choices]
+    articles += [_refer(draft, layout.gaps[gap][block]) for gap, block in refers]
+    articles.sort(key=lambda article: min(article.lines))
+    furniture = tuple(draft.lines[i].no for i in range(len(draft.lines)) if draft.marks[i] is Mark.FURNITURE)
+    return Page(tuple(articles), furniture, draft.doubts, draft.repairs)
+
+
+def _gap(draft: Draft, gap: tuple[tuple[int, ...], ...]) -> Gap:
+    texts = tuple(" ".join(draft.text(i) for i in block) for block in gap)
+    units = tuple(len(block) > 1 and bool(press.DECK_RE.match(draft.text(block[-1]))) for block in gap)
+    return Gap(texts, units)
+
+
+def _body(draft: Draft, layout: Layout, index: int) -> Body:
+    """A body as the programme sees it; one that opens with a dateline may belong to the story above."""
+    story = layout.stories[index]
+    joins = None
+    if index and story.opens and not story.photo and not layout.stories[index - 1].photo:
+        above = layout.stories[index - 1].body
+        finished = ends_sentence(draft.text(above[-1])) if above else True
+        joins = MERGED if finished else MERGED_UNFINISHED
+    return Body(story.photo, joins)
+
+
+def _place_free(draft: Draft, layout: Layout, free: list[tuple[int, int]], choices: list[Choice]):  # type: ignore[no-untyped-def]
+    """Headings that stand next to no story of theirs: a banner at the page's top goes to the story it fits, the rest refers."""
+    standing: dict[int, tuple[int, ...]] = {}
+    refers = []
+    taken = {choice.first for choice in choices if choice.standing}
+    for gap, block in free:
+        lines = layout.gaps[gap][block]
+        home = _home(draft, layout, lines, choices, taken) if gap == 0 and block == 0 else None
+        if home is None:
+            refers.append((gap, block))
+        else:
+            standing[home] = lines
+    return standing, refers
+
+
+def _home(draft: Draft, layout: Layout, lines: tuple[int, ...], choices: list[Choice], taken: set[int]) -> int | None:
+    """The story that a banner far away fits best."""
+    if press.DECK_RE.match(draft.text(lines[-1])):
+        return None
+    likeness = Likeness(["".join(draft.text(i) for i in story.body) for story in layout.stories] or [""])
+    heading = "".join(draft.text(i) for i in lines)
+    shares = {c.first: likeness.share(heading, tuple(range(c.first, c.last + 1))) for c in choices}
+    return max(shares, key=lambda first: shares[first]) if shares else None
+
+
+def _article(draft: Draft, layout: Layout, choice: Choice, far: tuple[int, ...]) -> Article:
+    """One unit of the page with everything it has."""
+    stories = layout.stories[choice.first : choice.last + 1]
+    story = stories[0]
+    heads = [layout.gaps[gap][block] for gap, block in choice.above + choice.below]
+    standing = far + (layout.gaps[choice.standing[0]][choice.standing[1]] if choice.standing else ())
+    body = tuple(i for part in stories for i in part.body)
+    group = part_group([[_heading(draft, i) for i in block] for block in heads]) if heads else part_group([[""]])
+    blocks, credit, jump = _body_blocks(draft, layout, stories)
+    used = sorted({*body, *standing, *(i for b in heads for i in b), *(i for part in stories for i in part.byline + part.credit)})
+    dateline, people = dateline_people(blocks[0].text) if blocks and not story.photo else ("", ())
+    byline = _byline(draft, tuple(i for part in stories for i in part.byline))
+    named = parse_people(credit) if story.photo else parse_people(byline) + people if byline else people
+    return Article(
+        kind=Kind.PHOTO if story.photo else Kind.ARTICLE,
+        headline=tuple(filter(None, group.headline)), kicker=group.kicker, deck=group.deck,
+        standing_head=" ".join(_heading(draft, i) for i in standing),
+        byline=byline, dateline=dateline, credit=credit, jump=jump, people=named, body=blocks,
+        lines=tuple(draft.lines[i].no for i in used),
+        evidence=(Evidence("headline", tuple(draft.lines[b[0]].no for b in heads), f"score {choice.score:.2f}", choice.score),),
+        margin=choice.margin,
+    )
+
+
+def _heading(draft: Draft, index: int) -> str:
+    return widen_marks(undo_double_strike(draft.text(index)))
+
+
+def _byline(draft: Draft, lines: tuple[int, ...]) -> str:
+    return " ".join(draft.text(i) for i in lines)
+
+
+def _body_blocks(draft: Draft, layout: Layout, stories: tuple[Story, ...]) -> tuple[tuple[Block, ...], str, str]:
+    """Paragraphs and subheads of a story, its credit and its jump, both taken out of the text."""
+    blocks: list[Block] = []
+    for story in stories:
+        for subhead, start, stop in _runs(layout, story.body):
+            if subhead:
+                lines = tuple(range(start, stop))
+                blocks.append(_block(draft, lines, " ".join(_heading(draft, i) for i in lines), True))
+            else:
+                for low, high in split_paragraphs(draft, start, stop):
+                    lines = tuple(range(low, high))
+                    blocks.append(_block(draft, lines, join_lines([draft.text(i) for i in lines]), False))
+    credit = " ".join(draft.text(i) for story in stories for i in story.credit)
+    if stories[0].photo and not credit and blocks:
+        blocks[-1], credit = _cut_credit(draft, blocks[-1])
+    jump = ""
+    for at, block in enumerate(blocks):
+        match = press.JUMP_RE.search(block.text)
+        if match:
+            jump = match[1]
+            text = block.text[: match.start()] + block.text[match.end() :]
+            blocks[at] = Block(text, block.lines, block.subhead)
+    return tuple(blocks), credit, jump
+
+
+def _block(draft: Draft, lines: tuple[int, ...], text: str, subhead: bool) -> Block:
+    return Block(text, tuple(draft.lines[i].no for i in lines), subhead)
+
+
+def _runs(layout: Layout, body: tuple[int, ...]) -> list[tuple[bool, int, int]]:
+    """Runs of consecutive body lines of one sort: (is subhead, start, stop)."""
+    runs: list[list[int]] = []
+    for index in body:
+        sub = index in layout.subheads
+        if runs and runs[-1][0] == sub and runs[-1][2] == index:
+            runs[-1][2] = index + 1
+        else:
+            runs.append([sub, index, index + 1])
+    return [(bool(sub), start, stop) for sub, start, stop in runs]
+
+
+def _cut_credit(draft: Draft, block: Block) -> tuple[Block, str]:
+    """The caption without the credit at its end, and the credit."""
+    first = next(i for i, line in enumerate(draft.lines) if line.no == block.lines[0])
+    text = joined_tail(draft, first, first + len(block.lines))
+    match = press.CREDIT_TAIL_RE.search(text)
+    if not match:
+        return block, ""
+    credit = text[match.start() :].strip()
+    kept = block.text
+    for char in reversed(credit.replace(" ", "")):
+        kept = kept[: kept.rindex(char)] if char in kept else kept
+    return Block(kept.rstrip(), block.lines), credit
+
+
+def _refer(draft: Draft, lines: tuple[int, ...]) -> Article:
+    """A heading that points elsewhere."""
+    group = part_group([[_heading(draft, i) for i in lines]])
+    return Article(Kind.REFER, group.headline, group.kicker, group.deck, lines=tuple(draft.lines[i].no for i in lines))

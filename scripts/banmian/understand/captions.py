@@ -1,0 +1,77 @@
+"""Pictures: the running text that meets a photo credit before anything else begins is a caption.
+
+* ``…一线的公安干警…群众手中。 ■通讯员 王婷婷 摄``   → the two paragraphs before are its caption
+* ``■通讯员 张敬 摄`` on a line of its own            → the paragraph before it
+"""
+
+from dataclasses import replace
+
+from . import press
+from .draft import Draft, Mark
+from .paragraphs import split_paragraphs
+from .width import stretches
+
+IMAGE_SLOT = 3
+"""So many blank lines stand where a picture was."""
+MOST_PARAGRAPHS = 3
+OTHER_COLUMN = 1.5
+"""Columns that differ by more em than this are two columns."""
+TAIL_LINES = 3
+
+
+def find_captions(draft: Draft) -> Draft:
+    """Note which lines of running text are captions."""
+    captions: set[int] = set()
+    for start, stop in stretches(draft):
+        cut = start
+        for end in _credit_ends(draft, start, stop):
+            captions |= set(range(_caption_start(draft, cut, end), end))
+            cut = end
+    return replace(draft, captions=frozenset(captions))
+
+
+def _credit_ends(draft: Draft, start: int, stop: int) -> list[int]:
+    """Where captions end inside a stretch: behind an inline credit, and before a credit line."""
+    ends = [index + 1 for index in range(start, stop) if _ends_with_credit(draft, start, index)]
+    if draft.mark(stop) is Mark.CREDIT and stop not in ends:
+        ends.append(stop)
+    return ends
+
+
+def _ends_with_credit(draft: Draft, start: int, index: int) -> bool:
+    """Whether an inline credit ends on this line; it may have begun up to two lines before."""
+    if not draft.text(index).endswith(tuple("摄影图片攝圖）)") + ("供图", "发", "發")):
+        return False
+    return any(
+        press.CREDIT_TAIL_RE.search(joined_tail(draft, low, index + 1))
+        for low in range(max(start, index - TAIL_LINES + 1), index + 1)
+    )
+
+
+def joined_tail(draft: Draft, start: int, stop: int) -> str:
+    """The text of a few lines joined as they are, a space kept where a line began with a mark or a role."""
+    return "".join(" " + t if press.BYLINE_MORE_RE.match(t) else t for t in (draft.text(i) for i in range(start, stop)))
+
+
+def _caption_start(draft: Draft, start: int, end: int) -> int:
+    """Where the caption that ends before line ``end`` begins."""
+    for index in range(end - 1, start, -1):
+        if draft.lines[index].blanks_before >= IMAGE_SLOT:
+            return index
+    paragraphs = split_paragraphs(draft, start, end)
+    begins_story = start in draft.opens or draft.mark(start - 1) is Mark.BYLINE
+    if len(paragraphs) == 1 or (not begins_story and len(paragraphs) <= MOST_PARAGRAPHS):
+        return start
+    return _same_column(draft, paragraphs)
+
+
+def _same_column(draft: Draft, paragraphs: list[tuple[int, int]]) -> int:
+    """The last paragraph, and those before it that are set in the same column if the story before is not."""
+    first, last = paragraphs[-1][0], paragraphs[-1]
+    width, story = draft.width(last[0]), draft.width(paragraphs[0][0])
+    if abs(width - story) > OTHER_COLUMN:
+        while first > paragraphs[0][0] and abs(draft.width(first - 1) - width) < 0.5:
+            first -= 1
+        starts = [low for low, _ in paragraphs if low >= first]
+        return starts[0] if starts else last[0]
+    return last[0]

@@ -1,0 +1,48 @@
+"""Who wrote it and who took the picture: names out of bylines, datelines and credits.
+
+* ``■本报记者 鲍童 本报通讯员 袁进``       → 鲍童 (本报记者), 袁进 (本报通讯员)
+* ``记者张三、李四、王小五``               → 张三, 李四, 王小五 (记者)
+* ``通讯员 雷  声``                       → 雷声: two single characters are one padded name
+"""
+
+import re
+
+from ..chars import HAN
+from ..model import Person
+from . import press
+
+SPLIT_RE = re.compile(r"[\s、，,；;/／]+")
+ROLE_RE = re.compile(press.ROLE)
+TAIL_RE = re.compile(f"\\s*[/／]?\\s*(?:{press.TAKEN}|文/图|文图|文|报道|報道)\\s*$")
+LEADING_RE = re.compile(f"^(?:{press.MARK}|[（(])\\s*|^(?:新华社|本报|新華社|本報)[发發]\\s*[（(]?")
+NAME_RE = re.compile(f"^[{HAN}]{{2,5}}$|^[{HAN}]+(?:·[{HAN}]+)+$")
+PADDED_RE = re.compile(f"(?<![{HAN}])([{HAN}])[\\s]+([{HAN}])(?![{HAN}])")
+
+
+def parse_people(text: str, bare: bool = True) -> tuple[Person, ...]:
+    """Names in ``text`` with the role before each; ``bare`` also takes names without any role."""
+    text = TAIL_RE.sub("", LEADING_RE.sub("", text.strip()).rstrip("）)"))
+    people: list[Person] = []
+    role, start = "", 0
+    for match in [*ROLE_RE.finditer(text), None]:
+        if role or bare:
+            people += [Person(name, role) for name in _names(text[start : match.start() if match else None])]
+        if match:
+            role, start = re.sub(r"\s+", "", match[0]), match.end()
+    return tuple(people)
+
+
+def _names(text: str) -> list[str]:
+    """The names of one role: ``张三、李四、王小五 → 张三, 李四, 王小五``."""
+    text = PADDED_RE.sub(r"\1\2", text.strip(" :：、，,"))
+    return [piece for piece in SPLIT_RE.split(text) if NAME_RE.match(piece)]
+
+
+def dateline_people(paragraph: str) -> tuple[str, tuple[Person, ...]]:
+    """The dateline of a paragraph, as printed, and the people in the bracket behind it."""
+    match = press.dateline_at(paragraph)
+    if not match:
+        return "", ()
+    dateline = re.sub(r"\s+", "", match[0])
+    bracket = press.BRACKET_RE.match(paragraph, match.end())
+    return dateline, parse_people(bracket[1]) if bracket else ()

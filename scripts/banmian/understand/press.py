@@ -1,0 +1,85 @@
+"""Press conventions as patterns, made from ``conventions.toml``: dateline, byline, credit, jump, page staff.
+
+* ``本报济宁11月13日讯（记者 郝明雷）今天上午`` → dateline
+* ``■本报记者 鲍童``                           → byline
+* ``… 整装待发。 ■通讯员 王婷婷 摄``            → credit
+* ``一体化发展，（下转2版）``                    → jump to 2
+"""
+
+import re
+import tomllib
+from pathlib import Path
+
+from ..chars import HAN
+
+WORDS = tomllib.loads((Path(__file__).parent / "conventions.toml").read_text("utf8"))
+
+
+def _any(key: str) -> str:
+    """The words of ``key`` as one alternation, longest first."""
+    return "|".join(sorted(map(re.escape, dict.fromkeys(WORDS[key])), key=len, reverse=True))
+
+
+MARK = f"[{WORDS['marks']}]"
+HOUSE = f"(?:{_any('houses')}|《[^》]{{2,12}}》)?"
+ROLE = f"(?:{HOUSE}\\s*(?:{_any('roles')}))"
+NAME = f"[{HAN}·]{{1,12}}"
+NAMES = f"{NAME}(?:[\\s、，,]+{NAME}){{0,9}}"
+SHORT = f"(?:[{HAN}]{{1,4}}|[{HAN}]+(?:·[{HAN}]+)+)"  # without a role only what is as short as a name is one
+BARE_NAMES = f"{SHORT}(?:[\\s、，,]+{SHORT}){{0,9}}"
+TAKEN = f"(?:{_any('taken')})"
+
+# 电头: house, place, day, 讯 or 电; ``本报通讯员`` is no dateline.
+DAY = r"(?:\s*[\d０-９〇一二三四五六七八九十]{1,3}\s*月\s*[\d０-９〇一二三四五六七八九十]{1,3}\s*日|\s*[\d０-９]{1,2}\s*日)"
+DATELINE_RE = re.compile(
+    f"(?:(?:据|據)?(?:{_any('agencies')})(?:[{HAN}·]{{0,12}}?)(?:{DAY}|)(?:综合)?(?:{_any('filed')})(?![员員息])"
+    f"|[【〖](?:{_any('agencies')}|[{HAN}]{{2,6}})[{HAN}]{{0,8}}(?:{DAY}|)(?:{_any('filed')})[】〗]"
+    f"|[{HAN}]{{2,4}}(?:日报|晚报|日報|晚報|商报|晨报|都市报)(?:[{HAN}]{{0,6}}?)(?:{DAY}|)[讯訊](?=[\\s（(])"
+    "|综合消息|綜合消息)"
+)
+BRACKET_RE = re.compile(r"\s*[（(]([^（()）]{2,90})[)）]")
+
+# 署名: nothing but roles and names on the line.
+PEOPLE = f"{ROLE}[\\s：:]*{NAMES}(?:[\\s、，,]+{ROLE}[\\s：:]*{NAMES})*"
+BYLINE_RE = re.compile(f"^(?:{MARK}\\s*(?:{PEOPLE}|{BARE_NAMES})|{ROLE}[\\s：:]+{NAMES}(?:\\s+{ROLE}[\\s：:]*{NAMES})*)(?:\\s*(?:文|报道|文/图|文图))?$")
+BYLINE_MORE_RE = re.compile(f"^(?:{PEOPLE}|{BARE_NAMES})$")
+
+# 摄影: at the end of a caption or on a line of its own.
+CREDIT_BODY = f"(?:{MARK}\\s*(?:{PEOPLE}|{BARE_NAMES})|{PEOPLE}|(?:新华社|本报|新華社|本報)[发發][（(]?{NAMES})\\s*[/／]?\\s*{TAKEN}[）)]?"
+CREDIT_LINE_RE = re.compile(f"^[（(]?(?:{CREDIT_BODY}|{BARE_NAMES}\\s*[/／]\\s*[摄图攝圖]|{BARE_NAMES}\\s+{TAKEN}|(?:{_any('supplied')})(?:[（(].*[）)])?)$")
+CREDIT_TAIL_RE = re.compile(f"(?<=[。！？”’）)…])\\s*[（(]?({CREDIT_BODY}|{BARE_NAMES}\\s*[/／]?\\s*{TAKEN}|(?:{_any('supplied')})(?:[（(][^（(]*[）)])?)[）)]?$")
+CREDIT_OPENS_RE = re.compile(f"(?<=[。！？”’）)…])\\s*(?:{MARK}\\s*(?:{ROLE})|(?<=\\s){ROLE})[^。，；]{{0,40}}$")
+
+NUMERAL = "[A-ZＡ-Ｚa-z]?[0-9０-９〇零一二三四五六七八九十百]{1,4}"
+JUMP_RE = re.compile(f"[（(]\\s*(?:{_any('onward')})\\s*(?:至|到)?\\s*第?\\s*({NUMERAL})\\s*版[^）)]{{0,12}}[）)]")
+CONTINUED_RE = re.compile(f"[（(]\\s*(?:{_any('backward')})\\s*第?\\s*({NUMERAL})\\s*版[^）)]{{0,12}}[）)]")
+
+DECK_RE = re.compile(r"^(?:——|――|--|—|―|－－)")
+STAFF_RE = re.compile(
+    f"^(?:[【\\[（(]?\\s*(?:{_any('staff')})\\s*[:：]?\\s*(?:{NAMES}|[\\w.\\-]+@[\\w.\\-]+|[\\d\\-—]{{7,}})\\s*[】\\])）]?\\s*[、，,；;/|]?\\s*)+$"
+)
+FOLIO_RE = re.compile(
+    r"^(?:\s*(?:第?\s*[A-Z]?\d{1,3}\s*版|[A-Z]\d{1,3}|\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|(?:星期|周)[一二三四五六日天]"
+    r"|农历[\u4e00-\u9fff]{4,12}|总?第\s*\d+\s*期|今日\s*\d+\s*版|国内统一[\u4e00-\u9fff]*|CN\d{2}-\d{4}|邮发代号[\s:：]*[\d\-]+))+\s*$"
+)
+FOLIO_HINT_RE = re.compile(r"\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|版|星期|[A-Z]\d{2}|期|CN|农历")
+
+
+def dateline_at(text: str) -> re.Match[str] | None:
+    """The dateline at the start of ``text``: ``本报兖州讯（通讯员 王洪玮）4月 6`` → match of ``本报兖州讯``."""
+    return DATELINE_RE.match(text)
+
+
+def is_byline(text: str) -> bool:
+    """Whether a line holds nothing but who wrote: ``■本报记者 鲍童 → True``."""
+    return len(text) <= 60 and bool(BYLINE_RE.match(text)) and not CREDIT_LINE_RE.match(text)
+
+
+def is_credit(text: str) -> bool:
+    """Whether a line holds nothing but who took the picture: ``■通讯员 张敬 摄 → True``."""
+    return len(text) <= 60 and bool(CREDIT_LINE_RE.match(text))
+
+
+def is_furniture(text: str) -> bool:
+    """Whether a line belongs to the page and not to an article: folio, page staff."""
+    return len(text) <= 80 and bool(STAFF_RE.match(text) or (FOLIO_RE.match(text) and FOLIO_HINT_RE.search(text)))

@@ -1,0 +1,64 @@
+"""Lines that tell by themselves what they are: page staff, byline, credit, dateline.
+
+* ``■本报记者 鲍童`` + ``本报通讯员 袁进`` → byline on two lines
+* ``■通讯员 张敬 摄``                     → credit
+* ``本报济宁讯（通讯员 于艺 王`` + ``婷婷）`` → a story opens here
+"""
+
+from dataclasses import replace
+
+from ..chars import ends_sentence
+from . import press
+from .draft import Draft, Mark
+from .profile import LONG
+from .width import FORCED, room
+
+
+def mark_furniture(draft: Draft) -> Draft:
+    """Mark folio lines and page staff lines; they belong to the page."""
+    found = {i: Mark.FURNITURE for i, line in enumerate(draft.lines) if press.is_furniture(line.text)}
+    return draft.marked(found, "furniture", "names only who made the page or which page it is")
+
+
+def mark_credits(draft: Draft) -> Draft:
+    """Mark lines that hold a photo credit and nothing else."""
+    found: dict[int, Mark] = {}
+    for index, line in enumerate(draft.lines):
+        torn = line.text + draft.text(index + 1) if not draft.blank_before(index + 1) else ""
+        if press.is_credit(line.text):
+            found[index] = Mark.CREDIT
+        elif len(draft.text(index + 1)) < 16 and torn and line.text[0] in press.WORDS["marks"] and press.is_credit(torn):
+            found[index] = found[index + 1] = Mark.CREDIT
+    return draft.marked(found, "credit", "names who took the picture")
+
+
+def mark_bylines(draft: Draft) -> Draft:
+    """Mark bylines with their further lines; a line of roles and names alone may continue one."""
+    found: dict[int, Mark] = {}
+    for index, line in enumerate(draft.lines):
+        if draft.mark(index) is not Mark.TEXT:
+            continue
+        follows = index - 1 in found and not draft.blank_before(index)
+        if press.is_byline(line.text) or (follows and press.BYLINE_MORE_RE.match(line.text)):
+            found[index] = Mark.BYLINE
+    return draft.marked(found, "byline", "holds nothing but roles and names")
+
+
+def mark_datelines(draft: Draft) -> Draft:
+    """Note where a story opens with a dateline, torn by the line end or not; not where running text quotes one."""
+    opens = set()
+    for index in range(len(draft.lines)):
+        if draft.mark(index) is Mark.TEXT and press.dateline_at(draft.text(index) + draft.text(index + 1)[:12]):
+            if draft.lines[index].lead or draft.blank_before(index) or not runs_on(draft, index):
+                opens.add(index)
+    return replace(draft, opens=frozenset(opens))
+
+
+def runs_on(draft: Draft, index: int) -> bool:
+    """Whether the line before is running text that this line continues: unfinished, and full to the column's edge."""
+    before = draft.text(index - 1)
+    if draft.mark(index - 1) is not Mark.TEXT or ends_sentence(before) or press.JUMP_RE.search(before[-12:]):
+        return False
+    if draft.profile.reflowed:
+        return len(before) > LONG
+    return room(before, draft.text(index), draft.width(index - 1)) < FORCED

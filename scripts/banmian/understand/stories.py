@@ -1,0 +1,138 @@
+"""Cut the page into stories with the headings that stand between them.
+
+* ``■本报记者 鲍童`` … ``…铜墙铁壁。`` → a story; ``任城：全面推广…`` behind it → a heading in the gap
+* a heading with plain text behind it, inside a story → a subhead
+"""
+
+from dataclasses import dataclass, field, replace
+
+from .draft import Draft, Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A body of text without its headings."""
+
+    body: tuple[int, ...] = ()
+    """Indices of its lines of running text and subheads."""
+    byline: tuple[int, ...] = ()
+    """Indices of its byline's lines."""
+    credit: tuple[int, ...] = ()
+    """Indices of credit lines below its caption."""
+    photo: bool = False
+    """Whether it is a caption."""
+    opens: bool = False
+    """Whether it begins with a dateline and no byline, so that it may belong to the story above."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Stories and the gaps around them: ``gaps[i]`` stands before ``stories[i]``, the last one behind all."""
+
+    stories: tuple[Story, ...] = ()
+    """In the order of the page text."""
+    gaps: tuple[tuple[tuple[int, ...], ...], ...] = ((),)
+    """Heading blocks (line indices) of every gap."""
+    subheads: frozenset[int] = field(default=frozenset())
+    """Indices of lines that are subheads."""
+
+
+def heading_blocks(draft: Draft, start: int, stop: int) -> list[tuple[int, ...]]:
+    """Heading lines grouped as set: lines without a blank between them are one block."""
+    blocks: list[tuple[int, ...]] = []
+    for index in range(start, stop):
+        if blocks and not draft.blank_before(index):
+            blocks[-1] += (index,)
+        else:
+            blocks.append((index,))
+    return blocks
+
+
+def cut_stories(draft: Draft) -> Layout:
+    """Stories and gaps of a marked page. Every line that is not furniture is in exactly one of them."""
+    cutter = _Cutter(draft)
+    for span in draft.spans(lambda i: i in draft.opens or (i in draft.captions) != (i - 1 in draft.captions)):
+        cutter.take(span.mark, span.start, span.stop)
+    return cutter.layout()
+
+
+class _Cutter:
+    """Walks over the spans of the page and keeps the story that is open."""
+
+    def __init__(self, draft: Draft):
+        self.draft = draft
+        self.stories: list[Story] = []
+        self.gaps: list[list[tuple[int, ...]]] = [[]]
+        self.byline: tuple[int, ...] = ()
+        self.subheads: set[int] = set()
+
+    def take(self, mark: Mark, start: int, stop: int) -> None:
+        """Add the next span to the page."""
+        lines = tuple(range(start, stop))
+        if mark is Mark.HEAD:
+            self._settle_byline()
+            self.gaps[-1].extend(heading_blocks(self.draft, start, stop))
+        elif mark is Mark.BYLINE:
+            self._settle_byline()
+            self.byline = lines
+        elif mark is Mark.CREDIT:
+            self._take_credit(lines)
+        elif mark is Mark.TEXT:
+            self._take_text(lines)
+
+    def _take_text(self, lines: tuple[int, ...]) -> None:
+        if lines[0] in self.draft.captions:
+            self._settle_byline()
+            self._open(Story(lines, photo=True))
+        elif self.byline:
+            self._open(Story(lines, self.byline))
+            self.byline = ()
+        elif lines[0] in self.draft.opens:
+            self._open(Story(lines, opens=True))
+        elif self._goes_on():
+            self._extend(lines)
+        else:
+            self._open(Story(lines))
+
+    def _goes_on(self) -> bool:
+        """Whether plain text continues the last story, a subhead between or not."""
+        blocks = self.gaps[-1]
+        if not self.stories or len(blocks) > 1 or any(len(block) > 2 for block in blocks):
+            return False
+        return not self.stories[-1].photo or (not blocks and len(self.stories) > 1)
+
+    def _extend(self, lines: tuple[int, ...]) -> None:
+        at = len(self.stories) - 1
+        while at > 0 and self.stories[at].photo:
+            at -= 1
+        between = tuple(index for block in self.gaps[-1] for index in block)
+        self.subheads |= set(between)
+        self.gaps[-1] = []
+        self.stories[at] = replace(self.stories[at], body=self.stories[at].body + between + lines)
+
+    def _take_credit(self, lines: tuple[int, ...]) -> None:
+        if self.stories:
+            last = self.stories[-1]
+            self.stories[-1] = replace(last, credit=last.credit + lines)
+        else:
+            self._open(Story((), credit=lines, photo=True))
+
+    def _open(self, story: Story) -> None:
+        self.stories.append(story)
+        self.gaps.append([])
+
+    def _settle_byline(self) -> None:
+        """A byline without text below it stands behind the story above; without one it opens an empty story."""
+        if not self.byline:
+            return
+        if self.stories and not self.gaps[-1]:
+            last = self.stories[-1]
+            self.stories[-1] = replace(last, byline=last.byline + self.byline)
+        else:
+            self.gaps[-1].append(self.byline)
+        self.byline = ()
+
+    def layout(self) -> Layout:
+        """The finished cut."""
+        self._settle_byline()
+        return Layout(tuple(self.stories), tuple(tuple(gap) for gap in self.gaps), frozenset(self.subheads))

@@ -1,0 +1,65 @@
+"""The printed-width model: how wide the column is at each line, and whether a break was forced.
+
+A typesetter breaks a line when the next piece no longer fits (with 避头尾 and mark compression). So a line that
+still had room for the first piece of the next line was broken on purpose: a paragraph or a heading ends there.
+
+* ``活的一部分，能引起众多家庭共鸣，因`` (18 em column) then ``而在…`` → room −0.5: forced, the text runs on
+* ``控优秀志愿者，调动了广大群众参与文明`` …                                → ditto
+* ``实践志愿服务的积极性。`` then ``兖州：73个…`` → room 7: ends on purpose
+"""
+
+from dataclasses import replace
+
+from ..chars import ends_sentence, first_cluster, natural_width
+from .draft import Draft, Mark
+
+NEAR = 7
+"""How many interior lines around a line speak for its column width."""
+FORCED = 0.75
+"""A line with less room than this, in em, was broken because the next piece did not fit."""
+INDENT = 2.0
+"""First-line indent (段首缩进), in em."""
+
+
+def is_border(draft: Draft, index: int) -> bool:
+    """Whether a column of text may change before this line: another mark, or a story that begins."""
+    return index in draft.opens or draft.mark(index) != draft.mark(index - 1)
+
+
+def stretches(draft: Draft) -> list[tuple[int, int]]:
+    """Runs of running text without a hard border inside, as index ranges."""
+    spans = draft.spans(lambda index: index in draft.opens or (index in draft.captions) != (index - 1 in draft.captions))
+    return [(span.start, span.stop) for span in spans if span.mark is Mark.TEXT]
+
+
+def _interior(draft: Draft, start: int, stop: int) -> list[tuple[int, float]]:
+    """Lines that are full for sure: neither they nor the line before end a sentence."""
+    rows = []
+    for index in range(start + 1, stop - 1):
+        if not ends_sentence(draft.text(index - 1)) and not ends_sentence(draft.text(index)):
+            rows.append((index, natural_width(draft.text(index))))
+    return rows
+
+
+def _nearby(rows: list[tuple[int, float]], index: int) -> float:
+    """High median of the widths of the interior lines next to ``index``."""
+    near = sorted(width for _, width in sorted(rows, key=lambda row: abs(row[0] - index))[:NEAR])
+    return near[len(near) // 2]
+
+
+def measure_columns(draft: Draft) -> Draft:
+    """Set the column width at every line of running text; 0 elsewhere and on reflowed pages."""
+    if draft.profile.reflowed:
+        return draft
+    widths = [0.0] * len(draft.lines)
+    for start, stop in stretches(draft):
+        rows = _interior(draft, start, stop)
+        widest = max(natural_width(draft.text(index)) for index in range(start, stop))
+        for index in range(start, stop):
+            widths[index] = _nearby(rows, index) if rows else widest
+    return replace(draft, profile=replace(draft.profile, widths=tuple(widths)))
+
+
+def room(text: str, following: str, width: float) -> float:
+    """Em left on a line for the first piece of the next; below 0 the break was forced."""
+    return width - natural_width(text) - natural_width(first_cluster(following))
