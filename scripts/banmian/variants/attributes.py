@@ -1,0 +1,76 @@
+"""What a tag's attributes say about conversion, and the attributes that are text themselves.
+
+    <img alt="于永生" src="/于.jpg">            alt is text, src is not
+    <meta name="description" content="…">       content is text for some names only
+    <p data-cite="…" data-convert="data-cite">  a tag can name further attributes of its own
+    <div data-script="zh-Hant" data-scope="2022-04-07-p01-a03">
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from banmian.variants.spelling import read_html, respell_html
+
+TEXT = frozenset(
+    "alt title label placeholder summary aria-label aria-description aria-placeholder aria-roledescription "
+    "aria-valuetext".split()
+)
+META = frozenset(
+    "description keywords author application-name og:title og:description og:site_name og:image:alt "
+    "article:author article:section article:tag twitter:title twitter:description twitter:image:alt".split()
+)
+ATTRIBUTE_RE = re.compile(r"""(?<=[\s"'])([^\s=/>"']+)(\s*=\s*)("[^"]*"|'[^']*'|[^\s"'>]+)""")
+MARKED_RE = re.compile(r"data-s(?:cript|cope)|translate|lang=")
+SLOT = "\ufdd0"
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What a tag says about the text inside it."""
+
+    script: str = ""
+    """The script the text is in, if the tag says so."""
+    scope: str = ""
+    """The date or slug of the place the text belongs to, if the tag says so."""
+    kept: bool = False
+    """Whether the text is to stay as it is: ``translate="no"``, ``.notranslate``, or a language of its own."""
+
+
+NO_MARKS = Marks()
+
+
+def read_marks(attributes: str) -> Marks:
+    """The marks in a tag's attributes. A ``lang`` that is a slot is the page's own language, not another."""
+    if not MARKED_RE.search(attributes):
+        return NO_MARKS
+    found = {name.lower(): value.strip("\"'") for name, _, value in ATTRIBUTE_RE.findall(attributes)}
+    script = found.get("data-script", "")
+    lang = found.get("lang") or found.get("xml:lang") or SLOT
+    told = found.get("translate", "").lower() == "no" or "notranslate" in found.get("class", "").split()
+    return Marks(script, found.get("data-scope", ""), told or (not script and not lang.startswith(SLOT)))
+
+
+def convert_attributes(tag: str, attributes: str, text: Callable[[str], str]) -> str:
+    """The attributes with those that are text converted; every other byte stays."""
+    if attributes.isascii() and "&#" not in attributes:
+        return attributes
+    wanted = _wanted(tag, attributes)
+
+    def convert(match: re.Match[str]) -> str:
+        name, equals, value = match.groups()
+        if name.lower() not in wanted or value[0] not in "\"'":
+            return match[0]
+        spelling = value[1:-1]
+        return f"{name}{equals}{value[0]}{respell_html(spelling, text(read_html(spelling)))}{value[0]}"
+
+    return ATTRIBUTE_RE.sub(convert, attributes)
+
+
+def _wanted(tag: str, attributes: str) -> frozenset[str]:
+    if tag != "meta" and "data-convert" not in attributes:
+        return TEXT
+    found = {name.lower(): value.strip("\"'") for name, _, value in ATTRIBUTE_RE.findall(attributes)}
+    names = TEXT.union(found.get("data-convert", "").split())
+    about = found.get("name") or found.get("property") or ""
+    return names | {"content"} if tag == "meta" and about.lower() in META else names

@@ -1,0 +1,25 @@
+"""Read the house's own tables: commented columns, one entry a line, the reason behind a #.
+
+    瞭解    了解    了解    # both presses   →  ["瞭解", "了解", "了解"]
+"""
+
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+
+FOLDER = files("banmian.variants") / "house"
+
+
+def rows(name: str) -> Iterator[list[str]]:
+    """The rows of a house table, comments and blank lines left out."""
+    for line in (FOLDER / name).read_text(encoding="utf-8").splitlines():
+        columns = line.partition("#")[0].split()
+        if columns:
+            yield columns
+
+
+@cache
+def forms(lang: str) -> dict[str, str]:
+    """OpenCC's form → the form this edition prints in the variant (`forms.txt`)."""
+    column = 2 if lang == "zh-Hant-HK" else 1
+    return {row[0]: row[0] if row[column] == "=" else row[column] for row in rows("forms.txt")}

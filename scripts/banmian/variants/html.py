@@ -1,0 +1,181 @@
+"""Convert the text of an HTML or Atom document; every byte that is not text stays.
+
+    <p>指明<b>了</b>方向<a href="/后">后来</a></p>   →   <p>指明<b>了</b>方向<a href="/后">後來</a></p>
+
+The text of a block (a paragraph, a heading, a cell) is read across its inline tags, converted whole, and cut again
+at the same places: conversion keeps the length. What a template marks: ``data-script`` (the script the text is in),
+``data-scope`` (the article it belongs to), ``translate="no"`` or a ``lang`` of its own (stays as it is).
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Protocol
+
+from banmian.variants.attributes import Marks, convert_attributes, read_marks
+from banmian.variants.convert import LengthChanged
+from banmian.variants.jsonld import convert_jsonld
+from banmian.variants.spelling import read_html, respell_html
+from banmian.variants.variant import ZH_HANS
+
+TOKEN_RE = re.compile(
+    r"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<[!?][^>]*>"
+    r"""|<(?P<close>/?)(?P<name>[A-Za-z][^\s/>]*)(?P<attributes>(?:[^"'>]++|"[^"]*+"|'[^']*+')*+)>""",
+    re.DOTALL,
+)
+INLINE = frozenset(
+    "a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark q rb rp rt ruby s small span strike strong "
+    "sub sup time tt u var wbr".split()
+)
+# What stands in a line without being text: a word does not go on behind it, a quotation does.
+STAND_INS = {"br": "\n"} | dict.fromkeys(("img", "input", "code", "kbd", "samp", "svg", "math", "button"), "\ufffc")
+KEPT = frozenset("style code pre kbd samp svg math textarea".split())
+RAW = frozenset(("script", "style", "textarea"))
+VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+ROOTS = frozenset(("html", "feed"))
+
+
+class Converts(Protocol):
+    """What the walk asks of a converter."""
+
+    def text(self, block: str, script: str = ..., scope: str = ...) -> str:
+        """The block in the wanted variant, as many characters as before."""
+
+    def leaves(self, script: str = ...) -> bool:
+        """Whether text in this script needs no conversion."""
+
+
+@dataclass(slots=True)
+class _Region:
+    """An element that marks what is inside it."""
+
+    name: str
+    """The element."""
+    script: str
+    """The script of the text inside."""
+    scope: str
+    """The place the text inside belongs to."""
+    kept: bool
+    """Whether the text inside stays."""
+    depth: int = 1
+    """How many elements of this name are open since, this one included."""
+
+
+def convert_html(document: str, convert: Converts) -> str:
+    """The document in another script."""
+    if convert.leaves(ZH_HANS.lang) and "data-script" not in document:
+        return document
+    return _Walk(document, convert).run()
+
+
+convert_xml = convert_html  # Atom's elements are blocks; inline XHTML is read as HTML is.
+
+
+class _Walk:
+    """One pass over a document."""
+
+    __slots__ = ("block", "convert", "document", "out", "regions")
+
+    def __init__(self, document: str, convert: Converts):
+        self.document, self.convert = document, convert
+        self.out: list[str] = []
+        # The current block: places in `out` that hold its text, and stand-ins for what is not text.
+        self.block: list[int | str] = []
+        self.regions = [_Region("", ZH_HANS.lang, "", False)]
+
+    def run(self) -> str:
+        document, at = self.document, 0
+        while match := TOKEN_RE.search(document, at):
+            start, at = match.span()
+            if at_text := document[match.pos:start]:
+                self.text(at_text)
+            self.out.append(match[0])
+            if name := match["name"]:
+                name = name.rpartition(":")[2].lower()
+                at = self.close(name, at) if match["close"] else self.open(name, match)
+        if rest := document[at:]:
+            self.text(rest)
+        self.flush()
+        return "".join(self.out)
+
+    def text(self, spelling: str) -> None:
+        if not self.regions[-1].kept:
+            self.block.append(len(self.out))
+        self.out.append(spelling)
+
+    def open(self, name: str, match: re.Match[str]) -> int:
+        attributes = match["attributes"]
+        marks = read_marks(attributes) if attributes else Marks()
+        self.part(name, marks)
+        region = self.regions[-1]
+        if attributes and not region.kept and not (marks.kept and name not in ROOTS):
+            self.out[-1] = self.with_attributes(name, match, marks)
+        closed = name in VOID or attributes.endswith("/")
+        if not closed:
+            self.enter(name, marks)
+        return self.skip(name, attributes, match.end()) if name in RAW and not closed else match.end()
+
+    def close(self, name: str, at: int) -> int:
+        region = self.regions[-1]
+        if name == region.name:
+            region.depth -= 1
+            if not region.depth:
+                if region.script != self.regions[-2].script or region.scope != self.regions[-2].scope:
+                    self.flush()
+                self.regions.pop()
+        if name not in INLINE and name not in STAND_INS:
+            self.flush()
+        return at
+
+    def part(self, name: str, marks: Marks) -> None:
+        """End the block, or put a stand-in into it, where a tag opens."""
+        if stand_in := STAND_INS.get(name):
+            self.block.append(stand_in)
+        elif name not in INLINE or marks.script or marks.scope:
+            self.flush()
+
+    def enter(self, name: str, marks: Marks) -> None:
+        region = self.regions[-1]
+        kept = name in KEPT or (marks.kept and name not in ROOTS)
+        if kept or marks.script or marks.scope:
+            script, scope = marks.script or region.script, marks.scope or region.scope
+            self.regions.append(_Region(name, script, scope, kept or region.kept))
+        elif name == region.name:
+            region.depth += 1
+
+    def with_attributes(self, name: str, match: re.Match[str], marks: Marks) -> str:
+        region = self.regions[-1]
+        script, scope = marks.script or region.script, marks.scope or region.scope
+        attributes = convert_attributes(
+            name, match["attributes"], lambda value: self.convert.text(value, script, scope)
+        )
+        return f"<{match['name']}{attributes}>"
+
+    def skip(self, name: str, attributes: str, at: int) -> int:
+        """Copy an element whose content is no markup, up to its end tag."""
+        end = re.compile(f"</{name}", re.IGNORECASE).search(self.document, at)
+        content = self.document[at : end.start() if end else len(self.document)]
+        region = self.regions[-1]
+        if "ld+json" in attributes and not region.kept:
+            content = convert_jsonld(content, lambda value: self.convert.text(value, region.script, region.scope))
+        self.out.append(content)
+        return at + len(content) if not end else end.start()
+
+    def flush(self) -> None:
+        """Convert the block and put its text back piece by piece."""
+        block, self.block = self.block, []
+        pieces = [read_html(self.out[piece]) if isinstance(piece, int) else piece for piece in block]
+        text = "".join(pieces)
+        if text.isascii():
+            return
+        region = self.regions[-1]
+        converted = self.convert.text(text, region.script, region.scope)
+        if len(converted) != len(text):
+            raise LengthChanged(f"{text!r} became {converted!r}")
+        self.put_back(block, pieces, converted)
+
+    def put_back(self, block: list[int | str], pieces: list[str], converted: str) -> None:
+        at = 0
+        for place, piece in zip(block, pieces, strict=True):
+            if isinstance(place, int):
+                self.out[place] = respell_html(self.out[place], converted[at : at + len(piece)])
+            at += len(piece)

@@ -1,0 +1,64 @@
+"""Persons' names where the text itself says that a name stands.
+
+    （通讯员 于艺 王婷婷）       a byline's names            →  于藝 王婷婷
+    局长刘占锋介绍，             an office before, a verb after  →  局長劉占鋒介紹
+    ，于永生指出，               a clause that begins with a name  →  ，于永生指出
+    于艺                         a block that is only a name  →  于藝
+
+Only the characters of house/names.txt are settled. Names elsewhere in the text are the glossary's work.
+"""
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+from banmian.variants.house import rows
+from banmian.variants.shelter import Shelter
+
+HAN = "[\u4e00-\u9fff]"
+ROLES = "记者|通讯员|实习生|特约记者|摄影|编辑|校对|作者|摄影报道"
+OFFICES = (
+    "书记|市长|县长|区长|镇长|乡长|村长|局长|主任|院长|校长|部长|厅长|省长|州长|会长|队长|组长|站长|行长|所长|处长|科长|团长|秘书长"
+    "|董事长|总裁|经理|教授|博士|主席|委员|负责人|村民|市民|居民|职工|队员|民警|医生|护士|教师|代表|大使|发言人|委员长|理事长|研究员"
+)
+SAYS = "说|表示|指出|强调|介绍|告诉|认为|坦言|回忆|主持|出席|率队|率|陪同|参加|部署|传达|宣布|讲话|致辞|带领|会见|一行"
+END = r"[ \u3000，。、,；：！？”」）)】\]]|$"
+# 于 opens a date or a place as often as a name; so do 余 (the rest), 里 (inside) and 后 (after).
+NOT_A_NAME = (
+    "(?!于[近昨今当日本现此上下前该会是这那同去明]|余[下额人名个元年热生]|后[来续勤期天者]|范[围例本畴]"
+    "|游[客泳览戏]|种[植子种]|谷[物雨]|曲[折线艺]|党[员委组建的]|冲[击刷])"
+)
+
+RUN_RE = re.compile(rf"(?:{ROLES})[ \u3000:：](?P<name>{HAN}{{2,4}}(?:[ \u3000、；]{HAN}{{2,4}})*)(?={END})")
+OFFICE_RE = re.compile(rf"(?:{OFFICES})(?P<name>{NOT_A_NAME}{HAN}{{2,3}}?)(?={SAYS}|{END})")
+
+
+@cache
+def _characters() -> tuple[dict[str, str], dict[str, str]]:
+    """What a character becomes as a surname, and as part of a given name."""
+    table = list(rows("names.txt"))
+    surnames = {character: surname for character, surname, _ in table if surname != "="}
+    given = {character: form for character, _, form in table if form != "="}
+    return surnames, given
+
+
+def name_settler(shelter: Shelter) -> Callable[[str], str]:
+    """A function that shelters the names a text announces."""
+    surnames, given = ({c: shelter.put(form) for c, form in table.items()} for table in _characters())
+    family = f"[{''.join(surnames)}]"
+    opening_re = re.compile(rf"(?:^|(?<=[，。！？：；”、\s]))(?P<name>{NOT_A_NAME}{family}{HAN}{{1,2}})(?={SAYS})")
+    whole_re = re.compile(rf"\A(?P<name>{NOT_A_NAME}[于余范岳郁涂党朴]{HAN}{{1,2}})\Z")
+
+    def settle(name: str) -> str:
+        return surnames.get(name[0], name[0]) + "".join(given.get(c, c) for c in name[1:])
+
+    def settle_all(match: re.Match[str]) -> str:
+        before = match[0][: match.start("name") - match.start()]
+        return before + re.sub(f"{HAN}+", lambda name: settle(name[0]), match["name"])
+
+    def settle_names(text: str) -> str:
+        for pattern in (RUN_RE, OFFICE_RE, opening_re, whole_re):
+            text = pattern.sub(settle_all, text)
+        return text
+
+    return settle_names

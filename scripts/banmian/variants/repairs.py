@@ -1,0 +1,57 @@
+"""Settle a character by its context where OpenCC's longest word would cut across the sentence's words.
+
+    济宁市制造强市   制 before 造     →  製   (市制 is a word to OpenCC)
+    指明了方向       了 after 指明    →  了   (明了 is a word to OpenCC)
+
+The table is house/repairs.txt; what it settles is sheltered, so OpenCC does not see it.
+"""
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+from banmian.variants.house import rows
+from banmian.variants.shelter import Shelter
+
+PLACE = "·"
+
+
+def repairer(shelter: Shelter) -> Callable[[str], str]:
+    """A function that shelters every character the table settles; it leaves all others."""
+    settled = {
+        character: (pattern, [shelter.put(form) for form in forms])
+        for character, (pattern, forms) in _table().items()
+    }
+    seen_re = re.compile(f"[{''.join(settled)}]")
+
+    def settle(match: re.Match[str]) -> str:
+        pattern, forms = settled[match[0]]
+        fit = pattern.match(match.string, match.start())
+        return forms[fit.lastindex - 1] if fit and fit.lastindex else match[0]
+
+    return lambda text: seen_re.sub(settle, text)
+
+
+@cache
+def _table() -> dict[str, tuple[re.Pattern[str], list[str]]]:
+    """For each character one pattern whose n-th group is the n-th line of the table, and the lines' forms."""
+    lines: dict[str, list[tuple[str, str]]] = {}
+    for character, form, context in rows("repairs.txt"):
+        lines.setdefault(character, []).append((context_pattern(character, context), form))
+    return {
+        character: (re.compile("|".join(f"({pattern})" for pattern, _ in found)), [form for _, form in found])
+        for character, found in lines.items()
+    }
+
+
+def context_pattern(character: str, context: str) -> str:
+    """`!若·部` for 干 → `(?<!若)干(?=部)`."""
+    before, _, after = context.partition(PLACE)
+    return _look(before, behind=True) + character + _look(after, behind=False)
+
+
+def _look(side: str, behind: bool) -> str:
+    if not side:
+        return ""
+    kind = ("<" if behind else "") + ("!" if side.startswith("!") else "=")
+    return f"(?{kind}{side.removeprefix('!')})"
