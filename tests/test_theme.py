@@ -1,0 +1,117 @@
+"""The theme keeps its house rules: budgets, documentation, logical properties, nothing inline, nothing from afar."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from pathlib import Path
+
+import pytest
+
+from banmian.edition.assets import bundle_css, bundle_js
+
+THEME = Path(__file__).parent.parent / "theme"
+TEMPLATES = sorted(path for path in (THEME / "templates").rglob("*") if path.is_file())
+SHEETS = sorted((THEME / "static/css").glob("*.css"))
+SCRIPTS = sorted((THEME / "static/js").glob("*.js"))
+README = (THEME / "README.md").read_text("utf-8")
+
+# addresses that name a vocabulary; nobody fetches them
+VOCABULARIES = {
+    "https://schema.org",
+    "http://www.w3.org/2005/Atom",
+    "http://www.w3.org/1999/xhtml",
+    "http://www.w3.org/2000/svg",
+    "http://www.sitemaps.org/schemas/sitemap/0.9",
+}
+ADDRESS_RE = re.compile(r"https?://[^\s\"'<>)]+")
+PHYSICAL_RE = re.compile(
+    r"(?<![\w-])(?:(?:margin|padding|border|inset)-(?:top|right|bottom|left)[\w-]*|top|right|bottom|left"
+    r"|(?:min-|max-)?(?:width|height)|(?:text-align|float|clear)\s*:\s*(?:left|right))\s*(?::|;)"
+)
+MEDIA_RE = re.compile(r"@(?:media|container)[^{]*")
+COMMENT_RE = re.compile(r"/\*.*?\*/", re.S)
+
+
+def zipped(text: str) -> int:
+    return len(gzip.compress(text.encode(), 9))
+
+
+def lines(path: Path) -> int:
+    return len(path.read_text("utf-8").splitlines())
+
+
+def names(paths: list[Path]) -> list[str]:
+    return [path.relative_to(THEME).as_posix() for path in paths]
+
+
+def test_templates_stay_under_700_lines_in_all():
+    assert sum(map(lines, TEMPLATES)) <= 700
+
+
+@pytest.mark.parametrize("path", [path for path in TEMPLATES if path.name.startswith("_")], ids=lambda path: path.name)
+def test_a_partial_stays_under_40_lines(path):
+    assert lines(path) <= 40
+
+
+def test_the_style_sheet_weighs_at_most_5_kb():
+    assert zipped(bundle_css(THEME / "static/css")) <= 5000
+
+
+def test_every_style_sheet_is_imported_into_its_own_layer():
+    layers = (THEME / "static/css/layers.css").read_text("utf-8")
+    order = re.search(r"@layer ([^;]+);", layers)[1].split(", ")
+    assert re.findall(r'@import "(\w+)\.css" layer\((\w+)\);', layers) == [(name, name) for name in order]
+    assert {path.stem for path in SHEETS} == {*order, "layers"}
+
+
+@pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.name)
+def test_a_script_is_one_behaviour_of_at_most_80_lines(path):
+    assert lines(path) <= 80
+    assert path.name in README
+
+
+def test_the_scripts_weigh_at_most_2_kb():
+    assert zipped(bundle_js(THEME / "static/js")) <= 2000
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=names(TEMPLATES))
+def test_every_template_is_documented(path):
+    assert f"`{path.relative_to(THEME / 'templates').as_posix()}`" in README
+
+
+@pytest.mark.parametrize("path", SHEETS, ids=lambda path: path.name)
+def test_properties_are_logical(path):
+    text = MEDIA_RE.sub("", COMMENT_RE.sub("", path.read_text("utf-8")))
+    assert PHYSICAL_RE.findall(text) == []
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=names(TEMPLATES))
+def test_nothing_is_inline(path):
+    text = path.read_text("utf-8")
+    assert not re.search(r"<[^>]*\s(?:style|on[a-z]+)\s*=", text)
+    assert "<style" not in text
+    assert not re.search(r"<script(?![^>]*(?:src=|application/ld\+json))", text)
+
+
+@pytest.mark.parametrize("path", [*TEMPLATES, *SHEETS, *SCRIPTS], ids=names([*TEMPLATES, *SHEETS, *SCRIPTS]))
+def test_nothing_comes_from_elsewhere(path):
+    assert set(ADDRESS_RE.findall(path.read_text("utf-8"))) <= VOCABULARIES
+
+
+def test_the_icon_is_a_drawing_without_text():
+    icon = (THEME / "static/favicon.svg").read_text("utf-8")
+    assert "<path" in icon and "<text" not in icon
+
+
+def test_every_colour_is_a_token():
+    for path in SHEETS:
+        if path.name not in ("tokens.css", "print.css"):
+            text = COMMENT_RE.sub("", path.read_text("utf-8"))
+            assert not re.findall(r"#[0-9a-fA-F]{3,8}\b|rgba?\(|hsla?\(", text), path.name
+
+
+def test_theme_colours_are_the_papers_own():
+    tokens = (THEME / "static/css/tokens.css").read_text("utf-8")
+    head = (THEME / "templates/_head_links.html").read_text("utf-8")
+    assert re.findall(r'theme-color" content="(#\w+)"', head) == re.findall(r"--paper: (#\w+)", tokens)
