@@ -22,7 +22,6 @@ STYLESHEET, SCRIPT = "edition.css", "edition.js"
 IMPORT_RE = re.compile(r"""^@import\s+(?:url\()?["']?([^"')\s]+)["']?\)?\s*(?:layer\(([\w.-]+)\))?\s*([^;]*);""", re.M)
 COMMENT_RE = re.compile(r"/\*.*?\*/", re.S)
 INDENT_RE = re.compile(r"\n\s*")
-MODULE_RE = re.compile(r"^\s*(?:import|export)\b", re.M)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +69,6 @@ def _imported(folder: Path, name: str, layer: str | None, media: str) -> str:
 
 
 def bundle_js(folder: Path) -> str:
-    """The scripts in alphabetical order, each in a block of its own so that their names can't meet."""
+    """The scripts in alphabetical order; each keeps its names in a block of its own."""
     files = sorted(folder.glob("*.js")) if folder.is_dir() else []
-    return "".join(_scoped(file.read_text("utf-8").strip()) for file in files)
-
-
-def _scoped(text: str) -> str:
-    return f"{text}\n" if MODULE_RE.search(text) else f"{{\n{text}\n}}\n"
+    return "".join(f"{file.read_text('utf-8').strip()}\n" for file in files)

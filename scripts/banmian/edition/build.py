@@ -21,7 +21,7 @@ from .faults import NothingToBuild
 if TYPE_CHECKING:
     from .catalogue import Issue
     from .settings import Settings
-    from .state import Record, State
+    from .state import State
 
 OVERRIDABLE = ("SITENAME", "SITEURL", "PUBLICATION", "VARIANTS")
 """Settings that ``pelican -e`` may change."""

@@ -21,7 +21,7 @@ from typing import Any
 from .frontmatter import Matter
 from .opening import length, opening
 
-_AS_WRITTEN = ("title", "kicker", "deck", "standing_head", "byline", "dateline", "credit", "jump", "page_name", "source")
+AS_WRITTEN = ("title", "kicker", "deck", "standing_head", "byline", "dateline", "credit", "jump", "page_name", "source")
 UNDATED = datetime.date(1900, 1, 1)
 _dumps = partial(json.dumps, ensure_ascii=False, separators=(",", ":"), default=str)
 
@@ -138,7 +138,7 @@ def entry_of(matter: Matter) -> Entry:
         date_basis=matter.get("date_basis", "sidecar"),
         page_label=matter.get("page_label", str(page)),
         file=matter.path.rpartition("/")[2],
-        **{key: matter.get(key) for key in _AS_WRITTEN},
+        **{key: matter.get(key) for key in AS_WRITTEN},
     )
 
 

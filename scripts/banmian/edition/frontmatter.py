@@ -68,36 +68,36 @@ class Matter:
 
 def parse(text: str, path: str, issue: str) -> Matter:
     """Part the text of an article file into front matter and body."""
-    lines = text.removeprefix("\ufeff").splitlines()
-    if not lines or lines[0].rstrip() != FENCE:
+    lines = text.removeprefix("\ufeff").split("\n")
+    if lines[0].rstrip() != FENCE:
         fault = BrokenFrontMatter(path, 1, "no `---` line at the top", "put the front matter between two `---` lines")
         return Matter(path, issue, faults=(fault,))
-    fields, where, faults = {}, {}, []
-    for number, line in enumerate(lines[1:], 2):
-        if line.rstrip() == FENCE:
-            return Matter(path, issue, fields, where, "\n".join(lines[number:]), tuple(faults))
-        if not line.strip():
-            break
+    end = next((at for at, line in enumerate(lines) if at and line.rstrip() in (FENCE, "")), len(lines))
+    fields, where, wrong = _fields(lines[1:end], path)
+    if FENCE not in (line.rstrip() for line in lines[end : end + 1]):
+        found, remedy = "the front matter doesn't end with a `---` line", "put one after its last key"
+        wrong.append(BrokenFrontMatter(path, end + 1, found, remedy))
+    return Matter(path, issue, fields, where, "\n".join(lines[end + 1 :]), tuple(wrong))
+
+
+def _fields(lines: list[str], path: str) -> tuple[dict[str, str], dict[str, int], list[BrokenFrontMatter]]:
+    fields, where, wrong = {}, {}, []
+    for number, line in enumerate(lines, 2):
         match = FIELD_RE.fullmatch(line.rstrip())
         if match is None:
-            faults.append(BrokenFrontMatter(path, number, f"`{line.strip()[:40]}`", "write `key: value` on one line"))
+            wrong.append(BrokenFrontMatter(path, number, f"`{line.strip()[:40]}`", "write `key: value` on one line"))
         elif match[1] in fields:
-            faults.append(BrokenFrontMatter(path, number, f"`{match[1]}` stands here a second time", "keep one of them"))
+            wrong.append(BrokenFrontMatter(path, number, f"`{match[1]}` stands here again", "keep one of them"))
         else:
             fields[match[1]], where[match[1]] = match[2], number
-    faults.append(_unclosed(path, len(fields) + len(faults) + 2))
-    return Matter(path, issue, fields, where, faults=tuple(faults))
-
-
-def _unclosed(path: str, line: int) -> BrokenFrontMatter:
-    return BrokenFrontMatter(path, line, "the front matter doesn't end with a `---` line", "put one after its last key")
+    return fields, where, wrong
 
 
 def faults(matter: Matter) -> Iterator[BrokenFrontMatter]:
     """Everything wrong with one article: what was found, and what to do."""
     yield from matter.faults
-    if matter.fields:
-        for check in (_missing, _unknown_choices, _bad_numbers, _bad_date):
+    if matter.fields or not matter.faults:
+        for check in CHECKS:
             yield from check(matter)
 
 
@@ -133,6 +133,9 @@ def _bad_date(matter: Matter) -> Iterator[BrokenFrontMatter]:
 
 def _fault(matter: Matter, key: str, remedy: str) -> BrokenFrontMatter:
     return BrokenFrontMatter(matter.path, matter.lines[key], f"`{key}: {matter.fields[key]}`", remedy)
+
+
+CHECKS = (_missing, _unknown_choices, _bad_numbers, _bad_date)
 
 
 def is_date(text: str) -> bool:

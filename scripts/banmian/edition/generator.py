@@ -89,4 +89,3 @@ def _slug(metadata: dict[str, Any]) -> str:
 def drop_taxonomies(generator: ArticlesGenerator) -> None:
     """Pelican would make pages for these."""
     generator.tags, generator.categories, generator.authors = {}, [], []
-

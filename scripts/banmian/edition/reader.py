@@ -13,7 +13,6 @@ from typing import Any
 from markdown import Extension, Markdown
 from pelican.readers import MarkdownReader
 
-
 LINKS = (
     *("reference", "link", "image_link", "image_reference", "short_reference", "short_image_ref"),
     *("autolink", "automail"),

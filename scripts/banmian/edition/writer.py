@@ -57,7 +57,7 @@ class EditionWriter(Writer):
     def write_file(
         self, name: str, template: Template, context: dict[str, Any], *_: Any, article: Any = None, **told: Any
     ) -> None:
-        """Render a page once and write it in every script; Pelican calls this for articles, our generator for the rest."""
+        """Render a page once and write it in every script; Pelican calls this for articles, we for the rest."""
         if not name:
             return
         if article is not None:

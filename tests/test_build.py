@@ -1,0 +1,272 @@
+"""Building: only what changed, in every script, all or nothing."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from bs4 import BeautifulSoup
+
+from banmian.edition.build import BuildReport, build
+from banmian.edition.faults import BrokenTemplate, MissingTemplate, NothingToBuild
+from banmian.errors import Faults
+
+ROOT = Path(__file__).parent.parent
+CONTENT = Path(__file__).parent / "edition" / "content"
+ADDRESS = "https://example.org/paper"
+
+
+class Desk:
+    """A content folder that may be changed, and the site built from it."""
+
+    def __init__(self, folder: Path):
+        self.content, self.site = folder / "content", folder / "build"
+
+    def build(self, theme: Path | None = None, **overrides: object) -> BuildReport:
+        overrides = {"SITEURL": ADDRESS, **overrides}
+        return build(self.content, self.site, ROOT / "pelicanconf.py", theme=theme, overrides=overrides)
+
+    def edit(self, slug: str, old: str, new: str) -> None:
+        file = self.content / slug[:10] / f"{slug}.md"
+        file.write_text(file.read_text("utf-8").replace(old, new), "utf-8")
+
+    def page(self, path: str) -> BeautifulSoup:
+        return BeautifulSoup((self.site / path).read_bytes(), "html.parser")
+
+    def files(self) -> dict[str, bytes]:
+        """Every published file."""
+        every = (file for file in self.site.rglob("*") if file.is_file())
+        files = {str(file.relative_to(self.site)): file.read_bytes() for file in every}
+        return {path: content for path, content in files.items() if not path.startswith(".")}
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Desk:
+    """A site built once, to be looked at only."""
+    folder = tmp_path_factory.mktemp("edition")
+    shutil.copytree(CONTENT, folder / "content")
+    desk = Desk(folder)
+    desk.build()
+    return desk
+
+
+@pytest.fixture
+def desk(built: Desk, tmp_path: Path) -> Iterator[Desk]:
+    """The same site, to be changed."""
+    shutil.copytree(built.site.parent, tmp_path, dirs_exist_ok=True)
+    return Desk(tmp_path)
+
+
+def changed(before: dict[str, bytes], after: dict[str, bytes]) -> set[str]:
+    return {path for path in before | after if before.get(path) != after.get(path)}
+
+
+def simplified(paths: set[str]) -> set[str]:
+    return {path for path in paths if not path.startswith("zh-hant/")}
+
+
+# what is there
+
+
+def test_every_page_exists_in_both_scripts(built: Desk) -> None:
+    html = {path for path in built.files() if path.endswith((".html", ".atom"))}
+    first = simplified(html)
+    assert html - first == {f"zh-hant/{path}" for path in first}
+    assert {"index.html", "archive/index.html", "404.html", "feed.atom", "2022-04-07/02/01.html"} <= first
+
+
+def test_no_slot_stays_open_and_no_template_is_pelicans(built: Desk) -> None:
+    for path, content in built.files().items():
+        assert b"\xef\xb7\x90" not in content, path
+        assert b"Proudly powered by" not in content, path
+
+
+def test_a_page_knows_its_script_and_its_counterpart(built: Desk) -> None:
+    page = built.page("zh-hant/2022-04-07/01/01.html")
+    assert page.html["lang"] == "zh-Hant"
+    assert page.select_one("link[rel=canonical]")["href"] == f"{ADDRESS}/zh-hant/2022-04-07/01/01.html"
+    assert page.select_one("link[rel=stylesheet]")["href"].startswith("../../../static/edition.css?v=")
+    assert page.select_one('a[hreflang="zh-Hans"]')["href"] == "../../../2022-04-07/01/01.html"
+    assert {link["hreflang"] for link in page.select("link[hreflang]")} == {"zh-Hans", "zh-Hant", "x-default"}
+
+
+def test_relative_links_lead_to_files(built: Desk) -> None:
+    for path in built.files():
+        if path.endswith(".html") and not path.endswith("404.html"):
+            for link in built.page(path).select('a[href^="."], link[rel=stylesheet]'):
+                target = (built.site / path).parent / link["href"].partition("?")[0].partition("#")[0]
+                assert (target / "index.html" if link["href"].endswith("/") else target).is_file(), (path, link)
+
+
+def test_the_page_for_lost_readers_has_absolute_links(built: Desk) -> None:
+    page = built.page("404.html")
+    assert {link["href"][:7] for link in page.select("a[href]:not([href^='#'])")} == {"/paper/"}
+
+
+def test_html_in_an_article_is_shown_not_obeyed(desk: Desk) -> None:
+    slug = "2022-04-07-p01-a02"
+    desk.edit(slug, "图书室在", "<script>alert(1)</script> [甲](javascript:乙) <div>图书室</div>在")
+    desk.build()
+    text = desk.page("2022-04-07/01/02.html").select_one(".text")
+    assert "<script>alert(1)</script> [甲](javascript:乙) <div>图书室</div>在老戏台" in text.get_text()
+    assert text.find(["script", "div", "a"]) is None
+
+
+def test_the_feed_has_the_newest_articles_first_and_no_refers(built: Desk) -> None:
+    feed = ElementTree.parse(built.site / "feed.atom")
+    links = [link.get("href") for link in feed.iterfind("{*}entry/{*}link")]
+    assert links[0] == "2023-11-14/01/01.html"
+    assert "2022-04-08/01/02.html" in links
+    assert "2022-04-08/01/01.html" not in links
+
+
+def test_the_sitemap_lists_every_page_in_every_script(built: Desk) -> None:
+    listed = {loc.text for loc in ElementTree.parse(built.site / "sitemap.xml").iterfind("{*}url/{*}loc")}
+    pages = {path for path in built.files() if path.endswith(".html") and not path.endswith("404.html")}
+    assert listed == {f"{ADDRESS}/{path.removesuffix('index.html')}" for path in pages}
+
+
+# only what changed
+
+
+def test_nothing_changed_writes_nothing(desk: Desk) -> None:
+    before = {path: path.stat().st_mtime_ns for path in desk.site.rglob("*")}
+    report = desk.build()
+    assert (report.written, report.issues) == (0, ())
+    assert {path: path.stat().st_mtime_ns for path in desk.site.rglob("*")} == before
+
+
+def test_nothing_changed_does_not_import_pelican(desk: Desk) -> None:
+    command = (
+        "import sys; from pathlib import Path; from banmian.edition.build import build;"
+        f"build(Path({str(desk.content)!r}), Path({str(desk.site)!r}), Path({str(ROOT / 'pelicanconf.py')!r}),"
+        f" overrides={{'SITEURL': {ADDRESS!r}}}); sys.exit('pelican' in sys.modules or 'opencc' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", command], check=False).returncode == 0
+
+
+def test_a_fresh_checkout_of_the_same_files_writes_nothing(desk: Desk) -> None:
+    for file in desk.content.rglob("*.md"):
+        file.touch()
+    assert desk.build().issues == ()
+
+
+def test_one_article_changed_touches_its_issue_and_the_pages_that_name_it(desk: Desk) -> None:
+    before = desk.files()
+    desk.edit("2022-04-07-p01-a02", "村里办起图书室", "村里办起阅览室")
+    report = desk.build()
+    assert report.issues == ("2022-04-07",)
+    assert simplified(changed(before, desk.files())) == {
+        "2022-04-07/index.html",
+        "2022-04-07/01/index.html",
+        "2022-04-07/01/01.html",
+        "2022-04-07/01/02.html",
+        "2022-04-07/02/01.html",
+        "feed.atom",
+    }
+
+
+def test_a_new_issue_touches_its_neighbours_contents_pages_only(desk: Desk) -> None:
+    before = desk.files()
+    (desk.content / "2022-05-01").mkdir()
+    old = (desk.content / "2022-04-08" / "2022-04-08-p01-a02.md").read_text("utf-8")
+    (desk.content / "2022-05-01" / "2022-05-01-p01-a01.md").write_text(
+        old.replace("2022-04-08", "2022-05-01").replace("order: 2", "order: 1"), "utf-8"
+    )
+    report = desk.build()
+    assert report.issues == ("2022-05-01",)
+    old_pages = {path for path in changed(before, desk.files()) if path in before}
+    spanning = {"index.html", "archive/index.html", "feed.atom", "sitemap.xml"}
+    assert simplified(old_pages) == {"2022-04-08/index.html", "2023-11-14/index.html", *spanning}
+
+
+def test_building_in_steps_gives_the_same_site_as_building_at_once(desk: Desk, tmp_path: Path) -> None:
+    desk.edit("2022-04-08-p01-a02", "新灶", "旧灶")
+    shutil.move(desk.content / "2022-04-07", tmp_path / "away")
+    desk.build()
+    shutil.move(tmp_path / "away", desk.content / "2022-04-07")
+    desk.build()
+    at_once = Desk(tmp_path)
+    at_once.site = tmp_path / "at-once"
+    at_once.build()
+    assert changed(desk.files(), at_once.files()) == set()
+
+
+def test_a_removed_article_takes_its_page_along(desk: Desk) -> None:
+    (desk.content / "2022-04-07" / "2022-04-07-p02-a01.md").unlink()
+    report = desk.build()
+    assert report.removed == 4
+    assert not (desk.site / "2022-04-07" / "02").exists()
+    assert not (desk.site / "zh-hant" / "2022-04-07" / "02").exists()
+    assert "02/01.html" not in (desk.site / "sitemap.xml").read_text("utf-8")
+
+
+def test_an_article_held_back_is_nowhere(desk: Desk) -> None:
+    desk.edit("2022-04-07-p02-a01", "kind: photo", "kind: photo\nstatus: draft")
+    desk.build()
+    assert not (desk.site / "2022-04-07" / "02").exists()
+    assert desk.build().written == 0
+
+
+def test_a_script_switched_off_disappears(desk: Desk) -> None:
+    desk.build(VARIANTS=("zh-Hans",))
+    assert not (desk.site / "zh-hant").exists()
+
+
+def test_a_build_folder_emptied_by_hand_is_filled_again(desk: Desk) -> None:
+    before = desk.files()
+    for path in desk.site.iterdir():
+        if not path.name.startswith("."):
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
+    desk.build()
+    assert desk.files() == before
+
+
+# all or nothing
+
+
+def test_broken_front_matter_leaves_the_site_as_it_was(desk: Desk) -> None:
+    before = desk.files()
+    desk.edit("2022-04-08-p01-a02", "新灶", "旧灶")
+    desk.edit("2022-04-07-p01-a02", "order: 2", "order: 1")
+    with pytest.raises(Faults, match="page 1, order 1 is taken by"):
+        desk.build()
+    assert desk.files() == before
+
+
+def test_a_broken_template_leaves_the_site_as_it_was(desk: Desk, tmp_path: Path) -> None:
+    before = desk.files()
+    theme = shutil.copytree(ROOT / "theme", tmp_path / "theme")
+    (theme / "templates" / "archives.html").write_text("line 1\n{{ 1 / years|length / missing.x }}", "utf-8")
+    with pytest.raises(BrokenTemplate, match=r"archives\.html:2: "):
+        desk.build(theme)
+    assert desk.files() == before
+    assert [path.name for path in (desk.site / ".edition").iterdir() if path.name.startswith("staging")] == []
+
+
+def test_a_theme_without_a_template_is_refused(desk: Desk, tmp_path: Path) -> None:
+    theme = shutil.copytree(ROOT / "theme", tmp_path / "theme")
+    (theme / "templates" / "index.html").unlink()
+    with pytest.raises(MissingTemplate):
+        desk.build(theme)
+
+
+def test_an_empty_content_folder_is_refused(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    desk.content.mkdir()
+    with pytest.raises(NothingToBuild):
+        desk.build()
+    assert not desk.site.exists()
+
+
+def test_pelican_by_hand_builds_the_same_site(desk: Desk, tmp_path: Path) -> None:
+    by_hand = Desk(tmp_path)
+    by_hand.site = tmp_path / "by-hand"
+    command = [sys.executable, "-m", "pelican", desk.content, "-s", "pelicanconf.py", "-o", by_hand.site]
+    subprocess.run([*command, "-e", f'SITEURL="{ADDRESS}"'], cwd=ROOT, check=True, capture_output=True)
+    assert by_hand.files() == desk.files()

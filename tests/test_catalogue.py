@@ -1,0 +1,102 @@
+"""The catalogue: what an article's file says, grouped into issues, kept and read back."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from banmian.edition.catalogue import Issue, from_json, outline, paths, to_json
+from banmian.edition.filters import clauses, jsonld, page_label, zh_date, zh_weekday
+from banmian.edition.opening import opening
+from banmian.edition.pages import surroundings, years
+from banmian.edition.plan import read_issues
+from banmian.edition.scan import scan
+from banmian.errors import Faults
+
+EDITION = Path(__file__).parent / "edition"
+
+
+@pytest.fixture(scope="module")
+def issues() -> dict[str, Issue]:
+    return read_issues(scan(EDITION / "content").values())
+
+
+def test_an_issue_has_its_pages_in_order(issues: dict[str, Issue]) -> None:
+    assert list(paths(issues["2022-04-07"])) == [
+        "2022-04-07/index.html",
+        "2022-04-07/01/index.html",
+        "2022-04-07/01/01.html",
+        "2022-04-07/01/02.html",
+        "2022-04-07/02/index.html",
+        "2022-04-07/02/01.html",
+    ]
+
+
+def test_an_entry_says_what_the_front_matter_says(issues: dict[str, Issue]) -> None:
+    entry = issues["2022-04-07"].entries[0]
+    assert (entry.slug, entry.page, entry.order) == ("2022-04-07-p01-a01", 1, 1)
+    assert entry.authors == ("王一", "李二")
+    assert (entry.kicker, entry.jump, entry.deck) == ("沿河乡", "2", "")
+    assert (entry.script, entry.date_basis) == ("zh-Hans", "text")
+
+
+def test_the_opening_leaves_out_dateline_and_subheads(issues: dict[str, Issue]) -> None:
+    assert issues["2022-04-07"].entries[0].opening == "河堤四月里修好了。 两岸的村民回到田里。"
+
+
+def test_the_opening_is_plain_text() -> None:
+    assert opening(r"1\. &lt;b&gt; 与 \*") == "1. <b> 与 *"
+    assert len(opening("字" * 200)) == 91
+
+
+def test_a_page_takes_label_and_name_from_its_articles(issues: dict[str, Issue]) -> None:
+    (page,) = issues["2022-04-08"].pages
+    assert (page.number, page.label, page.name) == (1, "A01", "要闻")
+
+
+def test_an_issue_comes_back_from_json_as_it_was(issues: dict[str, Issue]) -> None:
+    for issue in issues.values():
+        assert from_json(to_json(issue)) == issue
+
+
+def test_previous_and_next_go_across_pages(issues: dict[str, Issue]) -> None:
+    around = dict(surroundings(issues["2022-04-07"]))
+    last = around["2022-04-07-p02-a01"]
+    assert last["previous"].slug == "2022-04-07-p01-a02"
+    assert last["next"] is None
+    assert last["previous_page"].number == 1
+
+
+def test_the_calendar_has_the_newest_year_first_and_weeks_from_monday(issues: dict[str, Issue]) -> None:
+    calendar = years([outline(issue) for issue in issues.values()])
+    assert [year for year, _ in calendar] == [2023, 2022]
+    (april,) = calendar[1][1]
+    thursday = april.weeks[1][3]
+    assert (april.number, thursday.number, thursday.issue.date) == (4, 7, datetime.date(2022, 4, 7))
+
+
+def test_every_fault_of_every_article_is_reported_at_once() -> None:
+    with pytest.raises(Faults) as caught:
+        read_issues(scan(EDITION / "broken").values())
+    told = str(caught.value).replace(f"{EDITION}/broken/", "")
+    assert told.splitlines() == (EDITION / "broken.txt").read_text("utf-8").splitlines()
+
+
+def test_an_article_outside_an_issue_is_not_lost_silently(tmp_path: Path) -> None:
+    (tmp_path / "2022-4-7").mkdir()
+    (tmp_path / "2022-4-7" / "a.md").write_text("---\n---\n", "utf-8")
+    (tmp_path / "README.md").write_text("read me", "utf-8")
+    with pytest.raises(Faults, match=r"2022-4-7/a\.md:1: lies in no issue's folder") as caught:
+        scan(tmp_path)
+    assert len(caught.value.faults) == 1
+
+
+def test_filters() -> None:
+    day = datetime.date(2022, 4, 7)
+    assert (zh_date(day), zh_weekday(day)) == ("2022年4月7日", "星期四")
+    assert (zh_date(datetime.date(1900, 1, 1)), zh_weekday(datetime.date(1900, 1, 1))) == ("日期不详", "")
+    assert (page_label("1"), page_label("A01"), page_label(2)) == ("第1版", "A01版", "第2版")
+    assert clauses("河堤修好 两岸村民放心") == ["河堤修好", "两岸村民放心"]
+    assert jsonld({"a": "</script>", "b": None}) == '{"a": "\\u003c/script\\u003e"}'
