@@ -12,6 +12,7 @@ from xml.etree import ElementTree
 import pytest
 from bs4 import BeautifulSoup
 
+from banmian.edition import work
 from banmian.edition.build import BuildReport, build
 from banmian.edition.faults import BrokenTemplate, MissingTemplate, NothingToBuild
 from banmian.errors import Faults
@@ -262,6 +263,25 @@ def test_an_empty_content_folder_is_refused(tmp_path: Path) -> None:
     with pytest.raises(NothingToBuild):
         desk.build()
     assert not desk.site.exists()
+
+
+def test_several_processes_build_the_same_site(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(work, "MANY", 1)
+    shared = Desk(tmp_path)
+    shared.site = tmp_path / "shared"
+    shared.build()
+    assert shared.files() == desk.files()
+
+
+def test_an_error_comes_out_of_another_process_as_it_was(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(work, "MANY", 1)
+    theme = shutil.copytree(ROOT / "theme", tmp_path / "theme")
+    (theme / "templates" / "article.html").write_text("{% if %}", "utf-8")
+    with pytest.raises(BrokenTemplate, match=r"article\.html:1: ") as caught:
+        desk.build(theme)
+    assert caught.value.line == 1
 
 
 def test_pelican_by_hand_builds_the_same_site(desk: Desk, tmp_path: Path) -> None:

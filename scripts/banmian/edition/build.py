@@ -82,8 +82,9 @@ def _bring_up_to_date(places: Places, told: Settings) -> BuildReport:
     changes = plan.changes(folders, before, edition, places.output)
     kept = {date: changes.restamped.get(date, record) for date, record in before.records.items() if date in folders}
     if changes:
-        issues = plan.read_issues(folders[date] for date in changes.dirty)
+        # digests before contents: a file saved in between is then seen as changed by the next build
         digests = {date: (folders[date].stamp, folders[date].digest()) for date in changes.dirty}
+        issues = plan.read_issues(folders[date] for date in changes.dirty)
         records = {date: state.record_of(issues.get(date), *digests[date]) for date in changes.dirty}
         after = state.State(edition, records=dict(sorted({**kept, **records}.items())))
         return _rebuild(places, told, before, after, issues)

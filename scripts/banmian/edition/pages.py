@@ -13,8 +13,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from .catalogue import Entry, Issue, IssuePage
-from .plan import Frame
+from .catalogue import Entry, Issue
+from .plan import Frame, abreast
 
 Page = tuple[str, str, dict[str, Any]]
 """Where a page goes below the root of its variant, its template, and what the template is told."""
@@ -53,25 +53,18 @@ def issue_pages(frame: Frame) -> Iterator[Page]:
     told = {"issue": issue, "previous_issue": frame.previous, "next_issue": frame.next}
     yield f"{issue.path}index.html", "issue", told
     if frame.whole:
-        for page in issue.pages:
-            before, after = _beside(issue.pages, page)
-            told = {"issue": issue, "issue_page": page, "previous_page": before, "next_page": after}
+        for previous, page, following in abreast(issue.pages):
+            told = {"issue": issue, "issue_page": page, "previous_page": previous, "next_page": following}
             yield f"{page.path}index.html", "issue_page", told
 
 
 def surroundings(issue: Issue) -> Iterator[tuple[str, dict[str, Any]]]:
     """For each article of an issue its slug and what its template is told besides the text."""
-    for page in issue.pages:
-        previous_page, next_page = _beside(issue.pages, page)
-        for entry in page.entries:
-            previous, following = _beside(issue.entries, entry)
-            told = {"entry": entry, "issue": issue, "issue_page": page, "previous": previous, "next": following}
-            yield entry.slug, {**told, "previous_page": previous_page, "next_page": next_page}
-
-
-def _beside(row: Sequence[Any], item: Entry | IssuePage) -> tuple[Any, Any]:
-    at = row.index(item)
-    return row[at - 1] if at else None, row[at + 1] if at + 1 < len(row) else None
+    pages = {page.number: (previous, page, following) for previous, page, following in abreast(issue.pages)}
+    for previous, entry, following in abreast(issue.entries):
+        previous_page, page, next_page = pages[entry.page]
+        told = {"entry": entry, "issue": issue, "issue_page": page, "previous": previous, "next": following}
+        yield entry.slug, {**told, "previous_page": previous_page, "next_page": next_page}
 
 
 def years(issues: Sequence[Issue]) -> list[tuple[int, list[Month]]]:

@@ -10,16 +10,19 @@ An issue's pages depend on that issue, and its contents page on the issues just 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
+from typing import TypeVar
 
 from ..errors import BanmianError, BrokenFrontMatter, Faults
 from .catalogue import Issue, IssuePage, issue_of
 from .frontmatter import Matter, clashes, faults, parse
 from .scan import Folder
 from .state import Record, State, paths, read_issue
+
+T = TypeVar("T")
 
 SPANNING = ("index.html", "archive/index.html", "404.html", "feed.atom")
 """The files that span issues, below the root of a variant; ``sitemap.xml`` stands at the root of the site only."""
@@ -121,8 +124,12 @@ def frames(due: dict[str, Issue], dates: list[str], before: list[str], output: P
 
 
 def _neighbours(dates: list[str]) -> dict[str, tuple[str | None, str | None]]:
-    around = [None, *dates, None]
-    return {date: (around[i], around[i + 2]) for i, date in enumerate(dates)}
+    return {date: (previous, following) for previous, date, following in abreast(dates)}
+
+
+def abreast(row: Sequence[T]) -> Iterator[tuple[T | None, T, T | None]]:
+    """Each item between its neighbours: ``"ab"`` → ``(None, "a", "b"), ("a", "b", None)``."""
+    return zip([None, *row], row, [*row[1:], None], strict=False)
 
 
 def outlines(records: dict[str, Record]) -> tuple[Issue, ...]:

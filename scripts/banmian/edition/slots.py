@@ -8,7 +8,7 @@ where ‹ › stand for two noncharacters of Unicode, which no text may contain.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from types import SimpleNamespace
 
 from markupsafe import Markup
@@ -32,9 +32,12 @@ def tokens() -> SimpleNamespace:
 
 def fill(document: str, values: Mapping[str, str]) -> str:
     """Put the values of one variant into a finished document; values may hold slots themselves."""
-    replace: Callable[[re.Match[str]], str] = lambda match: values[match[1]]  # noqa: E731
-    document = SLOT_RE.sub(replace, document)
-    return SLOT_RE.sub(replace, document) if OPEN in document else document
+
+    def value(match: re.Match[str]) -> str:
+        return values.get(match[1], match[0])
+
+    document = SLOT_RE.sub(value, document)
+    return SLOT_RE.sub(value, document) if OPEN in document else document
 
 
 def address(path: str) -> str:

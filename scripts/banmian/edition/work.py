@@ -10,11 +10,12 @@ import multiprocessing
 import os
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ..errors import BanmianError
 from . import plan, state
 from .assets import Assets
 from .catalogue import Entry, Issue
@@ -31,7 +32,9 @@ RECENT = 10
 FEED_LENGTH = 60
 """Articles in the feed."""
 MANY = 40
-"""From this number of issues on it pays to start more processes."""
+"""With more issues than these it pays to start other processes."""
+CHUNK = 50
+"""Issues that Pelican holds in memory at once."""
 
 
 def jobs(
@@ -47,8 +50,7 @@ def jobs(
     names = {"stylesheet": assets.stylesheet, "script": assets.script}
     frames = tuple(plan.frames(due, _dates(after), _dates(before), places.output))
     job = Job(told, places.content, places.output, staging, (), None, names)
-    chunks = _chunks(frames, _workers(len(due), places.processes))
-    cut = [replace(job, frames=chunk) for chunk in chunks]
+    cut = [replace(job, frames=chunk) for chunk in _chunks(frames, places.processes or os.cpu_count() or 1)]
     cut[-1] = replace(cut[-1], spanning=_spanning(places.output, after, due))
     return cut
 
@@ -57,13 +59,11 @@ def _dates(records: dict[str, Record]) -> list[str]:
     return sorted(date for date, record in records.items() if record.pages)
 
 
-def _workers(issues: int, processes: int | None) -> int:
-    return (processes or os.cpu_count() or 1) if issues > MANY else 1
-
-
-def _chunks(frames: tuple[Frame, ...], number: int) -> list[tuple[Frame, ...]]:
-    size = -(-len(frames) // number) or 1
-    return [frames[start : start + size] for start in range(0, len(frames), size)] or [()]
+def _chunks(frames: tuple[Frame, ...], processes: int) -> list[tuple[Frame, ...]]:
+    if len(frames) <= MANY:
+        return [frames]
+    size = min(CHUNK, -(-len(frames) // processes))
+    return [frames[start : start + size] for start in range(0, len(frames), size)]
 
 
 def _spanning(output: Path, records: dict[str, Record], due: dict[str, Issue]) -> Spanning:
@@ -93,5 +93,32 @@ def render_all(jobs: list[Job], processes: int | None) -> list[Tally]:
         return [render(jobs[0])]
     # a forked child would inherit the threads' locks of a serving parent
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(processes or os.cpu_count(), mp_context=context) as pool:
-        return list(pool.map(render, jobs))
+    with ProcessPoolExecutor(processes, mp_context=context) as pool:
+        return [_unwrap(outcome) for outcome in pool.map(_attempt, jobs)]
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An error on its way out of another process; pickling would call its class with the message alone."""
+
+    kind: type[BanmianError]
+    """Its class."""
+    args: tuple[object, ...]
+    """Its message."""
+    attributes: dict[str, object]
+    """What it knows besides."""
+
+
+def _attempt(job: Job) -> Tally | Failure:
+    try:
+        return render(job)
+    except BanmianError as error:
+        return Failure(type(error), error.args, vars(error))
+
+
+def _unwrap(outcome: Tally | Failure) -> Tally:
+    if isinstance(outcome, Tally):
+        return outcome
+    error = outcome.kind.__new__(outcome.kind, *outcome.args)
+    error.__dict__.update(outcome.attributes)
+    raise error
