@@ -228,6 +228,25 @@ def test_a_build_folder_emptied_by_hand_is_filled_again(desk: Desk) -> None:
     assert desk.files() == before
 
 
+def test_files_that_are_no_articles_are_left_alone(desk: Desk) -> None:
+    for name in (".#draft.md", "notes.markdown", "photo.html", "list.rst"):
+        (desk.content / "2022-04-07" / name).write_text("not an article", "utf-8")
+    desk.edit("2022-04-07-p01-a02", "村里办起图书室", "村里办起阅览室")
+    assert desk.build().issues == ("2022-04-07",)
+
+
+@pytest.mark.parametrize("lost", ["index.json", "issues/2022-04-08.json"])
+def test_a_lost_state_is_made_again(desk: Desk, lost: str) -> None:
+    before = desk.files()
+    (desk.site / ".edition" / lost).unlink()
+    desk.edit("2022-04-07-p01-a02", "开到九点", "开到十点")
+    desk.build()
+    assert simplified(changed(before, desk.files())) <= {path for path in before if "2022-04-07" in path} | {
+        "feed.atom"
+    }
+    assert desk.build().issues == ()
+
+
 # all or nothing
 
 

@@ -20,7 +20,7 @@ from ..errors import BanmianError, BrokenFrontMatter, Faults
 from .catalogue import Issue, IssuePage, issue_of
 from .frontmatter import Matter, clashes, faults, parse
 from .scan import Folder
-from .state import Record, State, paths, read_issue
+from .state import Record, State, is_kept, paths, read_issue
 
 T = TypeVar("T")
 
@@ -67,7 +67,7 @@ def changes(folders: dict[str, Folder], state: State, edition: str, output: Path
     dirty, restamped = [], {}
     for date, folder in folders.items():
         record = state.records.get(date)
-        if record is None or (record.pages and not _is_there(output, state.folders, date)):
+        if record is None or (record.pages and not _is_whole(output, state, date)):
             dirty.append(date)
         elif record.stamp != folder.stamp:
             if record.digest == folder.digest():
@@ -75,6 +75,10 @@ def changes(folders: dict[str, Folder], state: State, edition: str, output: Path
             else:
                 dirty.append(date)
     return Changes(tuple(dirty), gone, restamped, not _is_there(output, state.folders, ""))
+
+
+def _is_whole(output: Path, state: State, date: str) -> bool:
+    return is_kept(output, date) and _is_there(output, state.folders, date)
 
 
 def _is_there(output: Path, variants: Iterable[str], folder: str) -> bool:

@@ -26,6 +26,9 @@ from .settings import Settings
 TEMPLATES = ("index.html", "issue.html", "issue_page.html", "article.html", "archives.html")
 TEMPLATES += ("404.html", "feed.atom", "sitemap.xml", "_variant_switch.html")
 
+UNREAD = ("rst", "html", "htm", "markdown", "mkd", "mdown")
+"""Kinds of files that Pelican would take for articles and ``scan`` doesn't."""
+
 
 @dataclass(frozen=True, slots=True)
 class Spanning:
@@ -103,7 +106,8 @@ def _overrides(job: Job) -> dict[str, Any]:
         "OUTPUT_PATH": str(job.staging),
         "THEME": str(job.settings.theme),
         "ARTICLE_PATHS": [str(issue.date) for issue in job.whole],
-        "READERS": {"rst": None, "html": None, "md": ArticleReader},
+        "READERS": {**dict.fromkeys(UNREAD), "md": ArticleReader},
+        "IGNORE_FILES": [".*"],
         "PLUGINS": [*job.settings.values.get("PLUGINS", ()), "banmian.edition.plugin"],
         "PELICAN_CLASS": "pelican.Pelican",
         "EDITION_JOB": job,

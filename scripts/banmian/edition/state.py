@@ -82,6 +82,11 @@ def read(output: Path) -> State:
     return State(**kept)
 
 
+def is_kept(output: Path, date: str) -> bool:
+    """True if the issue can be read back."""
+    return (output / FOLDER / "issues" / f"{date}.json").is_file()
+
+
 def write(output: Path, state: State, built: tuple[Issue, ...] = ()) -> None:
     """Keep the state, and the issues just built."""
     folder = output / FOLDER
