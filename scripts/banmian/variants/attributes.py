@@ -12,14 +12,15 @@ from dataclasses import dataclass
 
 from banmian.variants.spelling import read_html, respell_html
 
-TEXT = frozenset(
-    "alt title label placeholder summary aria-label aria-description aria-placeholder aria-roledescription "
-    "aria-valuetext".split()
-)
-META = frozenset(
-    "description keywords author application-name og:title og:description og:site_name og:image:alt "
-    "article:author article:section article:tag twitter:title twitter:description twitter:image:alt".split()
-)
+TEXT = frozenset((
+    "alt", "title", "label", "placeholder", "summary", "aria-label", "aria-description", "aria-placeholder",
+    "aria-roledescription", "aria-valuetext",
+))
+META = frozenset((
+    "description", "keywords", "author", "application-name", "og:title", "og:description", "og:site_name",
+    "og:image:alt", "article:author", "article:section", "article:tag", "twitter:title", "twitter:description",
+    "twitter:image:alt",
+))
 ATTRIBUTE_RE = re.compile(r"""(?<=[\s"'])([^\s=/>"']+)(\s*=\s*)("[^"]*"|'[^']*'|[^\s"'>]+)""")
 MARKED_RE = re.compile(r"data-s(?:cript|cope)|translate|lang=")
 SLOT = "\ufdd0"

@@ -21,7 +21,7 @@ from banmian.variants.glossary import NO_GLOSSARY, Glossary
 from banmian.variants.names import name_settler
 from banmian.variants.quotes import corner_quotes, curly_quotes
 from banmian.variants.repairs import repairer
-from banmian.variants.shelter import Shelter
+from banmian.variants.shelter import PLANE_15, PLANE_16, Shelter
 from banmian.variants.variant import ZH_HANS, Variant
 from banmian.variants.words import replacer
 
@@ -62,7 +62,7 @@ class NoSuchConversion(BanmianError):
     """There is no way from this script to that variant."""
 
     def __init__(self, script: str, lang: str):
-        super().__init__(f"no conversion from {script!r} to {lang!r}; a text's script is zh-Hans, zh-Hant or zh-Hant-HK")
+        super().__init__(f"no conversion from {script!r} to {lang!r}; a text is in zh-Hans, zh-Hant or zh-Hant-HK")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -125,12 +125,13 @@ def _steps(script: str, lang: str, glossary: Glossary) -> tuple[Step, ...]:
     """What happens to a piece of text, in order."""
     if (script, lang) not in CHAINS:
         raise NoSuchConversion(script, lang)
-    shelter = Shelter()
-    settled = {source: shelter.put(form) for source, form in glossary.table(script, lang).items()}
-    context = (name_settler(shelter), repairer(shelter)) if script == ZH_HANS.lang else ()
+    editors, ours = Shelter(PLANE_15), Shelter(PLANE_16)
+    settled = {source: editors.put(form) for source, form in glossary.table(script, lang).items()}
+    context = (name_settler(ours), repairer(ours)) if script == ZH_HANS.lang else ()
     engines = tuple(_engine(name).convert for name in CHAINS[script, lang])
     printed = () if lang == ZH_HANS.lang else (replacer(house.forms(lang)),)
-    return (replacer(settled), *context, *engines, *printed, shelter.release)
+    # The editors' forms come back last: not even the house's forms change them.
+    return (replacer(settled), *context, *engines, ours.release, *printed, editors.release)
 
 
 def _quotes(script: str, lang: str) -> Step:

@@ -87,7 +87,9 @@ def _entry_faults(table: dict[str, object]) -> Iterator[tuple[str, str]]:
 
 def _form_faults(source: str, table: dict[str, object]) -> Iterator[tuple[str, str]]:
     for key in ("source", *FORMS):
-        form = str(table.get(key) or source)
+        form = str(table.get(key) or "")
+        if not form:
+            continue
         if len(form) != len(source):
             yield f"{key} {form!r} has not as many characters as {source!r}", "change the script, not the words"
         if FORBIDDEN_RE.search(form):

@@ -22,15 +22,20 @@ TOKEN_RE = re.compile(
     r"""|<(?P<close>/?)(?P<name>[A-Za-z][^\s/>]*)(?P<attributes>(?:[^"'>]++|"[^"]*+"|'[^']*+')*+)>""",
     re.DOTALL,
 )
-INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark q rb rp rt ruby s small span strike strong "
-    "sub sup time tt u var wbr".split()
-)
+INLINE = frozenset((
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "data", "del", "dfn", "em", "font", "i", "ins", "label",
+    "mark", "q", "rb", "rp", "rt", "ruby", "s", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u",
+    "var", "wbr",
+))
 # What stands in a line without being text: a word does not go on behind it, a quotation does.
-STAND_INS = {"br": "\n"} | dict.fromkeys(("img", "input", "code", "kbd", "samp", "svg", "math", "button"), "\ufffc")
-KEPT = frozenset("style code pre kbd samp svg math textarea".split())
+OBJECT = "\ufffc"
+STAND_INS = {"br": "\n"} | dict.fromkeys(("img", "input", "code", "kbd", "samp", "svg", "math", "button"), OBJECT)
+# id and uri are Atom's.
+KEPT = frozenset(("style", "code", "pre", "kbd", "samp", "svg", "math", "textarea", "id", "uri"))
 RAW = frozenset(("script", "style", "textarea"))
-VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+VOID = frozenset((
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
+))
 ROOTS = frozenset(("html", "feed"))
 
 
@@ -128,10 +133,12 @@ class _Walk:
 
     def part(self, name: str, marks: Marks) -> None:
         """End the block, or put a stand-in into it, where a tag opens."""
-        if stand_in := STAND_INS.get(name):
-            self.block.append(stand_in)
+        if name in STAND_INS:
+            self.block.append(STAND_INS[name])
         elif name not in INLINE or marks.script or marks.scope:
             self.flush()
+        elif marks.kept:
+            self.block.append(OBJECT)
 
     def enter(self, name: str, marks: Marks) -> None:
         region = self.regions[-1]

@@ -10,10 +10,10 @@ from banmian.variants.spelling import read_json, respell_json
 
 STRING_RE = re.compile(r'"((?:[^"\\]|\\.)*)"(\s*:)?', re.DOTALL)
 ADDRESS_RE = re.compile(r"[a-z][a-z0-9+.-]*:[^\s]*|\.{0,2}/[^\s]*|#[^\s]*", re.IGNORECASE)
-ADDRESS_KEYS = frozenset(
-    "@context @id @type url image logo sameAs contentUrl thumbnailUrl embedUrl mainEntityOfPage inLanguage identifier "
-    "encodingFormat license".split()
-)
+ADDRESS_KEYS = frozenset((
+    "@context", "@id", "@type", "url", "image", "logo", "sameAs", "contentUrl", "thumbnailUrl", "embedUrl",
+    "mainEntityOfPage", "inLanguage", "identifier", "encodingFormat", "license",
+))
 
 
 def convert_jsonld(document: str, text: Callable[[str], str]) -> str:

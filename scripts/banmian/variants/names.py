@@ -18,19 +18,31 @@ from banmian.variants.shelter import Shelter
 HAN = "[\u4e00-\u9fff]"
 ROLES = "记者|通讯员|实习生|特约记者|摄影|编辑|校对|作者|摄影报道"
 OFFICES = (
-    "书记|市长|县长|区长|镇长|乡长|村长|局长|主任|院长|校长|部长|厅长|省长|州长|会长|队长|组长|站长|行长|所长|处长|科长|团长|秘书长"
-    "|董事长|总裁|经理|教授|博士|主席|委员|负责人|村民|市民|居民|职工|队员|民警|医生|护士|教师|代表|大使|发言人|委员长|理事长|研究员"
+    "书记|市长|县长|区长|镇长|乡长|村长|局长|主任|院长|校长|部长|厅长|省长|州长|会长|队长|组长"
+    "|站长|行长|所长|处长|科长|团长|秘书长|董事长|总裁|经理|教授|博士|主席|委员|负责人|村民|市民|居民|职工|队员|民警|医生|护士|教师|代表|大使"
+    "|发言人|委员长|理事长|研究员"
 )
-SAYS = "说|表示|指出|强调|介绍|告诉|认为|坦言|回忆|主持|出席|率队|率|陪同|参加|部署|传达|宣布|讲话|致辞|带领|会见|一行"
+SAYS = "说|表示|指出|强调|介绍|告诉|认为|坦言|回忆|主持|出席|率|陪同|参加|部署|传达|宣布|讲话|致辞|带领|会见|一行|与|和"
 END = r"[ \u3000，。、,；：！？”」）)】\]]|$"
-# 于 opens a date or a place as often as a name; so do 余 (the rest), 里 (inside) and 后 (after).
+# 于 opens a date or a place as often as a name; so does 余 (the rest).
 NOT_A_NAME = (
-    "(?!于[近昨今当日本现此上下前该会是这那同去明]|余[下额人名个元年热生]|后[来续勤期天者]|范[围例本畴]"
-    "|游[客泳览戏]|种[植子种]|谷[物雨]|曲[折线艺]|党[员委组建的]|冲[击刷])"
+    "(?!于[近昨今当日本现此上下前该会是这那同去明]|余[下额人名个元年热生]|范[围例本畴]"
+    "|游[客泳览戏]|种[植子种]|谷[物雨]|曲[折线艺])"
+)
+# Behind an office only these begin a name; without them 居民家里 would be one.
+FAMILY = (
+    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范"
+    "方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申"
+    "尤毕聂丛焦向柳邢路岳齐梅莫庄辛管祝左涂谷祁时舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋甘景薄单包司柏宁柯"
+    "阮桂闵解强柴华车冉房边朴闫付肖种沙咸郁仇郗"
 )
 
-RUN_RE = re.compile(rf"(?:{ROLES})[ \u3000:：](?P<name>{HAN}{{2,4}}(?:[ \u3000、；]{HAN}{{2,4}})*)(?={END})")
-OFFICE_RE = re.compile(rf"(?:{OFFICES})(?P<name>{NOT_A_NAME}{HAN}{{2,3}}?)(?={SAYS}|{END})")
+NAMED = f"{HAN}{{2,4}}"
+# 通讯员 于艺 王婷婷, and the agency's 新华社北京1月1日电（余文、刘诗）
+RUN_RE = re.compile(
+    rf"(?:(?:{ROLES})[ \u3000:：]|[电讯][ \u3000]?[（(])(?P<name>{NAMED}(?:[ \u3000、；]{NAMED})*)(?={END})"
+)
+OFFICE_RE = re.compile(rf"(?:{OFFICES})(?P<name>{NOT_A_NAME}[{FAMILY}]{HAN}{{1,2}}?)(?={SAYS}|{END})")
 
 
 @cache
@@ -47,7 +59,7 @@ def name_settler(shelter: Shelter) -> Callable[[str], str]:
     surnames, given = ({c: shelter.put(form) for c, form in table.items()} for table in _characters())
     family = f"[{''.join(surnames)}]"
     opening_re = re.compile(rf"(?:^|(?<=[，。！？：；”、\s]))(?P<name>{NOT_A_NAME}{family}{HAN}{{1,2}})(?={SAYS})")
-    whole_re = re.compile(rf"\A(?P<name>{NOT_A_NAME}[于余范岳郁涂党朴]{HAN}{{1,2}})\Z")
+    whole_re = re.compile(rf"\A(?P<name>{NOT_A_NAME}[于余范岳郁涂朴]{HAN}{{1,2}})\Z")
 
     def settle(name: str) -> str:
         return surnames.get(name[0], name[0]) + "".join(given.get(c, c) for c in name[1:])

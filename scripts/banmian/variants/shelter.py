@@ -1,6 +1,6 @@
 """Characters moved out of OpenCC's reach and back: one character stays one character.
 
-    put("于") → U+F4E8E (Plane 15)      release(…) → 于
+    put("于") → U+F0000 (the first of Plane 15)      release(…) → 于
 
 OpenCC's own dictionaries cannot give a name precedence over a word that starts earlier (市[长于]永生), and
 they know no context. Characters of Planes 15 and 16 are in no dictionary, so what stands there stays.
@@ -16,9 +16,10 @@ SHELTERED_RE = re.compile("[\U000f0000-\U0010ffff]")
 class Shelter:
     """Forms that are settled before OpenCC runs; release() gives exactly them back."""
 
-    __slots__ = ("_back", "_place")
+    __slots__ = ("_back", "_first", "_place")
 
-    def __init__(self) -> None:
+    def __init__(self, plane: int) -> None:
+        self._first = plane
         self._place: dict[str, str] = {}
         self._back: dict[str, str] = {}
 
@@ -27,12 +28,10 @@ class Shelter:
         return "".join(self._place.get(character) or self._admit(character) for character in form)
 
     def release(self, text: str) -> str:
-        """The text with every sheltered character as it was put in."""
-        return SHELTERED_RE.sub(lambda match: self._back[match[0]], text)
+        """The text with every character of this shelter as it was put in; another shelter's stay."""
+        return SHELTERED_RE.sub(lambda match: self._back.get(match[0], match[0]), text)
 
     def _admit(self, character: str) -> str:
-        # Plane 16 takes the characters that do not fit into Plane 15, in order of arrival.
-        beyond = ord(character) >= 0x10000
-        place = chr(PLANE_16 + len(self._place) if beyond else PLANE_15 + ord(character))
+        place = chr(self._first + len(self._place))
         self._place[character], self._back[place] = place, character
         return place

@@ -1,0 +1,182 @@
+"""Text in another script: the hard places of the seeds, general phrases, quotation marks, what holds for any text."""
+
+import subprocess
+import sys
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from banmian.variants import (
+    VARIANTS,
+    ZH_HANS,
+    ZH_HANT,
+    ZH_HANT_HK,
+    AlreadyTraditional,
+    NoSuchConversion,
+    converter,
+    variant_by_folder,
+    variant_by_lang,
+)
+from banmian.variants.convert import OpenCC
+from banmian.variants.house import rows
+from banmian.variants.quotes import corner_quotes, curly_quotes
+from banmian.variants.variant import NoSuchVariant
+from variant_cases import GLOSSARY, ROOT, TO_HANS, TO_HANT, TO_HK, cases, seed_texts, table
+
+HARD_PLACES = table("hard_places.tsv")
+# Characters whose form depends on context, marks, and what OpenCC cannot carry.
+TROUBLE = "于后里制发干面签表了余只征复台市长明上造部示定" "A7 。，“”‘’「」\0\ud800\U000f4e8e\U00020000\ufdd0\ufdd1"
+
+
+@pytest.mark.parametrize(("source", "hant", "hk", "count"), HARD_PLACES, ids=[row[0] for row in HARD_PLACES])
+def test_hard_place(source: str, hant: str, hk: str, count: str) -> None:
+    pages = "\n".join(seed_texts())
+    assert pages.count(source) == int(count)
+    assert TO_HANT.text(pages).count(hant) >= int(count)
+    assert TO_HK.text(pages).count(hk) >= int(count)
+
+
+def test_the_table_names_forty_places() -> None:
+    assert sum(int(count) for *_, count in HARD_PLACES) == 40
+
+
+@pytest.mark.parametrize(("source", "hant", "hk"), cases("phrases.md", expected=2))
+def test_phrases_without_any_glossary(source: str, hant: str, hk: str) -> None:
+    assert converter(ZH_HANT).text(source) == hant
+    assert converter(ZH_HANT_HK).text(source) == hk
+
+
+@pytest.mark.parametrize(("source", "expected"), cases("to_simplified.md"))
+def test_traditional_source_to_simplified(source: str, expected: str) -> None:
+    assert TO_HANS.text(source, script="zh-Hant") == expected
+
+
+@pytest.mark.parametrize(("source", "expected"), cases("quotes.md"))
+def test_quotation_marks(source: str, expected: str) -> None:
+    assert corner_quotes(source) == expected
+
+
+def test_quotation_marks_come_back() -> None:
+    assert curly_quotes("「甲『乙「丙」丁』戊」，『己』") == "“甲‘乙“丙”丁’戊”，“己”"
+
+
+nested = st.recursive(
+    st.text("甲乙丙，。", max_size=4),
+    lambda inner: st.lists(inner.map(lambda text: f"({text})"), max_size=3).map("".join),
+)
+
+
+def marked(text: str, marks: tuple[str, str]) -> str:
+    """Parentheses as quotation marks by depth."""
+    written, depth = [], 0
+    for character in text:
+        depth -= character == ")"
+        written.append(marks[depth % 2]["()".index(character)] if character in "()" else character)
+        depth += character == "("
+    return "".join(written)
+
+
+@given(nested)
+def test_balanced_marks_become_balanced_marks_and_come_back(text: str) -> None:
+    curly, corner = marked(text, ("“”", "‘’")), marked(text, ("「」", "『』"))
+    assert corner_quotes(curly) == corner
+    assert curly_quotes(corner) == curly
+
+
+@given(st.text(st.sampled_from(TROUBLE)), st.sampled_from(["zh-Hans", "zh-Hant", "zh-Hant-HK"]))
+def test_any_text_keeps_its_length_and_what_opencc_cannot_carry(text: str, script: str) -> None:
+    for convert in (TO_HANS, TO_HANT, TO_HK):
+        converted = convert.text(text, script)
+        assert len(converted) == len(text)
+        uncarried = "\0\ud800\U000f4e8e\ufdd0\ufdd1A7 。，"
+        assert all(now == was for was, now in zip(text, converted, strict=True) if was in uncarried)
+
+
+def test_text_already_in_the_script_is_left() -> None:
+    assert TO_HANS.text("后来“说”") == "后来“说”"
+    assert TO_HANT.text("里長余先生“干擾”", script="zh-Hant") == "里長余先生“干擾”"
+
+
+def test_between_the_traditional_variants() -> None:
+    assert TO_HK.text("群眾在裡面說著衛生", script="zh-Hant") == "群眾在裏面說着衞生"
+    assert TO_HANT.text("羣眾在裏面説着衞生", script="zh-Hant-HK") == "群眾在裡面說著衛生"
+
+
+@pytest.mark.parametrize("convert", [TO_HANT, TO_HK])
+def test_converting_twice_is_refused(convert) -> None:
+    for page in seed_texts():
+        with pytest.raises(AlreadyTraditional, match="lang: zh-Hant"):
+            convert.text(convert.text(page))
+
+
+def test_a_traditional_name_in_simplified_text_is_no_reason_to_refuse() -> None:
+    assert TO_HANT.text("本报记者从《臺灣日報》获悉，后来发展很快") == "本報記者從《臺灣日報》獲悉，後來發展很快"
+
+
+def test_unknown_scripts_and_variants_are_named() -> None:
+    with pytest.raises(NoSuchConversion, match="zh-Latn"):
+        TO_HANT.text("后", script="zh-Latn")
+    with pytest.raises(NoSuchVariant, match="zh-Hans, zh-Hant, zh-Hant-HK"):
+        variant_by_lang("zh-TW")
+    assert variant_by_lang("zh-hant") is ZH_HANT
+    assert [variant_by_folder(variant.folder) for variant in VARIANTS] == [ZH_HANS, ZH_HANT, ZH_HANT_HK]
+    assert [variant.lang for variant in VARIANTS if variant.on] == ["zh-Hans", "zh-Hant"]
+
+
+def test_the_seeds_come_back_but_for_the_allowed_places() -> None:
+    allowed = {(was, now) for was, now, *_ in table("round_trip_allowed.tsv")}
+    for page in seed_texts():
+        back = TO_HANS.text(TO_HANT.text(page), script="zh-Hant")
+        changed = {(was, now) for was, now in zip(page, back, strict=True) if was != now}
+        assert changed <= allowed
+
+
+def test_no_simplified_character_is_left_in_the_seeds() -> None:
+    """A character with one traditional form only can't stand in traditional text."""
+    left = set("".join(map(TO_HANT.text, seed_texts()))) & set("们这说个为业务动发长门关东车见贝风气专书学")
+    assert not left
+
+
+def test_house_repairs_change_the_script_and_nothing_else() -> None:
+    simplify = OpenCC("t2s", include_tofu_risk_dictionaries=False).convert
+    for character, form, context in rows("repairs.txt"):
+        assert len(character) == len(form) == 1 and "·" in context
+        assert simplify(form) == simplify(character)
+
+
+def test_house_forms_change_the_script_and_nothing_else() -> None:
+    simplify = OpenCC("hk2s", include_tofu_risk_dictionaries=False).convert
+    for opencc, *forms in rows("forms.txt"):
+        for form in forms:
+            assert form == "=" or simplify(form).replace("账", "帐") == simplify(opencc).replace("账", "帐")
+
+
+def test_every_repaired_character_has_a_phrase_that_opencc_alone_gets_wrong() -> None:
+    plain = OpenCC("s2tw", include_tofu_risk_dictionaries=False).convert
+    wrong = set()
+    for case in cases("phrases.md", expected=2):
+        source, hant, _ = case.values
+        wrong |= {was for was, now, right in zip(source, plain(source), hant, strict=True) if now != right}
+    assert {character for character, *_ in rows("repairs.txt")} - wrong == set()
+
+
+def test_ten_kilobytes_take_three_milliseconds() -> None:
+    """Measured in a process of its own, best of many, so that a busy machine does not fail it."""
+    script = (
+        "import sys, time; sys.path.insert(0, 'tests')\n"
+        "from variant_cases import TO_HANT, seed_texts\nfrom banmian.variants import convert_html\n"
+        "text = seed_texts()[0]; blocks = [text[i:i+150] for i in range(0, 2700, 150)]\n"
+        "page = ''.join(f'<p class=\"a\">{b[:70]}<a href=\"/x/y.html\">{b[70:]}</a></p>' for b in blocks)\n"
+        "page += '<li><a href=\"../01/02.html\">x</a></li>' * ((10_000 - len(page.encode())) // 40)\n"
+        "convert_html(page, TO_HANT)\n"
+        "def once():\n    t = time.perf_counter(); convert_html(page, TO_HANT); return time.perf_counter() - t\n"
+        "print(min(once() for _ in range(50)) / len(page.encode()) * 10_000)"
+    )
+    run = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert float(run.stdout) <= 0.003
+
+
+def test_the_seeds_glossary_has_no_overlaps_and_no_idle_entry() -> None:
+    assert GLOSSARY.overlaps() == ()
+    assert GLOSSARY.unused(seed_texts()) == ()
