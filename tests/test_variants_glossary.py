@@ -4,8 +4,8 @@ import pytest
 
 from banmian.errors import BanmianError, BrokenGlossary
 from banmian.variants import NO_GLOSSARY, ZH_HANS, ZH_HANT, ZH_HANT_HK, Entry, Glossary, converter, read_glossary
-from banmian.variants.glossary_file import parse_glossary
-from variant_cases import cases
+from banmian.variants.glossary_file import KEYS, parse_glossary
+from variant_cases import ROOT, cases
 
 
 @pytest.mark.parametrize(("toml", "expected"), cases("glossary_faults.md"))
@@ -84,3 +84,11 @@ def test_overlaps_and_idle_entries_are_reported() -> None:
     )
     assert [str(overlap) for overlap in glossary.overlaps()] == ["line 4: 于艺 yields to 长于艺 (line 1)"]
     assert [entry.source for entry in glossary.unused(["通讯员 于艺"])] == ["长于艺"]
+
+
+@pytest.mark.parametrize("page", ["variants.md", "variants.zh.md"])
+def test_the_documentation_names_every_key_and_its_example_is_read(page: str) -> None:
+    text = (ROOT / "docs" / page).read_text(encoding="utf-8")
+    assert [key for key in KEYS if f"`{key}`" not in text] == []
+    example = text.partition("```toml\n")[2].partition("```")[0]
+    assert parse_glossary(example, page).entries[0].source == "于永生"

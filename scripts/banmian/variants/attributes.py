@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from banmian.variants.spelling import read_html, respell_html
+from banmian.variants.variant import variant_by_lang
 
 TEXT = frozenset((
     "alt", "title", "label", "placeholder", "summary", "aria-label", "aria-description", "aria-placeholder",
@@ -46,7 +47,8 @@ def read_marks(attributes: str) -> Marks:
     if not MARKED_RE.search(attributes):
         return NO_MARKS
     found = {name.lower(): value.strip("\"'") for name, _, value in ATTRIBUTE_RE.findall(attributes)}
-    script = found.get("data-script", "")
+    # Pelican lower-cases an article's language.
+    script = variant_by_lang(found["data-script"]).lang if found.get("data-script") else ""
     lang = found.get("lang") or found.get("xml:lang") or SLOT
     told = found.get("translate", "").lower() == "no" or "notranslate" in found.get("class", "").split()
     return Marks(script, found.get("data-scope", ""), told or (not script and not lang.startswith(SLOT)))

@@ -8,7 +8,6 @@ A form that is not given follows: tw and hk from hant, hant and hans from source
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 KINDS = ("person", "place", "organisation", "phrase")
 SITE = "site"
@@ -109,7 +108,6 @@ def _overlaps(entries: tuple[Entry, ...]) -> Iterator[Overlap]:
                 yield Overlap(entry, other)
 
 
-@lru_cache(maxsize=1 << 16)
 def _disagree(entry: Entry, other: Entry, lang: str) -> bool:
     """Whether ``other`` can begin inside ``entry`` (or be part of it) with other forms for what they share."""
     source, start = entry.source, 0 if len(other.source) < len(entry.source) else 1

@@ -51,9 +51,10 @@ def _rewrite(block: str, family: Sequence[str]) -> str:
 
 def _inherited(block: str) -> list[str]:
     """The marks open before the block begins: a quotation of several paragraphs may end here."""
+    marks = MARK_RE.findall(block)
     for outer in (CURLY[0], CORNER[0]):
         depth = 0
-        for mark in block:
+        for mark in marks:
             depth += (mark == outer[0]) - (mark == outer[1])
             if depth < 0:
                 return [outer[0]]
