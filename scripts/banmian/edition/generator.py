@@ -20,6 +20,9 @@ from .reader import html_of, parser
 from .render import Job, Spanning
 from .writer import EditionWriter
 
+SITEMAP_LIMIT = 50_000
+"""Addresses that a sitemap may hold; of a larger edition it lists the newest."""
+
 
 class EditionGenerator(Generator):
     """Writes the issues, the newspaper pages, and the pages that span issues."""
@@ -56,7 +59,8 @@ def spanning_pages(job: Job, spanning: Spanning, writer: EditionWriter) -> Itera
     yield "404.html", "404", {"latest": latest}
     entries = list(_feed(job, spanning.feed))
     yield "feed.atom", "feed.atom", {"entries": entries, "updated": rfc3339(latest.date), "latest": latest}
-    yield "sitemap.xml", "sitemap.xml", {"urls": [writer.alternates(path) for path in spanning.paths]}
+    listed = spanning.paths[: SITEMAP_LIMIT // len(writer.scripts)]
+    yield "sitemap.xml", "sitemap.xml", {"urls": [writer.alternates(path) for path in listed]}
 
 
 def _feed(job: Job, entries: tuple[Entry, ...]) -> Iterator[FeedItem]:
