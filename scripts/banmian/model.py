@@ -27,6 +27,8 @@ class Line:
     """How many blank lines stand directly before it."""
     lead: int = 0
     """How many spaces it begins with (a space marks the start of a text frame)."""
+    trail: int = 0
+    """How many spaces it ends with (a space may part two names there)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,13 @@
 """From a marked page to its articles: assign the headings, join the text, name the people."""
 
+from dataclasses import replace
+
 from ..chars import ends_sentence
 from ..model import Article, Block, Doubt, Evidence, Kind, Page
 from . import press
-from .captions import joined_tail
+from .captions import cut_credit
 from .draft import Draft, Mark
-from .groups import part_group
+from .groups import part_group, shape_of
 from .headlines import Body, Choice, Gap, MERGED, MERGED_UNFINISHED, assign_headlines
 from .likeness import Likeness
 from .paragraphs import split_paragraphs
@@ -31,9 +33,8 @@ def assemble(draft: Draft) -> Page:
 
 
 def _gap(draft: Draft, gap: tuple[tuple[int, ...], ...]) -> Gap:
-    texts = tuple(" ".join(draft.text(i) for i in block) for block in gap)
-    units = tuple(len(block) > 1 and bool(press.DECK_RE.match(draft.text(block[-1]))) for block in gap)
-    return Gap(texts, units)
+    blocks = [[draft.text(i) for i in block] for block in gap]
+    return Gap(tuple(" ".join(block) for block in blocks), tuple(shape_of(block) for block in blocks))
 
 
 def _body(draft: Draft, layout: Layout, index: int) -> Body:
@@ -80,11 +81,11 @@ def _article(draft: Draft, layout: Layout, choice: Choice, far: tuple[int, ...])
     standing = far + (layout.gaps[choice.standing[0]][choice.standing[1]] if choice.standing else ())
     body = tuple(i for part in stories for i in part.body)
     group = part_group([[_heading(draft, i) for i in block] for block in heads]) if heads else part_group([[""]])
-    blocks, credit, jump = _body_blocks(draft, layout, stories)
+    blocks, jump, credit = _body_blocks(draft, layout, stories)
     used = sorted({*body, *standing, *(i for b in heads for i in b), *(i for part in stories for i in part.byline + part.credit)})
     dateline, people = dateline_people(blocks[0].text) if blocks and not story.photo else ("", ())
     byline = _byline(draft, tuple(i for part in stories for i in part.byline))
-    named = parse_people(credit) if story.photo else parse_people(byline) + people if byline else people
+    named = parse_people(credit) if story.photo else parse_people(byline) or people
     return Article(
         kind=Kind.PHOTO if story.photo else Kind.ARTICLE,
         headline=tuple(filter(None, group.headline)), kicker=group.kicker, deck=group.deck,
@@ -106,31 +107,34 @@ def _byline(draft: Draft, lines: tuple[int, ...]) -> str:
 
 def _body_blocks(draft: Draft, layout: Layout, stories: tuple[Story, ...]) -> tuple[tuple[Block, ...], str, str]:
     """Paragraphs and subheads of a story, its credit and its jump, both taken out of the text."""
+    credit = " ".join(draft.text(i) for story in stories for i in story.credit)
+    left: dict[int, str] = {}
+    if stories[0].photo and not credit:
+        left, credit = cut_credit(draft, stories[0].body)
     blocks: list[Block] = []
     for story in stories:
-        for subhead, start, stop in _runs(layout, story.body):
+        for subhead, start, stop in _runs(layout, tuple(i for i in story.body if left.get(i, "-"))):
             if subhead:
-                lines = tuple(range(start, stop))
-                blocks.append(_block(draft, lines, " ".join(_heading(draft, i) for i in lines), True))
-            else:
-                for low, high in split_paragraphs(draft, start, stop):
-                    lines = tuple(range(low, high))
-                    blocks.append(_block(draft, lines, join_lines([draft.text(i) for i in lines]), False))
-    credit = " ".join(draft.text(i) for story in stories for i in story.credit)
-    if stories[0].photo and not credit and blocks:
-        blocks[-1], credit = _cut_credit(draft, blocks[-1])
-    jump = ""
-    for at, block in enumerate(blocks):
-        match = press.JUMP_RE.search(block.text)
-        if match:
+                blocks.append(_block(draft, start, stop, " ".join(_heading(draft, i) for i in range(start, stop)), True))
+                continue
+            for low, high in split_paragraphs(draft, start, stop):
+                lines = [replace(draft.lines[i], text=left.get(i, draft.text(i))) for i in range(low, high)]
+                blocks.append(_block(draft, low, high, join_lines(lines), False))
+    return *_cut_jump(blocks), credit
+
+
+def _cut_jump(blocks: list[Block]) -> tuple[tuple[Block, ...], str]:
+    """The blocks without jump marks, and the page that the last one names."""
+    jump, kept = "", []
+    for block in blocks:
+        for match in press.JUMP_RE.finditer(block.text):
             jump = match[1]
-            text = block.text[: match.start()] + block.text[match.end() :]
-            blocks[at] = Block(text, block.lines, block.subhead)
-    return tuple(blocks), credit, jump
+        kept.append(replace(block, text=press.JUMP_RE.sub("", block.text)))
+    return tuple(block for block in kept if block.text), jump
 
 
-def _block(draft: Draft, lines: tuple[int, ...], text: str, subhead: bool) -> Block:
-    return Block(text, tuple(draft.lines[i].no for i in lines), subhead)
+def _block(draft: Draft, start: int, stop: int, text: str, subhead: bool) -> Block:
+    return Block(text, tuple(draft.lines[i].no for i in range(start, stop)), subhead)
 
 
 def _runs(layout: Layout, body: tuple[int, ...]) -> list[tuple[bool, int, int]]:
@@ -143,20 +147,6 @@ def _runs(layout: Layout, body: tuple[int, ...]) -> list[tuple[bool, int, int]]:
         else:
             runs.append([sub, index, index + 1])
     return [(bool(sub), start, stop) for sub, start, stop in runs]
-
-
-def _cut_credit(draft: Draft, block: Block) -> tuple[Block, str]:
-    """The caption without the credit at its end, and the credit."""
-    first = next(i for i, line in enumerate(draft.lines) if line.no == block.lines[0])
-    text = joined_tail(draft, first, first + len(block.lines))
-    match = press.CREDIT_TAIL_RE.search(text)
-    if not match:
-        return block, ""
-    credit = text[match.start() :].strip()
-    kept = block.text
-    for char in reversed(credit.replace(" ", "")):
-        kept = kept[: kept.rindex(char)] if char in kept else kept
-    return Block(kept.rstrip(), block.lines), credit
 
 
 def _refer(draft: Draft, lines: tuple[int, ...]) -> Article:

@@ -4,6 +4,7 @@
 * ``■通讯员 张敬 摄`` on a line of its own            → the paragraph before it
 """
 
+import re
 from dataclasses import replace
 
 from . import press
@@ -11,6 +12,7 @@ from .draft import Draft, Mark
 from .paragraphs import split_paragraphs
 from .width import stretches
 
+ROLE_FIRST_RE = re.compile(f"{press.MARK}|{press.ROLE}")
 IMAGE_SLOT = 3
 """So many blank lines stand where a picture was."""
 MOST_PARAGRAPHS = 3
@@ -49,8 +51,12 @@ def _ends_with_credit(draft: Draft, start: int, index: int) -> bool:
 
 
 def joined_tail(draft: Draft, start: int, stop: int) -> str:
-    """The text of a few lines joined as they are, a space kept where a line began with a mark or a role."""
-    return "".join(" " + t if press.BYLINE_MORE_RE.match(t) else t for t in (draft.text(i) for i in range(start, stop)))
+    """The text of a few lines joined as set: a space kept where a line ended with one, or the next begins with a role."""
+    text = ""
+    for index in range(start, stop):
+        spaced = text and (draft.lines[index - 1].trail or ROLE_FIRST_RE.match(draft.text(index)))
+        text += (" " if spaced else "") + draft.text(index)
+    return text
 
 
 def _caption_start(draft: Draft, start: int, end: int) -> int:
@@ -75,3 +81,15 @@ def _same_column(draft: Draft, paragraphs: list[tuple[int, int]]) -> int:
         starts = [low for low, _ in paragraphs if low >= first]
         return starts[0] if starts else last[0]
     return last[0]
+
+
+def cut_credit(draft: Draft, body: tuple[int, ...]) -> tuple[dict[int, str], str]:
+    """An inline credit taken off the end of a caption: what is left of its lines, by index, and the credit."""
+    for count in range(1, min(TAIL_LINES, len(body)) + 1):
+        tail = body[-count:]
+        match = press.CREDIT_TAIL_RE.search(joined_tail(draft, tail[0], tail[-1] + 1))
+        if match and match.start() < len(draft.text(tail[0])) + 1:
+            left = dict.fromkeys(tail, "")
+            left[tail[0]] = draft.text(tail[0])[: match.start()].rstrip()
+            return left, match[0].strip()
+    return {}, ""

@@ -8,10 +8,33 @@
 import re
 from dataclasses import dataclass
 
+from ..chars import HAN
 from . import press
+from .headlines import Shape
+from .likeness import SERIES_RE
 
 ATTENDANCE_RE = re.compile(f"(?:{'|'.join(sorted(press.WORDS['attendance'], key=len, reverse=True))})$")
 LEAD_IN_RE = re.compile(r"(?:——|：|:|强调|指出|强調|強調|透露|表示|获悉|日前)$")
+
+
+SLOGAN_RE = re.compile(f"^([{HAN}]{{3,8}})[ ·]([{HAN}]{{3,8}})(?:[ ·]([{HAN}]{{3,8}}))?$")
+
+
+def shape_of(lines: list[str]) -> Shape:
+    """What a heading block looks like by itself."""
+    if len(lines) > 1 and press.DECK_RE.match(lines[-1]):
+        return Shape.UNIT
+    if press.DECK_RE.match(lines[0]):
+        return Shape.DECK
+    text = "".join(lines)
+    if SERIES_RE.search(text):
+        return Shape.SERIES
+    if text.endswith(("——", "：", ":")):
+        return Shape.LEAD_IN
+    match = SLOGAN_RE.match(" ".join(lines))
+    sizes = {len(clause) for clause in match.groups() if clause} if match else set()
+    parallel = sizes == {4, 8} or (len(sizes) == 1 and sizes != {4})  # two idioms of four are as often a kicker
+    return Shape.SLOGAN if parallel else Shape.PLAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +56,8 @@ def part_group(blocks: list[list[str]]) -> Group:
         headline, attended = _split_attendance(blocks[0])
         return Group((), headline, attended + deck)
     if not deck and (len(blocks) > 2 or not LEAD_IN_RE.search(blocks[0][-1])) and _is_attendance(blocks[-1]):
+        deck = tuple(blocks.pop())
+    if not deck and len(blocks) > 1 and shape_of(blocks[-2]) is Shape.SERIES:
         deck = tuple(blocks.pop())
     if len(blocks) == 1:
         return Group((), tuple(blocks[0]), deck)

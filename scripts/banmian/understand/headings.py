@@ -9,11 +9,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ..chars import PAUSES, count_han, ends_sentence, is_balanced, natural_width
+from ..chars import HAN, HAN_RE, PAUSES, count_han, ends_sentence, is_balanced, natural_width
 from . import press
 from .draft import Draft, Mark
 from .roles import runs_on
-from .width import FORCED, INDENT, room
+from .width import FORCED, INDENT, room, width_behind
 
 MOST_LINES = 4
 LONGEST = 40
@@ -24,7 +24,8 @@ OPENING = 18
 """Behind a byline a longer line without a full stop is a summary (提要), not a subhead."""
 LONGEST_DECK = 300
 FULL_STOP_RE = re.compile(r"。(?!$)|。$")
-CRIES = "！？!?"
+CLAUSES_RE = re.compile(f"[{HAN}] [{HAN}]")
+CRY_RE = re.compile(r"[！？!?][”’」』]?$")
 
 
 def is_shaped_like_heading(lines: list[str], banner: bool = False) -> bool:
@@ -62,11 +63,11 @@ def _text_behind(draft: Draft, stop: int) -> bool:
 
 def _first_line_alone(draft: Draft, start: int, stop: int) -> bool:
     """Whether one line between blanks is an indented, full first line whose paragraph goes on behind the blank."""
-    if draft.profile.reflowed or stop - start > 1 or ends_sentence(draft.text(start)):
+    if draft.profile.reflowed or stop - start > 1 or ends_sentence(draft.text(start)) or CLAUSES_RE.search(draft.text(start)):
         return False
-    width = draft.width(stop)
+    width = width_behind(draft, stop)
     left = room(draft.text(start), draft.text(stop), width)
-    if not 0 <= left < INDENT + FORCED + 1:
+    if not -1 <= left < INDENT + FORCED + 0.5:
         return False
     next_left = room(draft.text(stop), draft.text(stop + 1), width) if _text_behind(draft, stop + 1) else 0.0
     return not (INDENT - FORCED <= next_left <= INDENT + FORCED and not ends_sentence(draft.text(stop)))
@@ -102,7 +103,7 @@ def _torn(draft: Draft, start: int, stop: int) -> str:
     size = sum(len(draft.text(index)) for index in range(start, stop))
     if draft.mark(start - 1) is Mark.BYLINE and size > OPENING:
         return "opens the story behind its byline"
-    if draft.text(stop - 1)[-1] in CRIES and (draft.mark(stop) is Mark.HEAD or stop == len(draft.lines)):
+    if CRY_RE.search(draft.text(stop - 1)) and (draft.mark(stop) is Mark.HEAD or stop == len(draft.lines)):
         return "a sentence before the heading below"
     if _text_behind(draft, stop):
         if size > LONGEST_SUBHEAD:
@@ -130,17 +131,35 @@ def find_headings(draft: Draft) -> Draft:
 
     From the foot of the page up, for a heading is known by what stands below it; then down, for text by what it goes on.
     """
-    found = draft
+    found, rejected = draft, []
     for start, stop in reversed(list(_pieces(draft))):
         for low, high in _candidates(found, start, stop):
             shaped = is_shaped_like_heading([draft.text(i) for i in range(low, high)], _spans_columns(found, low, high))
             if shaped and not _torn(found, low, high):
                 found = _with(found, range(low, high), Mark.HEAD)
+            elif shaped and high - low == 1:
+                rejected.append(low)
+    found = _complete_sets(found, rejected)
     for start, stop in _pieces(draft):
         if found.mark(start) is Mark.HEAD and _goes_on(found, start, stop):
             found = _with(found, range(start, stop), Mark.TEXT)
     heads = {i: Mark.HEAD for i in range(len(draft.lines)) if found.mark(i) is Mark.HEAD}
     return draft.marked(heads, "heading", "short, no full stop, ends before the column's edge")
+
+
+def _complete_sets(draft: Draft, rejected: list[int]) -> Draft:
+    """Subheads come in sets: a rejected line set like an accepted heading (“听”字当头，… “实”字为本，…) is one too."""
+    shapes = {_skeleton(draft.text(i)) for i, mark in enumerate(draft.marks) if mark is Mark.HEAD}
+    for index in rejected:
+        skeleton = _skeleton(draft.text(index))
+        if skeleton in shapes and set(skeleton) != {"字"}:
+            draft = _with(draft, range(index, index + 1), Mark.HEAD)
+    return draft
+
+
+def _skeleton(text: str) -> str:
+    """The shape of a line, every Chinese character the same: ``“听”字当头，深入了解 → “字”字字字，字字字字``."""
+    return HAN_RE.sub("字", text)
 
 
 def _goes_on(draft: Draft, start: int, stop: int) -> bool:
@@ -173,7 +192,7 @@ def _candidates(draft: Draft, start: int, stop: int) -> Iterator[tuple[int, int]
     """The whole piece if it is short and holds no sentence; else what is glued to its start or end."""
     if start in draft.opens:
         return
-    cry = draft.text(stop - 1)[-1] in CRIES
+    cry = bool(CRY_RE.search(draft.text(stop - 1)))
     ends = [i for i in range(start, stop) if ends_sentence(draft.text(i)) and not (cry and i == stop - 1)]
     if stop - start <= MOST_LINES and not ends:
         yield start, stop

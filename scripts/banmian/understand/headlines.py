@@ -8,6 +8,7 @@ sum of named numbers; the best reading wins, and the distance to the second best
 """
 
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import lru_cache
 
 from .likeness import Likeness
@@ -30,12 +31,35 @@ NOBODY = 1.3
 """Against a heading that belongs to no story."""
 NOBODY_UNIT = 0.5
 """The same, if it is a complete unit: a headline with its deck."""
-STANDING = 0.35
+STANDING = 0.3
 """Against a standing head over a story."""
+OUT_OF_PLACE = 0.8
+"""Against a lead-in (``教育部——``) without a headline behind it, and against a deck without one before it."""
+COMPLETE = 0.55
+"""Against a further heading behind a complete headline."""
+SLOGAN = 1.2
+"""Against a campaign slogan as kicker: over another heading it is a standing head."""
 MERGED = 0.9
 """Against a dateline in mid-story."""
 MERGED_UNFINISHED = -0.4
 """The same, behind a paragraph that ends without a full stop."""
+
+
+class Shape(StrEnum):
+    """What a heading block looks like by itself."""
+
+    PLAIN = "plain"
+    """Nothing special."""
+    UNIT = "unit"
+    """A headline with its deck: ``治水、活水、亲水`` / ``——山东探索…``."""
+    DECK = "deck"
+    """A deck by itself: ``——韩正出席``."""
+    SERIES = "series"
+    """A headline with its series in a bracket: ``养殖牦牛有奔头（新春走基层）``."""
+    LEAD_IN = "lead-in"
+    """A kicker that wants a headline behind it: ``教育部——``."""
+    SLOGAN = "slogan"
+    """Parallel clauses, as campaign banners have them: ``强信心 稳经济 促发展``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +68,8 @@ class Gap:
 
     blocks: tuple[str, ...]
     """Text of each heading block."""
-    units: tuple[bool, ...]
-    """Whether a block is a headline with its deck, complete in itself."""
+    shapes: tuple[Shape, ...]
+    """What each block looks like."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +131,7 @@ class Reader:
         for skip in range(taken, count + 1):
             lost = [(first, block) for block in range(taken, skip)]
             cost = sum(self._nobody(first, block) for _, block in lost)
-            for standing in (None, skip) if skip < count else (None,):
+            for standing in (None, skip) if skip < count and self._may_stand(first, skip) else (None,):
                 above = tuple((first, block) for block in range(skip + (standing is not None), count))
                 for choice, last, used in self._stories(first, above, (first, standing) if standing is not None else None):
                     rest = self._settle(last + 1, used)
@@ -141,7 +165,27 @@ class Reader:
         score += self.side * (len(below) - len(above)) / len(blocks)
         score -= BOTH_SIDES if above and below else 0.0
         score -= PHOTO_HEADED if photo else 0.0
+        score -= self._misplaced(above) + self._misplaced(below)
+        score -= SLOGAN * (self._slogans(above) + self._slogans(below))
         return score - (STANDING if standing else 0.0)
+
+    def _may_stand(self, gap: int, block: int) -> bool:
+        return self.gaps[gap].shapes[block] in (Shape.PLAIN, Shape.SLOGAN)
+
+    def _slogans(self, blocks: tuple[tuple[int, int], ...]) -> int:
+        """How many campaign slogans stand where a kicker stands."""
+        return sum(self.gaps[gap].shapes[block] is Shape.SLOGAN for gap, block in blocks[:-1])
+
+    def _misplaced(self, blocks: tuple[tuple[int, int], ...]) -> float:
+        """What it costs that blocks stand where their shape does not belong."""
+        shapes = [self.gaps[gap].shapes[block] for gap, block in blocks]
+        if not shapes:
+            return 0.0
+        ends = (shapes[-1] is Shape.LEAD_IN) + (shapes[0] is Shape.DECK)
+        complete = sum(
+            a in (Shape.UNIT, Shape.SERIES) and b is not Shape.DECK for a, b in zip(shapes, shapes[1:], strict=False)
+        )
+        return OUT_OF_PLACE * ends + COMPLETE * complete
 
     def _fit_uncached(self, first: int, last: int, blocks: tuple[tuple[int, int], ...]) -> float:
         bodies = tuple(range(first, last + 1))
@@ -150,7 +194,7 @@ class Reader:
         )
 
     def _nobody(self, gap: int, block: int) -> float:
-        return NOBODY_UNIT if self.gaps[gap].units[block] else NOBODY
+        return NOBODY_UNIT if self.gaps[gap].shapes[block] is Shape.UNIT else NOBODY
 
 
 def assign_headlines(gaps: list[Gap], bodies: list[Body], likeness: Likeness) -> tuple[list[Choice], list[tuple[int, int]], float]:

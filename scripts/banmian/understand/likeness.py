@@ -9,6 +9,8 @@ from collections import Counter
 
 from ..chars import HAN
 
+# A series or column named in a bracket at the end of a headline says nothing of the story: （社区见闻）.
+SERIES_RE = re.compile(r"[（(][^（(）)]{2,24}[）)]\s*$")
 WORD_RE = re.compile(f"[{HAN}]+|[A-Za-z]+|\\d+(?:\\.\\d+)?")
 
 
@@ -39,7 +41,7 @@ class Likeness:
 
     def share(self, heading: str, bodies: tuple[int, ...]) -> float:
         """Share of the heading's pairs, by weight, that these bodies hold (0 to 1)."""
-        wanted = pairs(heading)
+        wanted = pairs(SERIES_RE.sub("", heading)) or pairs(heading)
         total = sum(self.weight(pair) * count for pair, count in wanted.items())
         if not total:
             return 0.0

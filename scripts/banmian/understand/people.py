@@ -13,7 +13,7 @@ from . import press
 
 SPLIT_RE = re.compile(r"[\s、，,；;/／]+")
 ROLE_RE = re.compile(press.ROLE)
-TAIL_RE = re.compile(f"\\s*[/／]?\\s*(?:{press.TAKEN}|文/图|文图|文|报道|報道)\\s*$")
+TAIL_RE = re.compile(f"\\s*[/／]?\\s*(?:{press.TAKEN}|文/图|文图|(?<=[\\s/／])文|报道|報道)\\s*$")
 LEADING_RE = re.compile(f"^(?:{press.MARK}|[（(])\\s*|^(?:新华社|本报|新華社|本報)[发發]\\s*[（(]?")
 NAME_RE = re.compile(f"^[{HAN}]{{2,5}}$|^[{HAN}]+(?:·[{HAN}]+)+$")
 PADDED_RE = re.compile(f"(?<![{HAN}])([{HAN}])[\\s]+([{HAN}])(?![{HAN}])")

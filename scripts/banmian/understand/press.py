@@ -48,7 +48,8 @@ BYLINE_MORE_RE = re.compile(f"^(?:{PEOPLE}|{BARE_NAMES})$")
 CREDIT_BODY = f"(?:{MARK}\\s*(?:{PEOPLE}|{BARE_NAMES})|{PEOPLE}|(?:新华社|本报|新華社|本報)[发發][（(]?{NAMES})\\s*[/／]?\\s*{TAKEN}[）)]?"
 CREDIT_LINE_RE = re.compile(f"^[（(]?(?:{CREDIT_BODY}|{BARE_NAMES}\\s*[/／]\\s*[摄图攝圖]|{BARE_NAMES}\\s+{TAKEN}|(?:{_any('supplied')})(?:[（(].*[）)])?)$")
 CREDIT_TAIL_RE = re.compile(f"(?<=[。！？”’）)…])\\s*[（(]?({CREDIT_BODY}|{BARE_NAMES}\\s*[/／]?\\s*{TAKEN}|(?:{_any('supplied')})(?:[（(][^（(]*[）)])?)[）)]?$")
-CREDIT_OPENS_RE = re.compile(f"(?<=[。！？”’）)…])\\s*(?:{MARK}\\s*(?:{ROLE})|(?<=\\s){ROLE})[^。，；]{{0,40}}$")
+# A credit that begins behind the caption and goes on on the next line: ``…生产环节。 ■记者 杨国庆``.
+CREDIT_OPENS_RE = re.compile(f"[。！？”’）)…]\\s*(?:{MARK}|\\s{ROLE})[^。，；]{{0,40}}$")
 
 NUMERAL = "[A-ZＡ-Ｚa-z]?[0-9０-９〇零一二三四五六七八九十百]{1,4}"
 JUMP_RE = re.compile(f"[（(]\\s*(?:{_any('onward')})\\s*(?:至|到)?\\s*第?\\s*({NUMERAL})\\s*版[^）)]{{0,12}}[）)]")
@@ -56,7 +57,8 @@ CONTINUED_RE = re.compile(f"[（(]\\s*(?:{_any('backward')})\\s*第?\\s*({NUMERA
 
 DECK_RE = re.compile(r"^(?:——|――|--|—|―|－－)")
 STAFF_RE = re.compile(
-    f"^(?:[【\\[（(]?\\s*(?:{_any('staff')})\\s*[:：]?\\s*(?:{NAMES}|[\\w.\\-]+@[\\w.\\-]+|[\\d\\-—]{{7,}})\\s*[】\\])）]?\\s*[、，,；;/|]?\\s*)+$"
+    f"^(?:[【\\[（(]?\\s*(?:{_any('staff')})(?:\\s*[:：]\\s*(?:{NAMES}|[\\w.\\-]+@[\\w.\\-]+|[\\d\\-—]{{7,}})|\\s+{BARE_NAMES}(?![{HAN}])"
+    f"|(?:(?<=责编)|(?<=责任编辑)){BARE_NAMES})\\s*[】\\])）]?\\s*[、，,；;/|]?\\s*)+$"
 )
 FOLIO_RE = re.compile(
     r"^(?:\s*(?:第?\s*[A-Z]?\d{1,3}\s*版|[A-Z]\d{1,3}|\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|(?:星期|周)[一二三四五六日天]"

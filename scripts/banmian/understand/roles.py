@@ -24,6 +24,8 @@ def mark_credits(draft: Draft) -> Draft:
     """Mark lines that hold a photo credit and nothing else."""
     found: dict[int, Mark] = {}
     for index, line in enumerate(draft.lines):
+        if not draft.blank_before(index) and press.CREDIT_OPENS_RE.search(draft.text(index - 1)):
+            continue
         torn = line.text + draft.text(index + 1) if not draft.blank_before(index + 1) else ""
         if press.is_credit(line.text):
             found[index] = Mark.CREDIT

@@ -9,7 +9,9 @@
 import re
 
 from ..chars import HAN, IDEOGRAPHIC_SPACE
+from ..model import Line
 
+OPEN_BRACKET_RE = re.compile(r"[（(][^（(）)]{2,60}$")
 FULL = {",": "，", ":": "：", ";": "；", "!": "！", "?": "？"}
 WIDE = f"[{HAN}“”‘’（）《》「」『』【】〔〕、，。；：！？…—％]"
 HALF_MARK_RE = re.compile(f"(?<={WIDE})[,:;!?]|(?<=[%A-Za-z0-9)])[,;:!?](?={WIDE})")
@@ -29,31 +31,26 @@ DOUBLED_WORDS = frozenset(
 
 
 def undo_double_strike(text: str) -> str:
-    """A heading whose first two characters were each struck twice, set right: ``强强信信心 稳经济 → 强信心 稳经济``."""
+    """A heading set right that was struck twice, in whole or at its start; other text comes back as it is.
+
+    ``强强信信心 稳经济`` → ``强信心 稳经济``; ``··机机器人产业脉动器人产业脉动构建…`` → ``机器人产业脉动 构建…`` (000:216)
+    """
+    fused = FUSED_RE.match(text)
+    if fused:
+        return f"{fused[2][::2]}{fused[4]} {text[fused.end() :].strip()}".strip()
     match = STRUCK_RE.match(text)
     if not match or match[1] in DOUBLED_WORDS or not re.match(f"[{HAN}]{{4}}", match[1]):
         return text
     return match[1][::2] + text[4:]
 
 
-def show_struck_once(text: str) -> str:
-    """A banner fused with its second strike, as it should be read: ``··机机器人产业脉动器人产业脉动构建… → 机器人产业脉动 构建…``.
-
-    For display only; the record keeps what the text layer holds, because where the two strikes meet is a guess.
-    """
-    match = FUSED_RE.match(text)
-    if not match:
-        return text
-    rest = text[match.end():].strip()
-    return f"{match[2][::2]}{match[4]} {rest}".strip()
-
-
-def join_lines(lines: list[str]) -> str:
-    """Running text of printed lines: no space between, but between Latin words; gaps at digits closed; marks made full."""
+def join_lines(lines: list[Line]) -> str:
+    """Running text of printed lines: no space between, but between Latin words and between names; gaps at digits closed."""
     text = ""
-    for line in lines:
-        latin = text[-1:].isascii() and text[-1:].isalpha() and line[:1].isascii() and line[:1].isalpha()
-        text += (" " if latin else "") + line
+    for at, line in enumerate(lines):
+        latin = text[-1:].isascii() and text[-1:].isalpha() and line.text[:1].isascii() and line.text[:1].isalpha()
+        spaced = at > 0 and (lines[at - 1].trail or line.lead) and OPEN_BRACKET_RE.search(text)
+        text += (" " if latin or spaced else "") + line.text
     return widen_marks(DIGIT_GAP_RE.sub("", text))
 
 

@@ -47,6 +47,15 @@ def _nearby(rows: list[tuple[int, float]], index: int) -> float:
     return near[len(near) // 2]
 
 
+def width_behind(draft: Draft, index: int) -> float:
+    """Column width of the text that begins at a line, judged only by what follows; 0 where nothing does."""
+    stop = next((stop for start, stop in stretches(draft) if start <= index < stop), index)
+    rows = [(at, width) for at, width in _interior(draft, index, stop) if at > index]
+    if rows:
+        return _nearby(rows, index)
+    return max((natural_width(draft.text(at)) for at in range(index, stop)), default=0.0)
+
+
 def measure_columns(draft: Draft) -> Draft:
     """Set the column width at every line of running text; 0 elsewhere and on reflowed pages."""
     if draft.profile.reflowed:
