@@ -8,24 +8,25 @@ from . import press
 from .captions import cut_credit
 from .draft import Draft, Mark
 from .groups import part_group, shape_of
-from .headlines import Body, Choice, Gap, MERGED, MERGED_UNFINISHED, assign_headlines
+from .headlines import assign_headlines
 from .likeness import Likeness
 from .paragraphs import split_paragraphs
 from .people import dateline_people, parse_people
 from .stories import Layout, Story, cut_stories
+from .weighing import MERGED, MERGED_UNFINISHED, Body, Choice, Gap
 from .text import join_lines, undo_double_strike, widen_marks
 
 
 def assemble(draft: Draft) -> Page:
     """The page of a fully marked draft."""
     layout = cut_stories(draft)
-    choices, free, side = assign_headlines(
+    reading = assign_headlines(
         [_gap(draft, gap) for gap in layout.gaps],
         [_body(draft, layout, i) for i in range(len(layout.stories))],
         Likeness(["".join(draft.text(i) for i in story.body) for story in layout.stories] or [""]),
     )
-    standing, refers = _place_free(draft, layout, free, choices)
-    articles = [_article(draft, layout, choice, standing.get(choice.first, ())) for choice in choices]
+    standing, refers = _place_free(draft, layout, reading.free, reading.choices)
+    articles = [_article(draft, layout, choice, standing.get(choice.first, ())) for choice in reading.choices]
     articles += [_refer(draft, layout.gaps[gap][block]) for gap, block in refers]
     articles.sort(key=lambda article: min(article.lines))
     furniture = tuple(draft.lines[i].no for i in range(len(draft.lines)) if draft.marks[i] is Mark.FURNITURE)

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from ..chars import HAN
 from . import press
-from .headlines import Shape
 from .likeness import SERIES_RE
+from .weighing import Shape
 
 ATTENDANCE_RE = re.compile(f"(?:{'|'.join(sorted(press.WORDS['attendance'], key=len, reverse=True))})$")
 LEAD_IN_RE = re.compile(r"(?:——|：|:|强调|指出|强調|強調|透露|表示|获悉|日前)$")

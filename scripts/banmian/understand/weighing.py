@@ -1,0 +1,165 @@
+"""What a heading counts for a story: a sum of named numbers, each with its reason in words.
+
+* shares the words of the body   ``防疫服务两不误`` ↔ ``…防疫…服务…两不误``   + 2·(√0.5 − 0.35)
+* stands on the other side than the page's other headlines                      − 0.5
+* a campaign slogan where a kicker stands                                       − 1.2
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from .likeness import Likeness
+
+Place = tuple[int, int]
+"""A heading block: (gap, block in the gap)."""
+
+LEXICAL, CHANCE = 2.0, 0.35
+"""Weight of the shared words; root of the share that a heading has with any body by chance."""
+SIDE = 0.5
+"""For a heading on the side where this page sets its headlines, and against one on the other side."""
+FURTHER_BLOCK = 0.2
+"""Against each further block of the same story."""
+HEADLESS = 1.2
+"""Against a story without a heading."""
+BOTH_SIDES = 0.6
+"""Against headings on both sides of a story."""
+PHOTO_HEADED = 0.8
+"""Against a heading over a caption."""
+NOBODY, NOBODY_UNIT = 1.3, 0.5
+"""Against a heading that belongs to no story; less if it is complete, a headline with its deck."""
+STANDING = 0.3
+"""Against a standing head over a story."""
+OUT_OF_PLACE = 0.8
+"""Against a lead-in (``教育部——``) without a headline behind it, and against a deck without one before it."""
+COMPLETE = 0.55
+"""Against a further heading behind a complete headline."""
+SLOGAN = 1.2
+"""Against a campaign slogan as kicker: over another heading it is a standing head."""
+MERGED, MERGED_UNFINISHED = 0.9, -0.4
+"""Against a dateline in mid-story; for it, behind a paragraph that ends without a full stop."""
+
+
+class Shape(StrEnum):
+    """What a heading block looks like by itself."""
+
+    PLAIN = "plain"
+    """Nothing special."""
+    UNIT = "unit"
+    """A headline with its deck: ``治水、活水、亲水`` / ``——山东探索…``."""
+    DECK = "deck"
+    """A deck by itself: ``——访梁山县委常委…``."""
+    SERIES = "series"
+    """A headline with its series in a bracket: ``…（社区见闻）``."""
+    LEAD_IN = "lead-in"
+    """A kicker that wants a headline behind it: ``教育部——``."""
+    SLOGAN = "slogan"
+    """Parallel clauses, as campaign banners have them: ``强信心 稳经济 促发展``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """What stands between two bodies."""
+
+    blocks: tuple[str, ...] = ()
+    """Text of each heading block."""
+    shapes: tuple[Shape, ...] = ()
+    """What each block looks like."""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What the programme knows of a story."""
+
+    photo: bool = False
+    """Whether it is a caption."""
+    joins: float | None = None
+    """Cost of reading it as part of the story above; None where that is impossible."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The headings of one story."""
+
+    first: int
+    """Index of its first body."""
+    last: int
+    """Index of its last body (more than one if a dateline stands in mid-story)."""
+    above: tuple[Place, ...]
+    """Its headings in the gap before it."""
+    below: tuple[Place, ...]
+    """Its headings in the gap behind it."""
+    standing: Place | None
+    """Its standing head."""
+    score: float
+    """What this choice counts."""
+    margin: float = 9.0
+    """How much worse the page reads without this choice."""
+
+    @property
+    def key(self) -> object:
+        """What tells this choice from others for the same story."""
+        return self.first, self.last, self.above, self.below, self.standing
+
+
+class Scale:
+    """Weighs choices on one page for one side on which its headlines may stand."""
+
+    def __init__(self, gaps: list[Gap], bodies: list[Body], likeness: Likeness, side: float):
+        self.gaps, self.bodies, self.likeness, self.side = gaps, bodies, likeness, side
+        self._fits: dict[tuple[int, int, Place], float] = {}
+
+    def choose(self, first: int, last: int, above: tuple[Place, ...], below: tuple[Place, ...],
+               standing: Place | None, joined: float) -> Choice:
+        """A choice with what it counts."""
+        reasons = self.reasons(first, last, above, below, standing)
+        return Choice(first, last, above, below, standing, sum(weight for weight, _ in reasons) - joined)
+
+    def reasons(self, first: int, last: int, above: tuple[Place, ...], below: tuple[Place, ...],
+                standing: Place | None) -> list[tuple[float, str]]:
+        """What a choice counts, number by number, each with its reason in words."""
+        blocks, photo = above + below, self.bodies[first].photo
+        rows = [(-STANDING, "under a standing head")] if standing else []
+        if not blocks:
+            rows += [] if photo else [(-HEADLESS, "no heading")]
+            return rows + ([(-PHOTO_HEADED, "a banner over a caption")] if photo and standing else [])
+        rows += [(self.fit(first, last, place), f"words shared by “{self._text(place)}”") for place in blocks]
+        rows.append((-FURTHER_BLOCK * (len(blocks) - 1), "further headings"))
+        rows.append((self.side * (len(below) - len(above)) / len(blocks), "on the page's side for headlines"))
+        rows += [(-BOTH_SIDES, "headings on both sides")] if above and below else []
+        rows += [(-PHOTO_HEADED, "a heading over a caption")] if photo else []
+        misplaced = self._misplaced(above) + self._misplaced(below)
+        return rows + ([(-misplaced, "parts in an unusual order")] if misplaced else [])
+
+    def fit(self, first: int, last: int, place: Place) -> float:
+        """How well a heading's words fit the bodies."""
+        key = first, last, place
+        if key not in self._fits:
+            share = self.likeness.share(self._text(place), tuple(range(first, last + 1)))
+            self._fits[key] = LEXICAL * (share**0.5 - CHANCE)
+        return self._fits[key]
+
+    def may_stand(self, place: Place) -> bool:
+        """Whether a block may be a standing head by its shape."""
+        return self._shape(place) in (Shape.PLAIN, Shape.SLOGAN)
+
+    def nobody(self, place: Place) -> float:
+        """What it costs that a block belongs to no story."""
+        return NOBODY_UNIT if self._shape(place) is Shape.UNIT else NOBODY
+
+    def _misplaced(self, blocks: tuple[Place, ...]) -> float:
+        """What it costs that blocks on one side stand where their shape does not belong."""
+        shapes = [self._shape(place) for place in blocks]
+        if not shapes:
+            return 0.0
+        ends = (shapes[-1] is Shape.LEAD_IN) + (shapes[0] is Shape.DECK)
+        slogans = sum(shape is Shape.SLOGAN for shape in shapes[:-1])
+        complete = sum(
+            a in (Shape.UNIT, Shape.SERIES) and b is not Shape.DECK for a, b in zip(shapes, shapes[1:], strict=False)
+        )
+        return OUT_OF_PLACE * ends + SLOGAN * slogans + COMPLETE * complete
+
+    def _text(self, place: Place) -> str:
+        return self.gaps[place[0]].blocks[place[1]]
+
+    def _shape(self, place: Place) -> Shape:
+        return self.gaps[place[0]].shapes[place[1]]
