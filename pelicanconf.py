@@ -5,11 +5,11 @@ import os
 from banmian.edition import by_hand
 
 # what the paper is
-SITENAME = "版面"
+SITENAME = "济宁日报"
 PUBLICATION = {
     "name": SITENAME,
-    "tagline": "把版面文字变成数字报",
-    "place": "",
+    "tagline": "数字报示例 · 由版面 Banmian 编成",
+    "place": "济宁",
 }
 
 # where the site will be: feeds, sitemap and canonical links need it, the pages themselves don't

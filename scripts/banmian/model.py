@@ -1,6 +1,6 @@
 """The nouns of the edition: a line of a seed, an article, a page; frozen, with a docstring under every field."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -116,6 +116,8 @@ class Doubt:
     """Line of the seed it is about."""
     note: str
     """What was found, in words."""
+    margin: float = 1.0
+    """How close the second-best reading came, for readings that are in doubt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,11 +126,11 @@ class Page:
 
     articles: tuple[Article, ...]
     """Its units in the order of the page text."""
+    printed: tuple[int, ...] = ()
+    """Every non-blank line."""
     furniture: tuple[int, ...] = ()
     """Lines that belong to the page and not to an article: folio, page staff."""
     doubts: tuple[Doubt, ...] = ()
     """What an editor should look at."""
     repairs: tuple[Doubt, ...] = ()
     """Where characters were dropped or changed: double-struck type, half-width marks, justification spaces."""
-    date_hint: str = field(default="")
-    """The earliest issue date the text allows, ISO; empty if it says none."""

@@ -1,11 +1,13 @@
 """From a marked page to its articles: assign the headings, join the text, name the people."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from ..chars import ends_sentence
 from ..model import Article, Block, Doubt, Evidence, Kind, Page
 from . import press
 from .captions import cut_credit
+from .checks import check_article
 from .draft import Draft, Mark
 from .groups import part_group, shape_of
 from .headlines import assign_headlines
@@ -30,7 +32,15 @@ def assemble(draft: Draft) -> Page:
     articles += [_refer(draft, layout.gaps[gap][block]) for gap, block in refers]
     articles.sort(key=lambda article: min(article.lines))
     furniture = tuple(draft.lines[i].no for i in range(len(draft.lines)) if draft.marks[i] is Mark.FURNITURE)
-    return Page(tuple(articles), furniture, draft.doubts, draft.repairs)
+    doubts = tuple(doubt for article in articles for doubt in check_article(article))
+    return Page(tuple(articles), tuple(line.no for line in draft.lines), furniture, doubts, tuple(_repairs(draft)))
+
+
+def _repairs(draft: Draft) -> Iterator[Doubt]:
+    """Where type that was struck twice was set right."""
+    for index, line in enumerate(draft.lines):
+        if draft.marks[index] is Mark.HEAD and undo_double_strike(line.text) != line.text:
+            yield Doubt("struck-twice", line.no, f"{line.text} → {undo_double_strike(line.text)}")
 
 
 def _gap(draft: Draft, gap: tuple[tuple[int, ...], ...]) -> Gap:

@@ -1,0 +1,41 @@
+# `make` alone lists what there is. Everything runs in .venv, which is made when it is missing or out of date.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/ready
+TESTS_READY := $(VENV)/ready-to-test
+
+.DEFAULT_GOAL := help
+
+.PHONY: help
+help: ## what each target does
+	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "make %-10s %s\n", $$1, $$2}'
+
+.PHONY: html
+html: $(READY) ## the site: seeds/ to content/ to build/
+	@$(BIN)/banmian html
+
+.PHONY: serve
+serve: $(READY) ## the site on this machine, built again on every change
+	@$(BIN)/banmian serve
+
+.PHONY: test
+test: $(TESTS_READY) ## every test; installs what they need, a browser included
+	@$(BIN)/python -m pytest
+
+.PHONY: lint
+lint: $(TESTS_READY) ## style of the code
+	@$(BIN)/ruff check scripts tests pelicanconf.py
+
+.PHONY: clean
+clean: ## remove the site
+	@rm -rf build
+
+$(READY): requirements.txt pyproject.toml
+	@scripts/setup $(PYTHON) $(VENV) requirements.txt
+	@touch $@
+
+$(TESTS_READY): $(READY) requirements-test.txt scripts/setup-tests
+	@scripts/setup $(PYTHON) $(VENV) requirements-test.txt
+	@scripts/setup-tests
+	@touch $@

@@ -1,0 +1,133 @@
+"""The ``banmian`` command: the only module that prints and exits.
+
+* ``banmian extract``  seeds/ → content/
+* ``banmian build``    content/ → build/
+* ``banmian html``     both, with a summary (what ``make html`` runs)
+* ``banmian serve``    both, served on this machine, again on every change
+"""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from . import __version__
+from .console import Console
+from .errors import BanmianError, Faults
+
+SHOWN = 5
+"""So many findings are listed; the rest is counted."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; the exit code is 0 if all went well."""
+    options = parser().parse_args(arguments)
+    console = Console()
+    try:
+        return int(options.run(options, console))
+    except BanmianError as error:
+        console.error(error)
+        return error.code
+    except KeyboardInterrupt:
+        return 130
+
+
+def parser() -> argparse.ArgumentParser:
+    """The command line."""
+    top = argparse.ArgumentParser(prog="banmian", description="newspaper page texts in, a digital edition out")
+    top.add_argument("--version", action="version", version=__version__)
+    commands = top.add_subparsers(required=True, metavar="command")
+    for name, run, text in COMMANDS:
+        command = commands.add_parser(name, help=text, description=text)
+        command.set_defaults(run=run)
+        if name != "build":
+            command.add_argument("seeds", type=Path, nargs="?", default=Path("seeds"), help="folder of page texts")
+            command.add_argument("--discard-edits", action="store_true", help="write over articles corrected by hand")
+        command.add_argument("content", type=Path, nargs="?", default=Path("content"), help="folder of articles")
+        if name != "extract":
+            command.add_argument("--output", type=Path, default=Path("build"), help="folder of the site")
+            command.add_argument("--settings", type=Path, default=Path("pelicanconf.py"), help="the site's settings")
+        if name == "serve":
+            command.add_argument("--port", type=int, default=8000, help="port on this machine")
+    return top
+
+
+def run_extract(options: argparse.Namespace, console: Console) -> int:
+    """seeds/ to content/."""
+    from .extract import extract
+
+    with console.progress("reading pages") as progress:
+        report = extract(options.seeds, options.content, options.discard_edits, progress)
+    _tell_extraction(console, options, report)
+    if report.faults:
+        console.error(Faults(report.faults))
+        return Faults.code
+    return 0
+
+
+def run_build(options: argparse.Namespace, console: Console) -> int:
+    """content/ to build/."""
+    from .edition.build import build
+
+    report = build(options.content, options.output, options.settings)
+    changed = f"{report.written} files written" if report.written else "nothing to do"
+    gone = f", {report.removed} removed" if report.removed else ""
+    console.say(f"{options.content}/ → {options.output}/", f"{report.total} issues, {changed}{gone}")
+    return 0
+
+
+def run_html(options: argparse.Namespace, console: Console) -> int:
+    """Both, and where to look."""
+    code = run_extract(options, console) or run_build(options, console)
+    if not code:
+        console.say("open", f"{options.output}/index.html — or `make serve`, which works like the published site")
+    return code
+
+
+def run_serve(options: argparse.Namespace, console: Console) -> int:
+    """Both, served and built again on every change."""
+    from .edition.serve import base_path, serve
+    from .edition.settings import read
+
+    code = run_html(options, console)
+    if code:
+        return code
+    watched = [path for path in (options.seeds, options.content, Path("theme"), options.settings) if path.exists()]
+    base = base_path(read(options.settings).site_url)
+    serve(options.output, lambda: _again(options, console), watched, lambda text: console.say("serve", text), base, options.port)
+    return 0
+
+
+def _again(options: argparse.Namespace, console: Console) -> None:
+    """Build once more; a fault is told and the old site stays."""
+    try:
+        run_extract(options, console)
+        run_build(options, console)
+    except BanmianError as error:
+        console.error(error)
+
+
+def _tell_extraction(console: Console, options: argparse.Namespace, report) -> None:  # type: ignore[no-untyped-def]
+    """The few lines that say what extraction did."""
+    plan = report.plan
+    changed = [f"{len(plan.write)} written" if plan.write else "", f"{len(plan.remove)} removed" if plan.remove else ""]
+    done = ", ".join(filter(None, changed)) or "nothing changed"
+    pages = len(report.pages) - len(report.faults)
+    console.say(f"{options.seeds}/ → {options.content}/", f"{pages} pages, {report.articles} articles, {done}")
+    for kept in plan.kept:
+        changed_note = "; its page reads otherwise now, compare them" if kept.changed else ""
+        console.say("kept", f"{kept.path} (corrected by hand{changed_note})")
+    if report.doubts:
+        console.say("in doubt", f"{len(report.doubts)} places")
+        for seed, doubt in report.doubts[:SHOWN]:
+            console.say("", f"{options.seeds / seed}:{doubt.line}: {doubt.note}")
+        if len(report.doubts) > SHOWN:
+            console.say("", f"… and {len(report.doubts) - SHOWN} more")
+
+
+COMMANDS = (
+    ("extract", run_extract, "understand every page of SEEDS and write its articles to CONTENT"),
+    ("build", run_build, "render CONTENT through the theme into the site"),
+    ("html", run_html, "extract and build"),
+    ("serve", run_serve, "extract, build, serve on this machine, and again on every change"),
+)

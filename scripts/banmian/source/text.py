@@ -1,0 +1,100 @@
+"""Reading a page file: bytes to its non-blank lines, each with its number.
+
+* ``b"\\xe6\\x9c\\xac..."`` → ``Line(no=1, text="本报兖州讯（通讯员 王洪玮）4月 6", lead=1)``
+* a form feed counts as blank lines; CRLF as a line end; control characters are dropped and reported
+* private-use characters of typesetting fonts stay, and are reported
+"""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..chars import IDEOGRAPHIC_SPACE, SLOT_MARKS, count_han
+from ..errors import UnreadableSeed
+from ..model import Doubt, Line
+from .encoding import detect_encoding, first_fault
+
+CONTROL_RE = re.compile(f"[\x00-\x08\x0e-\x1f\x7f-\x9f\u200b\u2028\u2029\ufeff\ufffe\uffff{SLOT_MARKS}]")
+PRIVATE_RE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
+LINE_END_RE = re.compile(r"\r\n|\r|\n")
+SPACES = f" \t{IDEOGRAPHIC_SPACE}\xa0"
+FEWEST = 20
+"""A page with fewer Chinese characters is no page …"""
+THINNEST = 0.2
+"""… nor is one where they are a smaller part of what is printed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seed:
+    """A page file, read."""
+
+    name: str
+    """The file's name: ``000_8f79b8f61d514074.txt``."""
+    lines: tuple[Line, ...]
+    """Its non-blank lines."""
+    encoding: str
+    """The encoding it was in."""
+    findings: tuple[Doubt, ...] = ()
+    """What an editor should know: other encoding, control or private-use characters."""
+
+
+def read_seed(path: Path) -> Seed:
+    """Read one page file; raises ``UnreadableSeed`` if it is empty, no text, or noise."""
+    return parse_seed(path.read_bytes(), path)
+
+
+def parse_seed(data: bytes, path: Path) -> Seed:
+    """The page in the bytes of a file; ``path`` only names it in messages."""
+    if not data.strip():
+        raise UnreadableSeed(path, 1, "the file is empty", "put the page text in it, or remove it")
+    encoding = detect_encoding(data)
+    if encoding is None:
+        line, offset = first_fault(data)
+        found = f"byte 0x{data[offset]:02x} is no UTF-8, and the file reads as Chinese in no other encoding we know"
+        raise UnreadableSeed(path, line, found, "save it as UTF-8")
+    text = data.decode(encoding, errors="replace")
+    lines, findings = parse_lines(text)
+    _refuse_noise(lines, path)
+    if encoding not in ("utf-8", "utf-8-sig"):
+        findings = (Doubt("encoding", 1, f"read as {encoding}; save it as UTF-8 to be sure"), *findings)
+    return Seed(path.name, lines, encoding, findings)
+
+
+def parse_lines(text: str) -> tuple[tuple[Line, ...], tuple[Doubt, ...]]:
+    """The non-blank lines of a page text and what was odd in them."""
+    lines: list[Line] = []
+    findings: list[Doubt] = []
+    blanks = 0
+    for number, raw in enumerate(LINE_END_RE.split(text), 1):
+        clean = CONTROL_RE.sub("", raw.replace("\f", "").replace("\v", ""))
+        findings += _odd(raw, clean, number)
+        printed = clean.strip(SPACES)
+        if not printed:
+            blanks += 1 + 2 * raw.count("\f")
+            continue
+        lead = len(clean) - len(clean.lstrip(SPACES))
+        lines.append(Line(number, printed, blanks, lead, len(clean) - lead - len(printed)))
+        blanks = 0
+    return tuple(lines), tuple(findings)
+
+
+def _odd(raw: str, clean: str, number: int) -> list[Doubt]:
+    """Findings on one line: control characters dropped, private-use characters kept."""
+    found = []
+    dropped = CONTROL_RE.findall(raw)
+    if dropped:
+        found.append(Doubt("control-character", number, f"dropped {', '.join(f'U+{ord(c):04X}' for c in dropped)}"))
+    private = PRIVATE_RE.findall(clean)
+    if private:
+        found.append(Doubt("private-use", number, f"kept {', '.join(f'U+{ord(c):04X}' for c in private)}; what is it?"))
+    return found
+
+
+def _refuse_noise(lines: tuple[Line, ...], path: Path) -> None:
+    """Raise for a file that holds no Chinese page text."""
+    printed = "".join(line.text for line in lines)
+    han = count_han(printed)
+    if han < FEWEST or han < THINNEST * len(printed):
+        number = lines[0].no if lines else 1
+        found = f"no Chinese page text: {han} Chinese characters among {len(printed)}"
+        raise UnreadableSeed(path, number, found, "put the page text in it, or remove the file")

@@ -1,0 +1,46 @@
+"""What an editor should look at on a page that was understood.
+
+* two readings of a headline are close            → ``headline``
+* a story without any heading                     → ``headless``
+* a sentence that stands twice in one story       → ``repeat``   (kept: the paper printed it so)
+* quotation marks that do not close               → ``quotes``   (kept)
+"""
+
+import re
+from collections.abc import Iterator
+
+from ..chars import count_han, is_balanced
+from ..model import Article, Doubt, Kind
+
+CLOSE = 0.3
+"""A reading with a smaller margin than this is in doubt."""
+SENTENCE_RE = re.compile(r"[^。！？]{12,}[。！？]")
+
+
+def check_article(article: Article) -> Iterator[Doubt]:
+    """Every finding on one article, none fatal."""
+    line = article.lines[0] if article.lines else 1
+    title = " ".join(article.headline)
+    if article.kind is Kind.ARTICLE and not article.headline:
+        yield Doubt("headless", line, "a story without a headline", article.margin)
+    elif article.margin < CLOSE:
+        yield Doubt("headline", line, f"“{title}” may belong to another story", article.margin)
+    if article.kind is Kind.REFER:
+        yield Doubt("refer", line, f"“{title}” belongs to no story on this page; is it a refer?")
+    for block in article.body:
+        yield from _check_text(block.text, block.lines[0])
+    yield from _repeats(article)
+
+
+def _check_text(text: str, line: int) -> Iterator[Doubt]:
+    if not is_balanced(text):
+        yield Doubt("quotes", line, f"quotation marks or brackets do not close: {text[:20]}…")
+
+
+def _repeats(article: Article) -> Iterator[Doubt]:
+    seen: set[str] = set()
+    for block in article.body:
+        for sentence in SENTENCE_RE.findall(block.text):
+            if sentence in seen and count_han(sentence) > 10:
+                yield Doubt("repeat", block.lines[0], f"stands twice: {sentence[:24]}…")
+            seen.add(sentence)
