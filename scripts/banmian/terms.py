@@ -52,7 +52,7 @@ TERMS = (
     Term("source", "出处", "page file and lines the article was read from", "source"),
     Term("script", "字体", "script of the source, `zh-Hans` or `zh-Hant`", "lang"),
     Term("status", "状态", "`draft` holds an article back", "status"),
-    Term("fingerprint", "指纹", "of what was extracted; a file that no longer matches was corrected by hand", "generated"),
+    Term("fingerprint", "指纹", "of what was extracted; no match: corrected by hand", "generated"),
     # what a site is made of
     Term("nameplate", "报头", "the paper's name on the front page"),
     Term("ear", "报眼", "the date beside the nameplate"),
