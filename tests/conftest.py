@@ -1,10 +1,20 @@
-"""What tests share: ``--update-golden`` and the site built once from the repository's own seeds."""
+"""What tests share: ``--update-golden``, the site built once from the repository's own seeds, and a browser for it."""
 
 from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pytest
 
 from published import ROOT, Published, publish
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -22,3 +32,24 @@ def update_golden(request: pytest.FixtureRequest) -> bool:
 def built_site(tmp_path_factory: pytest.TempPathFactory) -> Published:
     """The site of the repository's seeds under https://example.github.io/paper, to be looked at only."""
     return publish(ROOT / "seeds", tmp_path_factory.mktemp("site"))
+
+
+@pytest.fixture(scope="session")
+def front(built_site: Published) -> Iterator[str]:
+    """The address of its front page, served on this machine under /paper/."""
+    with built_site.served() as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The system's Chromium or Chrome."""
+    from playwright.sync_api import sync_playwright
+
+    program = next(filter(None, map(shutil.which, BROWSERS)), None)
+    assert program, f"no browser found; install one of {', '.join(BROWSERS)} (`make test` does it)"
+    with sync_playwright() as playwright:
+        unboxed = ["--no-sandbox"] if os.geteuid() == 0 else []  # as root Chromium runs only without its sandbox
+        launched = playwright.chromium.launch(executable_path=program, args=unboxed)
+        yield launched
+        launched.close()
