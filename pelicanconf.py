@@ -12,6 +12,9 @@ PUBLICATION = {
     "place": "济宁",
 }
 
+# where readers report errors: "mailto:…" or the address of a form or issue tracker; no link without it
+REPORT = ""
+
 # where the site will be: feeds, sitemap and canonical links need it, the pages themselves don't
 SITEURL = os.environ.get("SITEURL", "").rstrip("/")
 

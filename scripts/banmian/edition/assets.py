@@ -4,6 +4,8 @@
 
     static/css/layers.css    @import "tokens.css" layer(tokens);   →  static/edition.css
     static/js/a.js, b.js     one behaviour a file                  →  static/edition.js
+    static/js/boot.js        what must run before the first paint  →  into every page
+    static/top/sw.js         what must stand at the top            →  sw.js
     static/favicon.svg                                             →  static/favicon.svg
 
 A page asks for ``edition.css?v=3f2a1b9c``: another text, another address, so nobody sees an old one.
@@ -11,17 +13,19 @@ A page asks for ``edition.css?v=3f2a1b9c``: another text, another address, so no
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import re
 from dataclasses import dataclass
 from pathlib import Path
 
-FOLDER = "static"
-STYLESHEET, SCRIPT = "edition.css", "edition.js"
+FOLDER, TOP = "static", "top"
+STYLESHEET, SCRIPT, BOOT = "edition.css", "edition.js", "boot.js"
 
 IMPORT_RE = re.compile(r"""^@import\s+(?:url\()?["']?([^"')\s]+)["']?\)?\s*(?:layer\(([\w.-]+)\))?\s*([^;]*);""", re.M)
 COMMENT_RE = re.compile(r"/\*.*?\*/", re.S)
 INDENT_RE = re.compile(r"\n\s*")
+REMARK_RE = re.compile(r"^\s*//.*\n", re.M)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,13 @@ class Assets:
     """``edition.css?v=…``, empty if the theme has none."""
     script: str
     """``edition.js?v=…``, empty if the theme has none."""
+    boot: str
+    """The script that stands in every page, empty if the theme has none."""
+
+    @property
+    def names(self) -> dict[str, str]:
+        """What templates are told of the static files."""
+        return {"stylesheet": self.stylesheet, "script": self.script, "boot": self.boot, "boot_hash": digest(self.boot)}
 
 
 def gather(theme: Path) -> Assets:
@@ -44,8 +55,12 @@ def gather(theme: Path) -> Assets:
     for file in sorted(root.rglob("*")):
         inner = file.relative_to(root)
         if file.is_file() and inner.parts[0] not in ("css", "js") and not inner.name.startswith("."):
-            files[f"{FOLDER}/{inner.as_posix()}"] = file.read_bytes()
-    return Assets(files, _address(STYLESHEET, bundles), _address(SCRIPT, bundles))
+            files[_place(inner)] = file.read_bytes()
+    return Assets(files, _address(STYLESHEET, bundles), _address(SCRIPT, bundles), boot(root / "js"))
+
+
+def _place(inner: Path) -> str:
+    return "/".join(inner.parts[1:] if inner.parts[0] == TOP else (FOLDER, *inner.parts))
 
 
 def _address(name: str, bundles: dict[str, str]) -> str:
@@ -69,6 +84,22 @@ def _imported(folder: Path, name: str, layer: str | None, media: str) -> str:
 
 
 def bundle_js(folder: Path) -> str:
-    """The scripts in alphabetical order; each keeps its names in a block of its own."""
-    files = sorted(folder.glob("*.js")) if folder.is_dir() else []
-    return "".join(f"{file.read_text('utf-8').strip()}\n" for file in files)
+    """The scripts in alphabetical order, without remarks; each keeps its names in a block of its own."""
+    files = sorted(file for file in folder.glob("*.js") if file.name != BOOT)
+    blocks = "".join(f"{{\n{_bare(file)}\n}}\n" for file in files)
+    return f'"use strict";\n{blocks}' if blocks else ""
+
+
+def _bare(file: Path) -> str:
+    return INDENT_RE.sub("\n", REMARK_RE.sub("", file.read_text("utf-8"))).strip()
+
+
+def boot(folder: Path) -> str:
+    """The script that runs before the first paint, as it stands in every page."""
+    file = folder / BOOT
+    return f"{{{_bare(file)}}}" if file.is_file() else ""
+
+
+def digest(script: str) -> str:
+    """How a content security policy names a script that stands in the page: ``sha256-…``, empty for none."""
+    return f"sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}" if script else ""

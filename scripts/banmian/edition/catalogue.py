@@ -61,7 +61,7 @@ class Entry:
     jump: str
     """The page the text continues on."""
     opening: str
-    """How the running text begins, some ninety characters."""
+    """How the running text begins, some two hundred characters."""
     length: int
     """Characters of the body."""
     script: str

@@ -5,6 +5,7 @@
 * ``"1" | page_label``         → 第1版
 * ``"A01" | page_label``       → A01版
 * ``"今夏雨水偏多 水库提前放水" | clauses`` → the two clauses
+* ``"一句话说完。又说一句……" | opens(8)`` → 一句话说完。
 * ``{"@type": "NewsArticle"} | jsonld``  → JSON that can stand in a script element
 * ``2022-04-07 | rfc3339``     → 2022-04-07T00:00:00+08:00
 """
@@ -13,14 +14,21 @@ from __future__ import annotations
 
 import datetime
 import json
+import re
 from typing import Any
 
 from markupsafe import Markup
 
 from .catalogue import UNDATED
+from .citation import citation
+from .headline import measure, pieces
 
 WEEKDAYS = "一二三四五六日"
 UNKNOWN_DAY = "日期不详"
+GAP_RE = re.compile(r"(?<=[。！？”’」』）]) ")
+STOPS = "。！？；"
+ENOUGH = 0.6
+"""How much of the room an opening must fill to end at a full stop."""
 # a closing tag or a comment inside a script element would end it
 UNSAFE_IN_SCRIPT = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
 
@@ -50,6 +58,15 @@ def clauses(headline: str) -> list[str]:
     return headline.split()
 
 
+def opens(text: str, room: int) -> str:
+    """How a text begins: to the last full stop that leaves the room well filled, else cut, with ……."""
+    text = GAP_RE.sub("", text)
+    if len(text) <= room and not text.endswith("…"):
+        return text
+    end = max(text.rfind(stop, 0, room) for stop in STOPS) + 1
+    return text[:end] if end >= room * ENOUGH else text[: room - 1].rstrip("…，、 ") + "……"
+
+
 def jsonld(value: Any) -> Markup:
     """A value as JSON for a script element; empty members are left out."""
     return Markup(json.dumps(_filled(value), ensure_ascii=False, default=str).translate(UNSAFE_IN_SCRIPT))
@@ -68,4 +85,7 @@ def rfc3339(day: datetime.date) -> str:
     return f"{_day(day)}T00:00:00+08:00"
 
 
-FILTERS = {function.__name__: function for function in (zh_date, zh_weekday, page_label, clauses, jsonld, rfc3339)}
+FILTERS = {
+    function.__name__: function
+    for function in (zh_date, zh_weekday, page_label, clauses, pieces, measure, opens, citation, jsonld, rfc3339)
+}

@@ -20,6 +20,13 @@ from .reader import html_of, parser
 from .render import Job, Spanning
 from .writer import EditionWriter
 
+STANDING = (
+    ("saved/index.html", "saved"),
+    ("specimen/index.html", "specimen"),
+    ("app.webmanifest", "app.webmanifest"),
+)
+"""Pages that are told of no article; they change with the theme alone."""
+
 SITEMAP_LIMIT = 50_000
 """Addresses that a sitemap may hold; of a larger edition it lists the newest."""
 
@@ -57,6 +64,7 @@ def spanning_pages(job: Job, spanning: Spanning, writer: EditionWriter) -> Itera
     yield "index.html", "index", {"issue": latest, "latest": latest, "recent": spanning.recent}
     yield "archive/index.html", "archives", {"latest": latest, "years": years(spanning.outlines)}
     yield "404.html", "404", {"latest": latest}
+    yield from ((name, template, {"latest": latest}) for name, template in STANDING)
     entries = list(_feed(job, spanning.feed))
     yield "feed.atom", "feed.atom", {"entries": entries, "updated": rfc3339(latest.date), "latest": latest}
     listed = spanning.paths[: SITEMAP_LIMIT // len(writer.scripts)]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from html import unescape
 
-LENGTH = 90
+LENGTH = 200
 BLANK_LINES_RE = re.compile(r"\n[ \t]*\n")
 ESCAPED_RE = re.compile(r"\\([!-/:-@\[-`{-~])")
 BRACKET_RE = re.compile(r"\s*[(（][^()（）]{0,60}[)）]\s*")
@@ -27,7 +27,7 @@ def _plain(block: str) -> str:
 
 
 def opening(body: str, dateline: str = "") -> str:
-    """The first ninety characters or so of the running text, without the dateline and its bracket."""
+    """The first two hundred characters or so of the running text, without the dateline and its bracket."""
     text = " ".join(text for is_subhead, text in paragraphs(body) if not is_subhead)
     if dateline and text.startswith(dateline):
         text = text[len(dateline) :]

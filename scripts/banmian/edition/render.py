@@ -24,7 +24,8 @@ from .reader import ArticleReader
 from .settings import Settings
 
 TEMPLATES = ("index.html", "issue.html", "issue_page.html", "article.html", "archives.html")
-TEMPLATES += ("404.html", "feed.atom", "sitemap.xml", "_variant_switch.html")
+TEMPLATES += ("404.html", "saved.html", "specimen.html", "feed.atom", "app.webmanifest", "sitemap.xml")
+TEMPLATES += ("_variant_switch.html",)
 
 UNREAD = ("rst", "html", "htm", "markdown", "mkd", "mdown")
 """Kinds of files that Pelican would take for articles and ``scan`` doesn't."""
@@ -61,7 +62,7 @@ class Job:
     spanning: Spanning | None
     """The pages that span issues, if they fall to this job."""
     assets: dict[str, str]
-    """``stylesheet`` and ``script``."""
+    """What templates are told of the static files."""
 
     @property
     def whole(self) -> tuple[Issue, ...]:

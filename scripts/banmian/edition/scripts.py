@@ -8,9 +8,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .. import variants
+from ..variants.jsonld import convert_jsonld
 from .settings import Settings
 
-MARKUP = {".html": variants.convert_html, ".atom": variants.convert_xml}
+
+def _convert_json(document: str, convert: variants.Convert) -> str:
+    return convert_jsonld(document, convert.text)
+
+
+MARKUP = {".html": variants.convert_html, ".atom": variants.convert_xml, ".webmanifest": _convert_json}
 """What is converted, by the end of its name; the sitemap holds addresses only."""
 
 

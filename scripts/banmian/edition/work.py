@@ -47,9 +47,8 @@ def jobs(
     due: dict[str, Issue],
 ) -> list[Job]:
     """The jobs of a build."""
-    names = {"stylesheet": assets.stylesheet, "script": assets.script}
     frames = tuple(plan.frames(due, _dates(after), _dates(before), places.output))
-    job = Job(told, places.content, places.output, staging, (), None, names)
+    job = Job(told, places.content, places.output, staging, (), None, assets.names)
     cut = [replace(job, frames=chunk) for chunk in _chunks(frames, places.processes or os.cpu_count() or 1)]
     cut[-1] = replace(cut[-1], spanning=_spanning(places.output, after, due))
     return cut

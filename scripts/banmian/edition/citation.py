@@ -1,0 +1,34 @@
+"""An article as a reference after GB/T 7714-2025, the form for newspapers.
+
+* stated date    → 鲍童. 全面推广“场所码”[N/OL]. 济宁日报，2022-04-07（1）. https://…
+* inferred date  → 鲍童. 全面推广“场所码”[N/OL]. 济宁日报，[2022-04-07]（1）. https://…
+
+The standard puts what the source does not state into square brackets, so an inferred date never passes as printed.
+"""
+
+from __future__ import annotations
+
+from .catalogue import UNDATED, Entry
+
+NAMED = 3
+"""Authors who are named; of more the first three, then 等."""
+
+
+def citation(entry: Entry, newspaper: str, address: str = "") -> str:
+    """The reference; with an address it is that of an online text."""
+    names = "，".join(entry.authors[:NAMED]) + ("，等" if len(entry.authors) > NAMED else "")
+    deck = entry.deck.lstrip("—").strip()
+    title = entry.title + (f"：{deck}" if deck else "")
+    kind = "[N/OL]" if address else "[N]"
+    parts = [names, f"{title}{kind}", f"{newspaper}，{_day(entry)}（{_label(entry)}）", str(address)]
+    return ". ".join(part for part in parts if part) + ("" if address else ".")
+
+
+def _day(entry: Entry) -> str:
+    if entry.date == UNDATED:
+        return "[日期不详]"
+    return f"[{entry.date}]" if entry.date_basis == "text" else str(entry.date)
+
+
+def _label(entry: Entry) -> str:
+    return entry.page_label.lstrip("0") or entry.page_label

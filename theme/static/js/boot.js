@@ -1,0 +1,30 @@
+// Before the first paint: what the reader chose last time, so that nothing flashes or jumps; and where it is kept.
+const root = document.documentElement;
+const base = new URL(`${root.dataset.assets}../`, location).pathname;
+const place = (name) => `banmian:${base}:${name}`;
+
+window.banmian = {
+  base,
+  kept(name, otherwise) {
+    try {
+      return JSON.parse(localStorage.getItem(place(name))) ?? otherwise;
+    } catch {
+      return otherwise;
+    }
+  },
+  keep(name, value) {
+    try {
+      localStorage.setItem(place(name), JSON.stringify(value));
+    } catch {
+      return;
+    }
+  },
+  show(choices) {
+    root.style.setProperty("--scale", choices.scale || 1);
+    for (const name of ["theme", "elder", "vertical"])
+      if (choices[name]) root.dataset[name] = choices[name];
+      else delete root.dataset[name];
+  },
+};
+root.dataset.scripted = "";
+banmian.show(banmian.kept("choices", {}));
