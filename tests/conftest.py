@@ -1,15 +1,18 @@
-"""What tests share: ``--update-golden``, the site built once from the repository's own seeds, and a browser for it."""
+"""What tests share: ``--update-golden``, the site built once from the repository's own seeds, a copy of it to change,
+and a browser."""
 
 from __future__ import annotations
 
 import os
 import shutil
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from published import ROOT, Published, publish
+from newsroom import Newsroom, furnish
+from published import ADDRESS, ROOT, Published, publish
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -32,6 +35,17 @@ def update_golden(request: pytest.FixtureRequest) -> bool:
 def built_site(tmp_path_factory: pytest.TempPathFactory) -> Published:
     """The site of the repository's seeds under https://example.github.io/paper, to be looked at only."""
     return publish(ROOT / "seeds", tmp_path_factory.mktemp("site"))
+
+
+@pytest.fixture
+def newsroom(
+    built_site: Published, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Newsroom:
+    """The same paper to be changed; commands run inside its folder."""
+    furnish(tmp_path, built_site)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("SITEURL", ADDRESS)
+    return Newsroom(tmp_path, capsys)
 
 
 @pytest.fixture(scope="session")

@@ -28,6 +28,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BanmianError as error:
         console.error(error)
         return error.code
+    except OSError as error:
+        console.error(BanmianError(f"{error.filename}: {error.strerror}"))
+        return BanmianError.code
     except KeyboardInterrupt:
         return 130
 
@@ -112,6 +115,8 @@ def _tell_extraction(console: Console, options: argparse.Namespace, report) -> N
     plan = report.plan
     changed = [f"{len(plan.write)} written" if plan.write else "", f"{len(plan.remove)} removed" if plan.remove else ""]
     done = ", ".join(filter(None, changed)) or "nothing changed"
+    if report.faults:
+        done = "nothing written"
     pages = len(report.pages) - len(report.faults)
     console.say(f"{options.seeds}/ → {options.content}/", f"{pages} pages, {report.articles} articles, {done}")
     for kept in plan.kept:

@@ -20,6 +20,13 @@ class MissingFolder(BanmianError):
         super().__init__(f"{folder}: no such folder; {remedy}")
 
 
+class NoPages(BanmianError):
+    """A folder for page texts holds none."""
+
+    def __init__(self, folder: object):
+        super().__init__(f"{folder}: no page text in it; put your page texts there, one .txt a page")
+
+
 class EditorError(BanmianError):
     """A fault in a file that a person can mend: where it is, what was found, what to do."""
 

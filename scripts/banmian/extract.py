@@ -1,7 +1,7 @@
 """``banmian extract``: every page of a folder understood, its articles written to content/.
 
-Pages are independent, so they are read side by side where there are many. A page that can't be read never stops the
-others: what it gave before stays, and it is reported at the end.
+Pages are independent, so they are read side by side where there are many. A page that can't be read doesn't stop the
+reading, so that every fault is told at once; but then nothing is written.
 """
 
 import os
@@ -13,9 +13,9 @@ from pathlib import Path
 from .content.facts import UNDATED, Claim, Facts, clashes, settle
 from .content.frontmatter import slug_of, write_article
 from .content.store import Kept, Plan, carry_out, known_places, plan_changes, read_store
-from .errors import BanmianError, BrokenSidecar, Faults, MissingFolder
+from .errors import BanmianError, BrokenSidecar, Faults, MissingFolder, NoPages
 from .model import Doubt, Page
-from .source.sidecar import FOLDER_FILE, Stated, read_sidecars
+from .source.sidecar import Stated, place_of, read_sidecars
 from .source.text import Seed, read_seed
 from .understand import understand
 from .understand.dates import infer_date
@@ -56,7 +56,7 @@ class Report:
     facts: dict[str, Facts]
     """Where each page belongs."""
     plan: Plan
-    """What was written, removed and kept."""
+    """What was written, removed and kept; only planned if there are faults."""
     doubts: tuple[tuple[str, Doubt], ...]
     """What an editor should look at: (seed, finding), the most doubtful first."""
 
@@ -85,7 +85,8 @@ def extract(seeds: Path, content: Path, discard_edits: bool = False, progress: P
     facts = place_pages(seeds, pages, stated, known_places(stored))
     wanted = dict(_files(pages, facts))
     plan = plan_changes(content, wanted, frozenset(facts), stored, discard_edits)
-    carry_out(plan)
+    if not any(page.fault for page in pages):
+        carry_out(plan)
     return Report(pages, facts, plan, tuple(_doubts(pages, facts)))
 
 
@@ -95,7 +96,7 @@ def seed_paths(seeds: Path) -> list[Path]:
         raise MissingFolder(seeds, "put your page texts there (one .txt a page), or name another folder")
     paths = sorted(path for path in seeds.glob("*.txt") if path.is_file())
     if not paths:
-        raise MissingFolder(seeds / "*.txt", "put your page texts there, one .txt a page")
+        raise NoPages(seeds)
     return paths
 
 
@@ -138,10 +139,9 @@ def place_pages(seeds: Path, pages: tuple[Understood, ...], stated: dict[str, St
     claims = [Claim(page.seed, stated.get(page.seed, Stated()), page.hint, page.script) for page in pages if page.page]
     same = clashes(claims)
     if same:
-        path = seeds / FOLDER_FILE
         raise Faults([
-            BrokenSidecar(path, 1, f"{a} and {b} are both stated to be the same page of one issue", "give each its own `page`")
-            for a, b in same
+            BrokenSidecar(*place_of(seeds, there, "page"), f"{here} is stated to be this page too", "give each its own `page`")
+            for here, there in same
         ])
     return settle(claims, known)
 

@@ -45,10 +45,13 @@ def first_fault(data: bytes) -> tuple[int, int]:
     return 1, 0
 
 
+def common_share(text: str) -> float:
+    """Which part of a text is made of the commonest characters."""
+    return len(COMMON_RE.findall(text)) / max(len(text), 1)
+
+
 def _common_share(data: bytes, encoding: str) -> float:
-    """Which part of the decoded text is made of the commonest characters."""
     try:
-        text = data.decode(encoding)
+        return common_share(data.decode(encoding))
     except UnicodeDecodeError:
         return 0.0
-    return len(COMMON_RE.findall(text)) / max(len(text), 1)

@@ -131,6 +131,15 @@ def _check_date(value: object) -> object:
         return BadValue(f"date = {value!r}", "write the day of the issue as 2022-04-07")
 
 
+def place_of(folder: Path, name: str, key: str) -> tuple[Path, int]:
+    """File and line where ``key`` is stated for a seed; its own sidecar before the folder's."""
+    own, shared = folder / f"{name.removesuffix('.txt')}.toml", folder / FOLDER_FILE
+    if own.is_file() and key in tomllib.loads(own.read_text("utf-8-sig")):
+        return own, _line_of(own.read_text("utf-8-sig"), key)
+    text = shared.read_text("utf-8-sig") if shared.is_file() else ""
+    return shared, _line_of(text, key, _line_of(text, f'"{name}"'))
+
+
 def _read(path: Path, faults: list[BanmianError]) -> str | None:
     try:
         return path.read_text("utf-8-sig")

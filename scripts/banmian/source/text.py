@@ -12,7 +12,7 @@ from pathlib import Path
 from ..chars import IDEOGRAPHIC_SPACE, SLOT_MARKS, count_han
 from ..errors import UnreadableSeed
 from ..model import Doubt, Line
-from .encoding import detect_encoding, first_fault
+from .encoding import common_share, detect_encoding, first_fault
 
 CONTROL_RE = re.compile(f"[\x00-\x08\x0e-\x1f\x7f-\x9f\u200b\u2028\u2029\ufeff\ufffe\uffff{SLOT_MARKS}]")
 PRIVATE_RE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
@@ -21,7 +21,9 @@ SPACES = f" \t{IDEOGRAPHIC_SPACE}\xa0"
 FEWEST = 20
 """A page with fewer Chinese characters is no page …"""
 THINNEST = 0.2
-"""… nor is one where they are a smaller part of what is printed."""
+"""… nor is one where they are a smaller part of what is printed …"""
+RAREST = 0.04
+"""… nor one with fewer common characters; page text has 0.17 and more, misread bytes below 0.01."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,3 +100,6 @@ def _refuse_noise(lines: tuple[Line, ...], path: Path) -> None:
         number = lines[0].no if lines else 1
         found = f"no Chinese page text: {han} Chinese characters among {len(printed)}"
         raise UnreadableSeed(path, number, found, "put the page text in it, or remove the file")
+    if common_share(printed) < RAREST:
+        found = f"Chinese characters, but no Chinese text: {printed[:12]}…"
+        raise UnreadableSeed(path, lines[0].no, found, "save it again from where it reads well, as UTF-8")
