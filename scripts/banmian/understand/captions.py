@@ -54,7 +54,7 @@ def joined_tail(draft: Draft, start: int, stop: int) -> str:
     """The text of a few lines joined as set: a space kept where a line ended with one, or the next begins with a role."""
     text = ""
     for index in range(start, stop):
-        spaced = text and (draft.lines[index - 1].trail or ROLE_FIRST_RE.match(draft.text(index)))
+        spaced = text and (draft.lines[index - 1].trail or draft.lines[index].lead or ROLE_FIRST_RE.match(draft.text(index)))
         text += (" " if spaced else "") + draft.text(index)
     return text
 

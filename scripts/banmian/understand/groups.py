@@ -14,6 +14,8 @@ from .likeness import SERIES_RE
 from .weighing import Shape
 
 ATTENDANCE_RE = re.compile(f"(?:{'|'.join(sorted(press.WORDS['attendance'], key=len, reverse=True))})$")
+# Nothing but a place or an office: ``济宁经开区财政局``; ``创建文明城市`` is none.
+OFFICE_RE = re.compile(f"^[{HAN}]{{2,12}}(?:{'|'.join(press.WORDS['offices'])})$|^[{HAN}]{{2,8}}(?:{'|'.join(press.WORDS['places'])})$")
 LEAD_IN_RE = re.compile(r"(?:——|：|:|强调|指出|强調|強調|透露|表示|获悉|日前)$")
 
 
@@ -29,9 +31,9 @@ def shape_of(lines: list[str]) -> Shape:
     text = "".join(lines)
     if SERIES_RE.search(text):
         return Shape.SERIES
-    if text.endswith(("——", "：", ":")):
+    if text.endswith(("——", "：", ":")) or OFFICE_RE.match(text):
         return Shape.LEAD_IN
-    match = SLOGAN_RE.match(" ".join(lines))
+    match = SLOGAN_RE.match(lines[0]) if len(lines) == 1 else None
     sizes = {len(clause) for clause in match.groups() if clause} if match else set()
     parallel = sizes == {4, 8} or (len(sizes) == 1 and sizes != {4})  # two idioms of four are as often a kicker
     return Shape.SLOGAN if parallel else Shape.PLAIN

@@ -22,26 +22,37 @@ MEASURES = 1.3
 LONGEST_SUBHEAD = 26
 OPENING = 18
 """Behind a byline a longer line without a full stop is a summary (提要), not a subhead."""
+LONGEST_STACK = 120
+"""Clauses parted by spaces may stack up to this on one line."""
 LONGEST_DECK = 300
 FULL_STOP_RE = re.compile(r"。(?!$)|。$")
 CLAUSES_RE = re.compile(f"[{HAN}] [{HAN}]")
 CRY_RE = re.compile(r"[！？!?][”’」』]?$")
 
 
-def is_shaped_like_heading(lines: list[str], banner: bool = False) -> bool:
-    """No full stop, no pause at the end, brackets and quotes closed, few commas, few and short lines.
+def is_shaped_like_heading(lines: list[str], width: float = 0.0) -> bool:
+    """No full stop, no pause at the end, brackets and quotes closed, few commas, few lines, none too long.
 
-    ``banner``: one line much wider than the columns, which no running text is; it may be long.
+    A line may be long if it is a deck: with a dash, below a headline on a reflowed page, or set across columns of
+    ``width`` em.
     """
     text = "".join(lines)
-    deck = bool(press.DECK_RE.match(lines[-1]))
     if len(lines) > MOST_LINES or not count_han(text) or text[-1] in PAUSES.replace("：", "").replace(":", ""):
         return False
     if FULL_STOP_RE.search(text) or press.JUMP_RE.search(text) or not is_balanced(text):
         return False
-    if max(map(len, lines)) > (LONGEST_DECK if deck or banner else LONGEST):
+    short = [line for at, line in enumerate(lines) if not _is_deck_line(line, at, width)]
+    if any(len(clause) > LONGEST for line in short for clause in line.split()) or any(len(line) > LONGEST_STACK for line in short):
         return False
-    return banner or deck or len(re.findall(r"[，,；;]", text)) <= 2
+    return len(re.findall(r"[，,；;]", "".join(short))) <= 2
+
+
+def _is_deck_line(line: str, at: int, width: float) -> bool:
+    """Whether a line of any length may be a deck, where it stands in its block."""
+    if len(line) > LONGEST_DECK:
+        return False
+    spans = natural_width(line) > MEASURES * max(width, 10) if width else at > 0
+    return bool(press.DECK_RE.match(line)) or spans
 
 
 def _pieces(draft: Draft) -> Iterator[tuple[int, int]]:
@@ -67,7 +78,7 @@ def _first_line_alone(draft: Draft, start: int, stop: int) -> bool:
         return False
     width = width_behind(draft, stop)
     left = room(draft.text(start), draft.text(stop), width)
-    if not -1 <= left < INDENT + FORCED + 0.5:
+    if not -INDENT - 0.5 <= left < INDENT + FORCED + 0.5:
         return False
     next_left = room(draft.text(stop), draft.text(stop + 1), width) if _text_behind(draft, stop + 1) else 0.0
     return not (INDENT - FORCED <= next_left <= INDENT + FORCED and not ends_sentence(draft.text(stop)))
@@ -134,7 +145,7 @@ def find_headings(draft: Draft) -> Draft:
     found, rejected = draft, []
     for start, stop in reversed(list(_pieces(draft))):
         for low, high in _candidates(found, start, stop):
-            shaped = is_shaped_like_heading([draft.text(i) for i in range(low, high)], _spans_columns(found, low, high))
+            shaped = is_shaped_like_heading([draft.text(i) for i in range(low, high)], max(found.width(low - 1), found.width(high)))
             if shaped and not _torn(found, low, high):
                 found = _with(found, range(low, high), Mark.HEAD)
             elif shaped and high - low == 1:
@@ -149,15 +160,15 @@ def find_headings(draft: Draft) -> Draft:
 
 def _complete_sets(draft: Draft, rejected: list[int]) -> Draft:
     """Subheads come in sets: a rejected line set like an accepted heading (“听”字当头，… “实”字为本，…) is one too."""
-    shapes = {_skeleton(draft.text(i)) for i, mark in enumerate(draft.marks) if mark is Mark.HEAD}
+    shapes = {skeleton(draft.text(i)) for i, mark in enumerate(draft.marks) if mark is Mark.HEAD}
     for index in rejected:
-        skeleton = _skeleton(draft.text(index))
-        if skeleton in shapes and set(skeleton) != {"字"}:
+        shape = skeleton(draft.text(index))
+        if shape in shapes and set(shape) != {"字"}:
             draft = _with(draft, range(index, index + 1), Mark.HEAD)
     return draft
 
 
-def _skeleton(text: str) -> str:
+def skeleton(text: str) -> str:
     """The shape of a line, every Chinese character the same: ``“听”字当头，深入了解 → “字”字字字，字字字字``."""
     return HAN_RE.sub("字", text)
 
@@ -171,13 +182,6 @@ def _goes_on(draft: Draft, start: int, stop: int) -> bool:
         above -= 1
     summary = draft.mark(above) is Mark.BYLINE and draft.mark(stop) is Mark.TEXT
     return summary or runs_on(draft, start)
-
-
-def _spans_columns(draft: Draft, start: int, stop: int) -> bool:
-    """Whether one line alone is set across columns: far wider than any text near it."""
-    if draft.profile.reflowed or stop - start > 1:
-        return False
-    return natural_width(draft.text(start)) > MEASURES * max(draft.width(start - 1), draft.width(stop), 10)
 
 
 def _with(draft: Draft, indices: range, mark: Mark) -> Draft:

@@ -101,7 +101,7 @@ def _reach(scale: Scale, first: int) -> Iterator[tuple[int, float]]:
     yield first, joined
     for last in range(first + 1, len(scale.bodies)):
         cost = scale.bodies[last].joins
-        if cost is None or scale.gaps[last].blocks:
+        if cost is None:
             return
         joined += cost
         yield last, joined

@@ -30,7 +30,7 @@ class Likeness:
 
     def __init__(self, bodies: list[str]):
         self.bodies = [pairs(body) for body in bodies]
-        self.chars = [Counter(body) for body in bodies]
+        self._norms: dict[int, float] = {}
         seen = Counter(pair for body in self.bodies for pair in body)
         self.idf = {pair: math.log((len(bodies) + 1) / (count + 0.5)) for pair, count in seen.items()}
         self.rarest = math.log((len(bodies) + 1) / 0.5)
@@ -38,6 +38,18 @@ class Likeness:
     def weight(self, pair: str) -> float:
         """How much a pair tells: the rarer on this page, the more."""
         return self.idf.get(pair, self.rarest)
+
+    def cosine(self, a: int, b: int) -> float:
+        """Likeness of two bodies (0 to 1): cosine of their pairs, each weighted by how rare it is."""
+        first, second = self.bodies[a], self.bodies[b]
+        both = sum(count * second[pair] * self.weight(pair) ** 2 for pair, count in first.items() if pair in second)
+        return both / (self._norm(a) * self._norm(b) or 1.0)
+
+    def _norm(self, index: int) -> float:
+        if index not in self._norms:
+            body = self.bodies[index]
+            self._norms[index] = math.sqrt(sum((count * self.weight(pair)) ** 2 for pair, count in body.items()))
+        return self._norms[index]
 
     def share(self, heading: str, bodies: tuple[int, ...]) -> float:
         """Share of the heading's pairs, by weight, that these bodies hold (0 to 1)."""

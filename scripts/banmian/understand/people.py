@@ -11,10 +11,16 @@ from ..chars import HAN
 from ..model import Person
 from . import press
 
+NAME_2 = f"(?:[{HAN}]{{2,4}}|[{HAN}]\\s{{1,2}}[{HAN}]|[{HAN}]+·[{HAN}·]+)"
 SPLIT_RE = re.compile(r"[\s、，,；;/／]+")
 ROLE_RE = re.compile(press.ROLE)
 TAIL_RE = re.compile(f"\\s*[/／]?\\s*(?:{press.TAKEN}|文/图|文图|(?<=[\\s/／])文|报道|報道)\\s*$")
 LEADING_RE = re.compile(f"^(?:{press.MARK}|[（(])\\s*|^(?:新华社|本报|新華社|本報)[发發]\\s*[（(]?")
+# Only behind a sentence end: ``…成为现实。（张三）``, ``…。（记者 李四 通讯员 王五）``, ``…。 张三/文``, ``…（张三 整理）``.
+TAIL_BYLINE_RE = re.compile(
+    f"[。！？”…]\\s*(?:[（(]((?:{press.PEOPLE}|{press.HOUSE}{NAME_2}(?:[\\s、]+{NAME_2}){{0,5}})(?:\\s*(?:整理|报道|編譯|编译|文))?)[）)]"
+    f"|\\s((?:{press.ROLE}\\s*)?{NAME_2}\\s*[/／]\\s*文))$"
+)
 NAME_RE = re.compile(f"^[{HAN}]{{2,5}}$|^[{HAN}]+(?:·[{HAN}]+)+$")
 PADDED_RE = re.compile(f"(?<![{HAN}])([{HAN}])[\\s]+([{HAN}])(?![{HAN}])")
 
@@ -36,6 +42,12 @@ def _names(text: str) -> list[str]:
     """The names of one role: ``张三、李四、王小五 → 张三, 李四, 王小五``."""
     text = PADDED_RE.sub(r"\1\2", text.strip(" :：、，,"))
     return [piece for piece in SPLIT_RE.split(text) if NAME_RE.match(piece)]
+
+
+def tail_byline(text: str) -> str:
+    """The byline in a bracket, or behind a dash, at the end of a story: ``…成为现实。（记者 张三） → 记者 张三``."""
+    match = TAIL_BYLINE_RE.search(text)
+    return (match[1] or match[2]) if match else ""
 
 
 def dateline_people(paragraph: str) -> tuple[str, tuple[Person, ...]]:

@@ -23,10 +23,9 @@ def _any(key: str) -> str:
 MARK = f"[{WORDS['marks']}]"
 HOUSE = f"(?:{_any('houses')}|《[^》]{{2,12}}》)?"
 ROLE = f"(?:{HOUSE}\\s*(?:{_any('roles')}))"
-NAME = f"[{HAN}·]{{1,12}}"
-NAMES = f"{NAME}(?:[\\s、，,]+{NAME}){{0,9}}"
-SHORT = f"(?:[{HAN}]{{1,4}}|[{HAN}]+(?:·[{HAN}]+)+)"  # without a role only what is as short as a name is one
-BARE_NAMES = f"{SHORT}(?:[\\s、，,]+{SHORT}){{0,9}}"
+NAME = f"(?:[{HAN}]{{1,4}}|[{HAN}]+(?:·[{HAN}]+)+)"
+GLUED = f"[{HAN}]{{2,9}}"  # names without a space behind a role without one: 本报记者曾坤颜世贵
+NAMES = f"{NAME}(?:[\\s、]+{NAME}){{0,9}}"
 TAKEN = f"(?:{_any('taken')})"
 
 # 电头: house, place, day, 讯 or 电; ``本报通讯员`` is no dateline.
@@ -40,14 +39,15 @@ DATELINE_RE = re.compile(
 BRACKET_RE = re.compile(r"\s*[（(]([^（()）]{2,90})[)）]")
 
 # 署名: nothing but roles and names on the line.
-PEOPLE = f"{ROLE}[\\s：:]*{NAMES}(?:[\\s、，,]+{ROLE}[\\s：:]*{NAMES})*"
-BYLINE_RE = re.compile(f"^(?:{MARK}\\s*(?:{PEOPLE}|{BARE_NAMES})|{ROLE}[\\s：:]+{NAMES}(?:\\s+{ROLE}[\\s：:]*{NAMES})*)(?:\\s*(?:文|报道|文/图|文图))?$")
-BYLINE_MORE_RE = re.compile(f"^(?:{PEOPLE}|{BARE_NAMES})$")
+PERSON = f"{ROLE}(?:[\\s：:]*{NAMES}|{GLUED})"
+PEOPLE = f"{PERSON}(?:[\\s、，,]*{PERSON})*"
+BYLINE_RE = re.compile(f"^(?:{MARK}\\s*(?:{PEOPLE}|{NAMES})|{ROLE}[\\s：:]+{NAMES}(?:\\s+{ROLE}[\\s：:]*{NAMES})*)(?:\\s*(?:文|报道|文/图|文图))?$|^{MARK}?\\s*{HOUSE}(?:特约)?(?:评论员|評論員)$")
+BYLINE_MORE_RE = re.compile(f"^(?:{PEOPLE}|{NAMES})$")
 
 # 摄影: at the end of a caption or on a line of its own.
-CREDIT_BODY = f"(?:{MARK}\\s*(?:{PEOPLE}|{BARE_NAMES})|{PEOPLE}|(?:新华社|本报|新華社|本報)[发發][（(]?{NAMES})\\s*[/／]?\\s*{TAKEN}[）)]?"
-CREDIT_LINE_RE = re.compile(f"^[（(]?(?:{CREDIT_BODY}|{BARE_NAMES}\\s*[/／]\\s*[摄图攝圖]|{BARE_NAMES}\\s+{TAKEN}|(?:{_any('supplied')})(?:[（(].*[）)])?)$")
-CREDIT_TAIL_RE = re.compile(f"(?<=[。！？”’）)…])\\s*[（(]?({CREDIT_BODY}|{BARE_NAMES}\\s*[/／]?\\s*{TAKEN}|(?:{_any('supplied')})(?:[（(][^（(]*[）)])?)[）)]?$")
+CREDIT_BODY = f"(?:{MARK}\\s*(?:{PEOPLE}|{NAMES})|{PEOPLE}|(?:新华社|本报|新華社|本報)[发發][（(]?{NAMES})\\s*[/／]?\\s*{TAKEN}[）)]?"
+CREDIT_LINE_RE = re.compile(f"^[（(]?(?:{CREDIT_BODY}|{NAMES}\\s*[/／]\\s*[摄图攝圖]|{NAMES}\\s+{TAKEN}|(?:{_any('supplied')})(?:[（(].*[）)])?)$")
+CREDIT_TAIL_RE = re.compile(f"(?<=[。！？”’）)…])\\s*[（(]?({CREDIT_BODY}|{NAMES}(?:\\s+|\\s*[/／]\\s*){TAKEN}|(?:{_any('supplied')})(?:[（(][^（(]*[）)])?)[）)]?$")
 # A credit that begins behind the caption and goes on on the next line: ``…生产环节。 ■记者 杨国庆``.
 CREDIT_OPENS_RE = re.compile(f"[。！？”’）)…]\\s*(?:{MARK}|\\s{ROLE})[^。，；]{{0,40}}$")
 
@@ -57,12 +57,13 @@ CONTINUED_RE = re.compile(f"[（(]\\s*(?:{_any('backward')})\\s*第?\\s*({NUMERA
 
 DECK_RE = re.compile(r"^(?:——|――|--|—|―|－－)")
 STAFF_RE = re.compile(
-    f"^(?:[【\\[（(]?\\s*(?:{_any('staff')})(?:\\s*[:：]\\s*(?:{NAMES}|[\\w.\\-]+@[\\w.\\-]+|[\\d\\-—]{{7,}})|\\s+{BARE_NAMES}(?![{HAN}])"
-    f"|(?:(?<=责编)|(?<=责任编辑)){BARE_NAMES})\\s*[】\\])）]?\\s*[、，,；;/|]?\\s*)+$"
+    f"^(?:[【\\[（(]?\\s*(?:{_any('staff')})(?:\\s*[:：]\\s*(?:{NAMES}|[\\w.\\-]+@[\\w.\\-]+|[\\d\\-—]{{7,}})|\\s+{NAMES}(?![{HAN}])"
+    f"|(?:(?<=责编)|(?<=责任编辑)){NAMES})\\s*[】\\])）]?\\s*[、，,；;/|]?\\s*)+$"
 )
+PAGE_NAMES = _any("page_names")
 FOLIO_RE = re.compile(
-    r"^(?:\s*(?:第?\s*[A-Z]?\d{1,3}\s*版|[A-Z]\d{1,3}|\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|(?:星期|周)[一二三四五六日天]"
-    r"|农历[\u4e00-\u9fff]{4,12}|总?第\s*\d+\s*期|今日\s*\d+\s*版|国内统一[\u4e00-\u9fff]*|CN\d{2}-\d{4}|邮发代号[\s:：]*[\d\-]+))+\s*$"
+    r"^(?:\s*(?:第?\s*[A-Z]?[\d一二三四五六七八九十]{1,3}\s*版|[A-Z]\d{1,3}|\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|(?:星期|周)[一二三四五六日天]"
+    rf"|农历[\u4e00-\u9fff]{{4,12}}|总?第\s*\d+\s*期|今日\s*\d+\s*版|国内统一[\u4e00-\u9fff]*|CN\d{{2}}-\d{{4}}|邮发代号[\s:：]*[\d\-]+|{PAGE_NAMES}|[:：·|])\s*)+$"
 )
 FOLIO_HINT_RE = re.compile(r"\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|版|星期|[A-Z]\d{2}|期|CN|农历")
 

@@ -51,9 +51,18 @@ def mark_datelines(draft: Draft) -> Draft:
     opens = set()
     for index in range(len(draft.lines)):
         if draft.mark(index) is Mark.TEXT and press.dateline_at(draft.text(index) + draft.text(index + 1)[:12]):
-            if draft.lines[index].lead or draft.blank_before(index) or not runs_on(draft, index):
+            if _stands_free(draft, index) or not runs_on(draft, index):
                 opens.add(index)
     return replace(draft, opens=frozenset(opens))
+
+
+def _stands_free(draft: Draft, index: int) -> bool:
+    """Whether a dateline begins a block or frame, or names its day, which a quoted one does only behind 据."""
+    if draft.lines[index].lead or draft.blank_before(index):
+        return True
+    dateline = press.dateline_at(draft.text(index))
+    dated = dateline and any(char.isdigit() for char in dateline[0])
+    return bool(dated) and not draft.text(index - 1).endswith(("据", "據", "）", ")"))
 
 
 def runs_on(draft: Draft, index: int) -> bool:

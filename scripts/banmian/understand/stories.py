@@ -1,12 +1,16 @@
 """Cut the page into stories with the headings that stand between them.
 
 * ``■本报记者 鲍童`` … ``…铜墙铁壁。`` → a story; ``任城：全面推广…`` behind it → a heading in the gap
-* a heading with plain text behind it, inside a story → a subhead
+* a heading with plain text behind it → a *bare* story for now: whether it is one, or a part of the story above under a
+  subhead, is weighed together with the headlines
+* ``…成为现实。（张三）`` then more text → the story ends with its byline, a bare one begins
 """
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from .draft import Draft, Mark
+from .paragraphs import split_paragraphs
+from .people import tail_byline
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +18,7 @@ class Story:
     """A body of text without its headings."""
 
     body: tuple[int, ...] = ()
-    """Indices of its lines of running text and subheads."""
+    """Indices of its lines of running text."""
     byline: tuple[int, ...] = ()
     """Indices of its byline's lines."""
     credit: tuple[int, ...] = ()
@@ -23,6 +27,8 @@ class Story:
     """Whether it is a caption."""
     opens: bool = False
     """Whether it begins with a dateline and no byline, so that it may belong to the story above."""
+    bare: bool = False
+    """Whether it begins with neither, below a heading or a byline at the story's end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +39,6 @@ class Layout:
     """In the order of the page text."""
     gaps: tuple[tuple[tuple[int, ...], ...], ...] = ((),)
     """Heading blocks (line indices) of every gap."""
-    subheads: frozenset[int] = field(default=frozenset())
-    """Indices of lines that are subheads."""
 
 
 def heading_blocks(draft: Draft, start: int, stop: int) -> list[tuple[int, ...]]:
@@ -64,7 +68,6 @@ class _Cutter:
         self.stories: list[Story] = []
         self.gaps: list[list[tuple[int, ...]]] = [[]]
         self.byline: tuple[int, ...] = ()
-        self.subheads: set[int] = set()
 
     def take(self, mark: Mark, start: int, stop: int) -> None:
         """Add the next span to the page."""
@@ -84,31 +87,37 @@ class _Cutter:
         if lines[0] in self.draft.captions:
             self._settle_byline()
             self._open(Story(lines, photo=True))
-        elif self.byline:
-            self._open(Story(lines, self.byline))
+            return
+        first, *rest = self._parts(lines)
+        if self.byline:
+            self._open(Story(first, self.byline))
             self.byline = ()
-        elif lines[0] in self.draft.opens:
-            self._open(Story(lines, opens=True))
-        elif self._goes_on():
-            self._extend(lines)
+        elif first[0] in self.draft.opens:
+            self._open(Story(first, opens=True))
+        elif self.stories and not self.gaps[-1] and self._last_text() is not None:
+            self._extend(first)
         else:
-            self._open(Story(lines))
+            self._open(Story(first, bare=bool(self.stories)))
+        for part in rest:
+            self._open(Story(part, bare=True))
 
-    def _goes_on(self) -> bool:
-        """Whether plain text continues the last story, a subhead between or not."""
-        blocks = self.gaps[-1]
-        if not self.stories or len(blocks) > 1 or any(len(block) > 2 for block in blocks):
-            return False
-        return not self.stories[-1].photo or (not blocks and len(self.stories) > 1)
+    def _parts(self, lines: tuple[int, ...]) -> list[tuple[int, ...]]:
+        """A stretch of text cut behind every byline that ends a story: ``…成为现实。（张三）``."""
+        parts, cut = [], lines[0]
+        for _, stop in split_paragraphs(self.draft, lines[0], lines[-1] + 1):
+            if stop <= lines[-1] and tail_byline(self.draft.text(stop - 1)):
+                parts.append(tuple(range(cut, stop)))
+                cut = stop
+        return [*parts, tuple(range(cut, lines[-1] + 1))]
+
+    def _last_text(self) -> int | None:
+        """The last story that is no picture."""
+        return next((at for at in reversed(range(len(self.stories))) if not self.stories[at].photo), None)
 
     def _extend(self, lines: tuple[int, ...]) -> None:
-        at = len(self.stories) - 1
-        while at > 0 and self.stories[at].photo:
-            at -= 1
-        between = tuple(index for block in self.gaps[-1] for index in block)
-        self.subheads |= set(between)
-        self.gaps[-1] = []
-        self.stories[at] = replace(self.stories[at], body=self.stories[at].body + between + lines)
+        """Text goes on behind a picture."""
+        at = self._last_text() or 0
+        self.stories[at] = replace(self.stories[at], body=self.stories[at].body + lines)
 
     def _take_credit(self, lines: tuple[int, ...]) -> None:
         if self.stories:
@@ -122,7 +131,7 @@ class _Cutter:
         self.gaps.append([])
 
     def _settle_byline(self) -> None:
-        """A byline without text below it stands behind the story above; without one it opens an empty story."""
+        """A byline without text below it stands behind the story above; without one it is kept as a heading."""
         if not self.byline:
             return
         if self.stories and not self.gaps[-1]:
@@ -135,4 +144,4 @@ class _Cutter:
     def layout(self) -> Layout:
         """The finished cut."""
         self._settle_byline()
-        return Layout(tuple(self.stories), tuple(tuple(gap) for gap in self.gaps), frozenset(self.subheads))
+        return Layout(tuple(self.stories), tuple(tuple(gap) for gap in self.gaps))

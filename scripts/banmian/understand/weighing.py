@@ -17,8 +17,8 @@ LEXICAL, CHANCE = 2.0, 0.35
 """Weight of the shared words; root of the share that a heading has with any body by chance."""
 SIDE = 0.5
 """For a heading on the side where this page sets its headlines, and against one on the other side."""
-FURTHER_BLOCK = 0.2
-"""Against each further block of the same story."""
+FURTHER_BLOCK, THIRD_BLOCK = 0.2, 0.3
+"""Against each further block of the same story; more against each from the third on."""
 HEADLESS = 1.2
 """Against a story without a heading."""
 BOTH_SIDES = 0.6
@@ -35,8 +35,6 @@ COMPLETE = 0.55
 """Against a further heading behind a complete headline."""
 SLOGAN = 1.2
 """Against a campaign slogan as kicker: over another heading it is a standing head."""
-MERGED, MERGED_UNFINISHED = 0.9, -0.4
-"""Against a dateline in mid-story; for it, behind a paragraph that ends without a full stop."""
 
 
 class Shape(StrEnum):
@@ -92,6 +90,8 @@ class Choice:
     """Its standing head."""
     score: float
     """What this choice counts."""
+    reasons: tuple[tuple[float, str], ...] = ()
+    """The numbers of its score, each in words."""
     margin: float = 9.0
     """How much worse the page reads without this choice."""
 
@@ -112,23 +112,31 @@ class Scale:
                standing: Place | None, joined: float) -> Choice:
         """A choice with what it counts."""
         reasons = self.reasons(first, last, above, below, standing)
-        return Choice(first, last, above, below, standing, sum(weight for weight, _ in reasons) - joined)
+        if joined:
+            reasons.append((-joined, "goes on behind a subhead or dateline"))
+        return Choice(first, last, above, below, standing, sum(weight for weight, _ in reasons), tuple(reasons))
 
     def reasons(self, first: int, last: int, above: tuple[Place, ...], below: tuple[Place, ...],
                 standing: Place | None) -> list[tuple[float, str]]:
         """What a choice counts, number by number, each with its reason in words."""
         blocks, photo = above + below, self.bodies[first].photo
-        rows = [(-STANDING, "under a standing head")] if standing else []
+        rows = [(-STANDING - self._fits_above(standing), "under a standing head")] if standing else []
         if not blocks:
             rows += [] if photo else [(-HEADLESS, "no heading")]
             return rows + ([(-PHOTO_HEADED, "a banner over a caption")] if photo and standing else [])
         rows += [(self.fit(first, last, place), f"words shared by “{self._text(place)}”") for place in blocks]
-        rows.append((-FURTHER_BLOCK * (len(blocks) - 1), "further headings"))
+        rows.append((-FURTHER_BLOCK * (len(blocks) - 1) - THIRD_BLOCK * max(0, len(blocks) - 2), "further headings"))
         rows.append((self.side * (len(below) - len(above)) / len(blocks), "on the page's side for headlines"))
         rows += [(-BOTH_SIDES, "headings on both sides")] if above and below else []
         rows += [(-PHOTO_HEADED, "a heading over a caption")] if photo else []
         misplaced = self._misplaced(above) + self._misplaced(below)
         return rows + ([(-misplaced, "parts in an unusual order")] if misplaced else [])
+
+    def _fits_above(self, standing: Place) -> float:
+        """How well a would-be standing head fits the story above it, to which it then rather belongs."""
+        if not standing[0] or self._shape(standing) is Shape.SLOGAN:
+            return 0.0
+        return max(0.0, self.fit(standing[0] - 1, standing[0] - 1, standing))
 
     def fit(self, first: int, last: int, place: Place) -> float:
         """How well a heading's words fit the bodies."""

@@ -15,6 +15,8 @@ from .draft import Draft, Mark
 
 NEAR = 7
 """How many interior lines around a line speak for its column width."""
+ENOUGH = 3
+"""So many interior lines of a block speak for its width alone."""
 FORCED = 0.75
 """A line with less room than this, in em, was broken because the next piece did not fit."""
 INDENT = 2.0
@@ -47,6 +49,17 @@ def _nearby(rows: list[tuple[int, float]], index: int) -> float:
     return near[len(near) // 2]
 
 
+def _own_block(draft: Draft, rows: list[tuple[int, float]], index: int) -> list[tuple[int, float]]:
+    """The interior lines that no blank line parts from ``index``; all of them if these are too few."""
+    low = high = index
+    while not draft.blank_before(low):
+        low -= 1
+    while not draft.blank_before(high + 1):
+        high += 1
+    own = [row for row in rows if low <= row[0] <= high]
+    return own if len(own) >= ENOUGH else rows
+
+
 def width_behind(draft: Draft, index: int) -> float:
     """Column width of the text that begins at a line, judged only by what follows; 0 where nothing does."""
     stop = next((stop for start, stop in stretches(draft) if start <= index < stop), index)
@@ -65,7 +78,7 @@ def measure_columns(draft: Draft) -> Draft:
         rows = _interior(draft, start, stop)
         widest = max(natural_width(draft.text(index)) for index in range(start, stop))
         for index in range(start, stop):
-            widths[index] = _nearby(rows, index) if rows else widest
+            widths[index] = _nearby(_own_block(draft, rows, index), index) if rows else widest
     return replace(draft, profile=replace(draft.profile, widths=tuple(widths)))
 
 

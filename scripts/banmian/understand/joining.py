@@ -1,0 +1,87 @@
+"""Whether text belongs to the story above: what it costs to read two bodies as one.
+
+* a dateline in mid-story, no heading before it        → seldom, unless the words go on
+* text below a heading, neither dateline nor byline    → mostly the next part of the story, under a subhead …
+* … unless the story above ended with its byline, the words are others, or the heading is a complete headline
+"""
+
+import math
+
+from ..chars import ends_sentence
+from .captions import OTHER_COLUMN
+from .draft import Draft
+from .groups import shape_of
+from .headings import skeleton
+from .likeness import Likeness
+from .people import tail_byline
+from .stories import Layout
+from .weighing import Shape
+
+DATELINE = 0.9
+"""Against a dateline in mid-story …"""
+SUMMARY = 1.3
+"""… less so much behind a paragraph that ends without a full stop, as summaries (提要) do."""
+SUBHEAD = -2.8
+"""For reading a heading with plain text below it as a subhead."""
+FURTHER_SUBHEAD, LONG_SUBHEAD = 0.6, 0.5
+"""Against two subheads in a row; against one on three lines."""
+SET = -0.8
+"""For a subhead set like another on the page: ``一条老街·旧事``, ``一座新桥·通途``."""
+COMPLETE = 1.2
+"""Against a subhead that is a complete headline, with its series or deck, or a lead-in to one."""
+SIGNED = 3.4
+"""Against text that goes on behind the byline at the end of a story."""
+SIGNED_ITSELF = 2.0
+"""Against text that ends with its own byline, below a story that named its writer at its start."""
+OTHER_WIDTH = 0.5
+"""Against text that goes on in another column."""
+WORDS, WORDS_MOST = 0.8, 2.0
+"""Weight of the words that both share, and the most they count either way."""
+USUAL = -2.75
+"""Natural logarithm of the likeness at which two parts are as often one story as two."""
+ENOUGH = 200
+"""Characters from which the words of a part are enough to judge."""
+
+
+def cost_of_joining(draft: Draft, layout: Layout, likeness: Likeness, index: int) -> float | None:
+    """What it costs to read body ``index`` as part of the body above; None where that is impossible."""
+    story, above = layout.stories[index], layout.stories[index - 1]
+    if not index or story.photo or above.photo or not (story.opens or story.bare) or not above.body:
+        return None
+    words = _words(draft, layout, likeness, index)
+    if story.opens:
+        if layout.gaps[index]:
+            return None
+        finished = ends_sentence(draft.text(above.body[-1]))
+        return DATELINE - (0.0 if finished else SUMMARY) - words / 2
+    cost = SUBHEAD - WORDS * words + (SIGNED if tail_byline(draft.text(above.body[-1])) else 0.0)
+    named = above.byline or above.opens
+    cost += SIGNED_ITSELF if named and tail_byline(draft.text(story.body[-1])) else 0.0
+    cost += OTHER_WIDTH if abs(draft.width(above.body[-1]) - draft.width(story.body[0])) > OTHER_COLUMN else 0.0
+    cost += SET if _in_set(draft, layout, index) else 0.0
+    return cost + _unlike_subheads([[draft.text(i) for i in block] for block in layout.gaps[index]])
+
+
+def _in_set(draft: Draft, layout: Layout, index: int) -> bool:
+    """Whether the one heading above a bare body is set like that above another."""
+    shapes = [skeleton(draft.text(gap[0][0])) for gap, story in zip(layout.gaps, layout.stories, strict=False)
+              if story.bare and len(gap) == 1]
+    gap = layout.gaps[index]
+    return len(gap) == 1 and shapes.count(skeleton(draft.text(gap[0][0]))) > 1
+
+
+def _unlike_subheads(blocks: list[list[str]]) -> float:
+    """What speaks against heading blocks as subheads."""
+    cost = FURTHER_SUBHEAD * max(0, len(blocks) - 1)
+    for block in blocks:
+        shape = shape_of(block)
+        cost += COMPLETE if shape in (Shape.SERIES, Shape.UNIT, Shape.LEAD_IN) else 0.0
+        cost += LONG_SUBHEAD if len(block) > 2 else 0.0
+    return cost
+
+
+def _words(draft: Draft, layout: Layout, likeness: Likeness, index: int) -> float:
+    """How much the words of two neighbouring bodies speak for one story (above 0) or two."""
+    size = sum(len(draft.text(i)) for i in layout.stories[index].body)
+    alike = math.log(max(likeness.cosine(index - 1, index), 0.005))
+    return max(-WORDS_MOST, min(WORDS_MOST, alike - USUAL)) * min(1.0, size / ENOUGH)
