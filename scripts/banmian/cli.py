@@ -7,12 +7,12 @@
 """
 
 import argparse
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from . import __version__
 from .console import Console
+from .content.edits import Kept
 from .errors import BanmianError, Faults
 
 SHOWN = 5
@@ -120,14 +120,20 @@ def _tell_extraction(console: Console, options: argparse.Namespace, report) -> N
     pages = len(report.pages) - len(report.faults)
     console.say(f"{options.seeds}/ → {options.content}/", f"{pages} pages, {report.articles} articles, {done}")
     for kept in plan.kept:
-        changed_note = "; its page reads otherwise now, compare them" if kept.changed else ""
-        console.say("kept", f"{kept.path} (corrected by hand{changed_note})")
+        console.say("kept", f"{kept.path} (corrected by hand{_since(kept)})")
     if report.doubts:
         console.say("in doubt", f"{len(report.doubts)} places")
         for seed, doubt in report.doubts[:SHOWN]:
             console.say("", f"{options.seeds / seed}:{doubt.line}: {doubt.note}")
         if len(report.doubts) > SHOWN:
             console.say("", f"… and {len(report.doubts) - SHOWN} more")
+
+
+def _since(kept: Kept) -> str:
+    """What became of the page that a correction was made on."""
+    if kept.gone:
+        return "; its page no longer holds this article"
+    return "; its page reads otherwise now, compare them" if kept.changed else ""
 
 
 COMMANDS = (

@@ -12,7 +12,8 @@ from pathlib import Path
 
 from .content.facts import UNDATED, Claim, Facts, clashes, settle
 from .content.frontmatter import slug_of, write_article
-from .content.store import Kept, Plan, carry_out, known_places, plan_changes, read_store
+from .content.store import Plan, carry_out, plan_changes
+from .content.stored import known_places, read_store
 from .errors import BanmianError, BrokenSidecar, Faults, MissingFolder, NoPages
 from .model import Doubt, Page
 from .source.sidecar import Stated, place_of, read_sidecars
@@ -165,10 +166,3 @@ def _doubts(pages: tuple[Understood, ...], facts: dict[str, Facts]) -> Iterator[
             rows += [(doubt.margin, page.seed, doubt) for doubt in (*page.page.doubts, *page.findings)]
     for _, seed, doubt in sorted(rows, key=lambda row: (row[0], row[1], row[2].line)):
         yield seed, doubt
-
-
-def kept_edits(plan: Plan) -> tuple[Kept, ...]:
-    """Hand corrections that were kept, those whose page has changed underneath first."""
-    return tuple(sorted(plan.kept, key=lambda kept: (not kept.changed, kept.path)))
-
-

@@ -110,5 +110,9 @@ def sealed_with(text: str) -> str:
 
 def is_untouched(text: str) -> bool:
     """Whether a file is still as extraction wrote it."""
-    match = GENERATED_RE.search(text)
-    return bool(match) and fingerprint(text[: match.start()] + text[match.end() :]) == match[1]
+    return fingerprint(unsealed(text)) == sealed_with(text)
+
+
+def unsealed(text: str) -> str:
+    """``text`` without the fingerprint it carries."""
+    return GENERATED_RE.sub("", text, count=1)

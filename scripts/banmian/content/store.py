@@ -5,50 +5,12 @@
 """
 
 import os
-import re
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from .frontmatter import is_untouched, sealed_with
-
-FIELD_RE = re.compile(r"^(source|date|page): *(.*?) *$", re.MULTILINE)
-DATE_FOLDER = "[0-9]" * 4 + "-[0-9][0-9]-[0-9][0-9]"
-
-
-@dataclass(frozen=True, slots=True)
-class Stored:
-    """An article file as it lies in content/."""
-
-    path: Path
-    """Where."""
-    text: str
-    """All of it."""
-
-    @property
-    def fields(self) -> dict[str, str]:
-        """Its source, date and page."""
-        return {match[1]: match[2] for match in FIELD_RE.finditer(self.text.split("\n---\n", 1)[0])}
-
-    @property
-    def seed(self) -> str:
-        """The seed it came from."""
-        return self.fields.get("source", "").rpartition(":")[0]
-
-    @property
-    def untouched(self) -> bool:
-        """Whether it is as extraction wrote it."""
-        return is_untouched(self.text)
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """A hand correction that was kept."""
-
-    path: Path
-    """The file."""
-    changed: bool
-    """Whether the page underneath reads otherwise now than when the correction was made."""
+from .edits import Kept, make_room
+from .stored import Stored
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,51 +27,19 @@ class Plan:
     """Files that are as they should be."""
 
 
-def read_store(content: Path) -> list[Stored]:
-    """Every article file of content/."""
-    return [Stored(path, path.read_text("utf8", errors="replace")) for path in sorted(content.glob(f"{DATE_FOLDER}/*.md"))]
-
-
-def known_places(stored: list[Stored]) -> dict[str, tuple[str, int]]:
-    """Date and page that each seed had before."""
-    places = {}
-    for item in stored:
-        fields = item.fields
-        if item.seed and fields.get("page", "").isdigit():
-            places[item.seed] = (fields.get("date", ""), int(fields["page"]))
-    return places
-
-
 def plan_changes(content: Path, wanted: dict[str, str], seeds: frozenset[str], stored: list[Stored],
                  discard_edits: bool = False) -> Plan:
     """Compare what the pages give (relative path → text) with what is there; ``seeds`` are those that were read.
 
     Files of seeds that were not read (they failed, or belong to another folder) stay as they are.
     """
-    write: dict[Path, str] = {}
-    kept: list[Kept] = []
-    remove: list[Path] = []
-    held = dict(wanted)
-    same = 0
-    for item in stored:
-        name = item.path.relative_to(content).as_posix()
-        text = held.get(name)
-        if item.untouched or discard_edits:
-            if text is None and item.seed in seeds:
-                remove.append(item.path)
-            continue
-        source = item.fields.get("source", "")
-        twin = name if text is not None else next((k for k, v in held.items() if f"\nsource: {source}\n" in v), None)
-        kept.append(Kept(item.path, twin is None or sealed_with(held[twin]) != sealed_with(item.text)))
-        if twin is not None:
-            held.pop(twin)
+    edited = [] if discard_edits else [item for item in stored if not item.untouched]
+    held, kept = make_room(content, wanted, edited)
+    wanted_now = {content / name: text for name, text in held.items()}
     old = {item.path: item.text for item in stored}
-    for name, text in held.items():
-        if old.get(content / name) == text:
-            same += 1
-        else:
-            write[content / name] = text
-    return Plan(write, tuple(remove), tuple(kept), same)
+    write = {path: text for path, text in wanted_now.items() if old.get(path) != text}
+    remove = [item.path for item in stored if item not in edited and item.path not in wanted_now and item.seed in seeds]
+    return Plan(write, tuple(remove), kept, len(wanted_now) - len(write))
 
 
 def carry_out(plan: Plan) -> None:

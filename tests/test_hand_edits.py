@@ -1,0 +1,123 @@
+"""Corrections by hand are never lost: kept, told, and kept apart from what the page gives."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from newsroom import Newsroom
+
+SEED = "seeds/000_8f79b8f61d514074.txt"
+DAY = "content/2022-04-07"
+ARTICLE = f"{DAY}/2022-04-07-p01-a05.md"
+MISPRINT, CORRECTED = "耐心地说", "耐心说"
+TOLD = f"kept                {ARTICLE} (corrected by hand"
+NEW_PAGE = "本报讯 4月6日上午，镇上的图书室开门迎客，孩子们在窗前读书，老人在院子里下棋。\n"
+
+
+@pytest.fixture
+def corrected(newsroom: Newsroom) -> Newsroom:
+    """A paper with one article corrected by hand."""
+    newsroom.edit(ARTICLE, MISPRINT, CORRECTED)
+    return newsroom
+
+
+def sources(newsroom: Newsroom) -> list[str]:
+    """The source of every article, which none may share with another."""
+    texts = (text.decode() for text in newsroom.files("content").values())
+    return sorted(match[1] for text in texts for match in re.finditer(r"^source: (.*)$", text, re.MULTILINE))
+
+
+def test_a_correction_is_kept_told_and_published(corrected: Newsroom) -> None:
+    before = corrected.files("content")
+    run = corrected.run("html")
+    assert run.code == 0
+    assert f"{TOLD})" in run.said
+    assert corrected.files("content") == before
+    assert CORRECTED in corrected.read("build/2022-04-07/01/05.html")
+
+
+def test_the_run_says_when_the_page_underneath_has_changed(corrected: Newsroom) -> None:
+    before = corrected.read(ARTICLE)
+    corrected.edit(SEED, "记辛龙飞介绍", "记王龙飞介绍")
+    assert f"{TOLD}; its page reads otherwise now, compare them)" in corrected.run("extract").said
+    assert corrected.read(ARTICLE) == before
+
+
+def test_a_change_elsewhere_on_the_page_is_no_change_underneath(corrected: Newsroom) -> None:
+    corrected.edit(SEED, "徐梦瑶喜滋滋", "徐梦瑶乐滋滋")
+    run = corrected.run("extract")
+    assert f"{TOLD})" in run.said
+    assert "1 written" in run.said
+
+
+def test_only_discard_edits_writes_over_a_correction(corrected: Newsroom) -> None:
+    run = corrected.run("extract", "--discard-edits")
+    assert "1 written" in run.said
+    assert MISPRINT in corrected.read(ARTICLE)
+    assert corrected.run("extract").said.count("kept") == 0
+
+
+def test_a_correction_taken_back_is_no_correction(corrected: Newsroom) -> None:
+    corrected.edit(ARTICLE, CORRECTED, MISPRINT)
+    assert "kept" not in corrected.run("extract").said
+
+
+def test_a_correction_stays_when_its_page_vanishes(corrected: Newsroom) -> None:
+    before = corrected.read(ARTICLE)
+    (corrected.folder / SEED).unlink()
+    assert f"{TOLD}; its page no longer holds this article)" in corrected.run("html").said
+    assert corrected.read(ARTICLE) == before
+
+
+def test_a_stated_date_does_not_double_a_corrected_article(corrected: Newsroom) -> None:
+    before = sources(corrected)
+    corrected.write("seeds/pages.toml", '["000_8f79b8f61d514074.txt"]\ndate = 2022-04-08\n')
+    run = corrected.run("html")
+    assert f"{TOLD}; its page reads otherwise now" in run.said
+    assert sources(corrected) == before
+    assert CORRECTED in corrected.read(ARTICLE)
+    assert not (corrected.folder / DAY / "2022-04-07-p01-a01.md").exists()
+    assert "date_basis: sidecar" in corrected.read("content/2022-04-08/2022-04-08-p01-a01.md")
+
+
+def test_a_story_in_the_place_of_a_corrected_one_moves_aside(corrected: Newsroom) -> None:
+    """As if an earlier reading had taken the third story for the fifth."""
+    third = f"{DAY}/2022-04-07-p01-a03.md"
+    text = corrected.read(ARTICLE).replace("order: 5", "order: 3").replace("p01-a05", "p01-a03")
+    displaced = corrected.read(third)
+    corrected.write(third, text)
+    (corrected.folder / ARTICLE).unlink()
+    assert corrected.run("html").code == 0
+    assert corrected.read(third) == text
+    body = displaced.split("\n---\n")[1]
+    assert corrected.read(ARTICLE).split("\n---\n")[1] == body
+    assert "order: 5\nslug: 2022-04-07-p01-a05" in corrected.read(ARTICLE)
+    assert "nothing changed" in corrected.run("extract").said
+
+
+def test_an_article_written_by_hand_stays_and_is_published(newsroom: Newsroom) -> None:
+    own = "---\ntitle: 更正\ndate: 2022-04-07\npage: 1\norder: 20\n---\n\n4月6日一版人名有误，特此更正。\n"
+    newsroom.write(f"{DAY}/2022-04-07-p01-a20.md", own)
+    run = newsroom.run("html")
+    assert (run.code, "kept" in run.said) == (0, False)
+    assert newsroom.read(f"{DAY}/2022-04-07-p01-a20.md") == own
+    assert "特此更正" in newsroom.read("build/2022-04-07/01/20.html")
+
+
+def test_line_ends_of_another_system_are_no_correction(newsroom: Newsroom) -> None:
+    file = newsroom.folder / ARTICLE
+    file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
+    assert "kept" not in newsroom.run("extract").said
+
+
+def test_page_numbers_stay_when_a_page_is_added(newsroom: Newsroom) -> None:
+    """A page whose name sorts first comes last, so that no address moves."""
+    before = newsroom.files("content")
+    newsroom.write("seeds/000_added.txt", NEW_PAGE * 3)
+    newsroom.write("seeds/000_added.toml", "date = 2022-04-07\n")
+    assert newsroom.run("html").code == 0
+    after = newsroom.files("content")
+    assert {path: after.get(path) for path in before} == before
+    assert {path[:33] for path in after if path not in before} == {f"{DAY}/2022-04-07-p02"}
