@@ -21,8 +21,8 @@ HALVED = set("“‘「『（《〈【〔［”’」』）》〉】〕］。，
 
 HAN = r"\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff〇"
 HAN_RE = re.compile(f"[{HAN}]")
-# A short bracket may follow the full stop: a byline at the story's end, （完）.
-SENTENCE_END_RE = re.compile(r"(?:[。！？!?]|……|…)(?:[”’」』）》)\"]|\s?[（(][^（()）]{1,40}[）)])*$")
+# Behind a full stop a short bracket may stand: a byline at the story's end, （完）; behind ！ it is a headline's series.
+SENTENCE_END_RE = re.compile(r"(?:[。！？!?]|……|…)[”’」』）》)\"]*$|。[”’」』]?\s?[（(][^（()）]{1,40}[）)]$")
 # The smallest piece a typesetter may not break: openers, one character or one number, closers (避头尾).
 CLUSTER_RE = re.compile(
     r"[“‘「『（《〈【〔［(]*(?:[A-Za-z0-9.%\-+]+|——|……|.)[”’」』）》〉】〕］)。，、；：！？,;:!?…%·℃]*", re.DOTALL
