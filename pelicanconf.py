@@ -20,6 +20,8 @@ SITEURL = os.environ.get("SITEURL", "").rstrip("/")
 
 # the first has the root of the site; zh-Hant-HK can be added
 VARIANTS = ("zh-Hans", "zh-Hant")
+# one index for every script, and a page to ask it
+SEARCH = True
 # words of this paper that the general tables convert wrongly
 GLOSSARY = "seeds/glossary.toml"
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from .settings import Settings
     from .state import State
 
-OVERRIDABLE = ("SITENAME", "SITEURL", "PUBLICATION", "VARIANTS")
+OVERRIDABLE = ("SITENAME", "SITEURL", "PUBLICATION", "SEARCH", "VARIANTS")
 """Settings that ``pelican -e`` may change."""
 
 
@@ -94,18 +94,24 @@ def _bring_up_to_date(places: Places, told: Settings) -> BuildReport:
 
 
 def _rebuild(places: Places, told: Settings, before: State, after: State, due: dict[str, Issue]) -> BuildReport:
+    from ..search import export
     from . import assets, scripts, work
 
     if not any(record.pages for record in after.records.values()):
         raise NothingToBuild(places.content)
-    bundle = assets.gather(told.theme)
+    bundle = assets.gather(told.theme, search=told.search)
     after = replace(after, folders=scripts.folders(told), assets=list(bundle.files))
     with publish.staging(places.output) as staging:
         bundled = publish.stage(places.output, staging, bundle.files)
         jobs = work.jobs(places, told, staging, bundle, before.records, after.records, due)
         tallies = work.render_all(jobs, places.processes)
         staged = [*bundled, *(path for tally in tallies for path in tally.staged)]
+        found = export.export(
+            export.Edition(told, places.content, places.output, staging, after.records, due, tuple(before.folders))
+        )
+        staged += found.staged
         publish.move(staging, places.output, staged)
+        publish.remove(places.output, found.gone)
         removed = publish.remove(places.output, plan.vanished(before, after, _affected(before, after, due)))
         state.write(places.output, after, tuple(due.values()))
     unchanged = sum(tally.unchanged for tally in tallies) + len(bundle.files) - len(bundled)

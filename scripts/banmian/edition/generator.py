@@ -15,7 +15,7 @@ from . import slots
 from .catalogue import Entry
 from .faults import Unread
 from .filters import FILTERS, rfc3339
-from .pages import FeedItem, Page, issue_pages, years
+from .pages import FeedItem, Page, issue_pages, search_page, years
 from .reader import html_of, parser
 from .render import Job, Spanning
 from .writer import EditionWriter
@@ -65,6 +65,8 @@ def spanning_pages(job: Job, spanning: Spanning, writer: EditionWriter) -> Itera
     yield "archive/index.html", "archives", {"latest": latest, "years": years(spanning.outlines)}
     yield "404.html", "404", {"latest": latest}
     yield from ((name, template, {"latest": latest}) for name, template in STANDING)
+    if job.settings.search:
+        yield "search/index.html", "search", {"latest": latest, **search_page(spanning.outlines)}
     entries = list(_feed(job, spanning.feed))
     yield "feed.atom", "feed.atom", {"entries": entries, "updated": rfc3339(latest.date), "latest": latest}
     listed = spanning.paths[: SITEMAP_LIMIT // len(writer.scripts)]

@@ -9,6 +9,7 @@
 from __future__ import annotations
 
 import calendar
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any, NamedTuple
@@ -18,6 +19,9 @@ from .plan import Frame, abreast
 
 Page = tuple[str, str, dict[str, Any]]
 """Where a page goes below the root of its variant, its template, and what the template is told."""
+
+LOOKED_THROUGH = 30
+"""Issues that the search page lists."""
 
 
 class Day(NamedTuple):
@@ -72,6 +76,12 @@ def years(issues: Sequence[Issue]) -> list[tuple[int, list[Month]]]:
     newest_first = sorted(issues, key=lambda issue: issue.date, reverse=True)
     by_year = groupby(newest_first, lambda issue: issue.date.year)
     return [(year, list(_months(year, list(group)))) for year, group in by_year]
+
+
+def search_page(issues: Sequence[Issue]) -> dict[str, Any]:
+    """What the search page is told: the newest issues, to look through, and the names of all pages, to choose from."""
+    names = Counter(page.name for issue in issues for page in issue.pages if page.name)
+    return {"issues": issues[:LOOKED_THROUGH], "page_names": [name for name, _ in names.most_common()]}
 
 
 def _months(year: int, issues: list[Issue]) -> Iterator[Month]:

@@ -25,7 +25,7 @@ from .state import Record, State, is_kept, paths, read_issue
 T = TypeVar("T")
 
 SPANNING = ("index.html", "archive/index.html", "404.html", "feed.atom")
-SPANNING += ("saved/index.html", "specimen/index.html", "app.webmanifest")
+SPANNING += ("search/index.html", "saved/index.html", "specimen/index.html", "app.webmanifest")
 """The files that span issues, below the root of a variant; ``sitemap.xml`` stands at the root of the site only."""
 
 

@@ -24,7 +24,7 @@ from .reader import ArticleReader
 from .settings import Settings
 
 TEMPLATES = ("index.html", "issue.html", "issue_page.html", "article.html", "archives.html")
-TEMPLATES += ("404.html", "saved.html", "specimen.html", "feed.atom", "app.webmanifest", "sitemap.xml")
+TEMPLATES += ("404.html", "search.html", "saved.html", "specimen.html", "feed.atom", "app.webmanifest", "sitemap.xml")
 TEMPLATES += ("_variant_switch.html",)
 
 UNREAD = ("rst", "html", "htm", "markdown", "mkd", "mdown")

@@ -19,7 +19,7 @@ from .faults import BrokenSetting
 from .scan import digest_of
 
 PACKAGE = Path(__file__).parent.parent
-ROOMS = ("edition", "variants")
+ROOMS = ("edition", "search", "variants")
 DISTRIBUTIONS = ("pelican", "markdown", "jinja2", "opencc")
 PLACES = ("PATH", "OUTPUT_PATH", "THEME", "PELICAN_CLASS", "EDITION_SETTINGS")
 """Settings that say where things are; moving a folder doesn't change a page."""
@@ -47,6 +47,11 @@ class Settings:
     def variants(self) -> tuple[str, ...]:
         """The scripts to publish; the first has the root of the site."""
         return tuple(self.values.get("VARIANTS", ("zh-Hans", "zh-Hant")))
+
+    @property
+    def search(self) -> bool:
+        """True if the edition can be searched."""
+        return bool(self.values.get("SEARCH", True))
 
     @property
     def glossary(self) -> Path | None:

@@ -50,7 +50,7 @@ def jobs(
     frames = tuple(plan.frames(due, _dates(after), _dates(before), places.output))
     job = Job(told, places.content, places.output, staging, (), None, assets.names)
     cut = [replace(job, frames=chunk) for chunk in _chunks(frames, places.processes or os.cpu_count() or 1)]
-    cut[-1] = replace(cut[-1], spanning=_spanning(places.output, after, due))
+    cut[-1] = replace(cut[-1], spanning=_spanning(places.output, after, due, told.search))
     return cut
 
 
@@ -65,10 +65,10 @@ def _chunks(frames: tuple[Frame, ...], processes: int) -> list[tuple[Frame, ...]
     return [frames[start : start + size] for start in range(0, len(frames), size)]
 
 
-def _spanning(output: Path, records: dict[str, Record], due: dict[str, Issue]) -> Spanning:
+def _spanning(output: Path, records: dict[str, Record], due: dict[str, Issue], search: bool) -> Spanning:
     newest = [_issue(output, date, due) for date in reversed(_dates(records)[-RECENT:])]
     feed = tuple(islice(_with_text(output, records, due), FEED_LENGTH))
-    return Spanning(tuple(newest), plan.outlines(records), tuple(_paths(records)), feed)
+    return Spanning(tuple(newest), plan.outlines(records), tuple(_paths(records, search)), feed)
 
 
 def _issue(output: Path, date: str, due: dict[str, Issue]) -> Issue:
@@ -80,8 +80,8 @@ def _with_text(output: Path, records: dict[str, Record], due: dict[str, Issue]) 
         yield from (entry for entry in _issue(output, date, due).entries if entry.kind != "refer")
 
 
-def _paths(records: dict[str, Record]) -> Iterator[str]:
-    yield from ("index.html", "archive/index.html")
+def _paths(records: dict[str, Record], search: bool) -> Iterator[str]:
+    yield from ("index.html", "archive/index.html", *(["search/index.html"] if search else ()))
     for date in reversed(_dates(records)):
         yield from state.paths(date, records[date])
 

@@ -1,0 +1,32 @@
+"""Which issues share a segment of the index: a year; its months where the year is large; ten days; a day.
+
+    {"2021-12-31": 40, "2022-01-01": 900, "2022-02-01": 800}  →  2021, 2022-01, 2022-02
+
+A segment follows from the issues alone, so a new issue changes the segment it falls into and no other; when that
+one grows beyond the limit, it is parted once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import groupby
+
+LIMIT = 1500
+"""Articles that a segment holds before it is parted; a day's paper is never parted."""
+PREFIXES = (4, 7, 9, 10)
+"""How much of the date names a segment: ``2022``, ``2022-04``, ``2022-04-1`` (10th to 19th), ``2022-04-17``."""
+
+
+def segments(counts: Mapping[str, int]) -> dict[str, tuple[str, ...]]:
+    """Issues by segment, oldest first, from the number of articles of each issue."""
+    return dict(_parted(sorted(counts), counts, PREFIXES))
+
+
+def _parted(dates: list[str], counts: Mapping[str, int], prefixes: tuple[int, ...]) -> Iterator[tuple[str, tuple]]:
+    length, *finer = prefixes
+    for name, group in groupby(dates, lambda date: date[:length]):
+        held = list(group)
+        if finer and sum(counts[date] for date in held) > LIMIT:
+            yield from _parted(held, counts, tuple(finer))
+        else:
+            yield name, tuple(held)

@@ -1,0 +1,62 @@
+"""An article's text for excerpts, in one script, cut so that an excerpt costs no more than a few paragraphs.
+
+::
+
+    0103-0.txt   name of the article     0103-1.txt   name of the article
+                 headline                             …the body from its 740th character on
+                 byline
+                 the body as far as its 860th character…
+
+Part n holds what the index numbers from n × 800, and a little more on both sides. The last part takes the rest.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from ..edition.scripts import Script
+from .documents import Document
+from .fold import places
+
+PART = 800
+"""Folded characters of a part; the last may be half as long again."""
+MARGIN = 60
+"""What a part holds of its neighbours: the longest phrase that is sure to be found on a cut."""
+
+
+def parts(length: int) -> int:
+    """How many parts an article of this length in the index has."""
+    return max(1, (length + PART // 2) // PART)
+
+
+def texts(document: Document, script: Script) -> Iterator[tuple[str, str]]:
+    """The files of an article in one script: name and text."""
+    entry = document.entry
+
+    def convert(text: str) -> str:
+        return script.converter.text(text, entry.script, entry.slug)
+
+    body = " ".join(map(convert, document.body))
+    printed = "\n".join([*map(convert, document.heads), *([body] if body else [])])
+    heads, rest = document.folded()
+    for number, piece in enumerate(_pieces(printed, parts(len(heads) + len(rest)))):
+        yield f"{entry.page:02}{entry.order:02}-{number}.txt", f"{convert(document.name)}\n{piece}\n"
+
+
+def _pieces(printed: str, count: int) -> Iterator[str]:
+    at = _places(printed)
+    for number in range(count):
+        first = bisect_left(at, number * PART - MARGIN) if number else 0
+        end = bisect_left(at, (number + 1) * PART + MARGIN) if number < count - 1 else len(printed)
+        yield f"{'…' if first else ''}{printed[first:end]}{'…' if end < len(printed) else ''}"
+
+
+def _places(printed: str) -> list[int]:
+    """Where each character stands in the index, in which the end of a field counts one."""
+    found: list[int] = []
+    for line in printed.split("\n"):
+        inner = places(line)
+        start = found[-1] + 1 if found else 0
+        found.extend(start + place for place in inner)
+    return found
