@@ -18,6 +18,16 @@ from banmian.extract import extract
 
 ROOT = Path(__file__).parent.parent
 ADDRESS = "https://example.github.io/paper"
+SAMPLE = frozenset(
+    {
+        "000_8f79b8f61d514074.txt",
+        "001_bfe0eea593f62831.txt",
+        "002_f3e5bc26894ed394.txt",
+        "003_24fe6adf51da8b66.txt",
+        "004_480f3366abb1f42c.txt",
+    }
+)
+"""The pages that come with the project; a paper of one's own has others."""
 
 
 @dataclass(frozen=True)
@@ -70,6 +80,12 @@ class Published:
 @cache
 def _page(file: Path) -> BeautifulSoup:
     return BeautifulSoup(file.read_bytes(), "html.parser")
+
+
+def has_sample() -> bool:
+    """Whether seeds/ holds the pages that come with the project, and nothing else."""
+    files = {path.name for path in (ROOT / "seeds").iterdir() if path.suffix in (".txt", ".toml")}
+    return files - {"glossary.toml"} == SAMPLE
 
 
 def publish(seeds: Path, folder: Path, address: str = ADDRESS) -> Published:

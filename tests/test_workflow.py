@@ -1,0 +1,85 @@
+"""The workflow that publishes: current actions, no more rights than needed, right under a sub-path and a domain."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from published import ROOT, publish
+
+FILE = ROOT / ".github/workflows/pages.yml"
+ACTIONS = {
+    "actions/checkout": "v7",
+    "actions/setup-python": "v7",
+    "actions/configure-pages": "v6",
+    "actions/upload-pages-artifact": "v5",
+    "actions/deploy-pages": "v5",
+}
+RIGHTS = {
+    "build": {"contents": "read", "pages": "read"},
+    "deploy": {"pages": "write", "id-token": "write"},
+}
+EXPRESSION_RE = re.compile(r"\$\{\{(.*?)\}\}")
+PAGE = "本报讯 4月6日上午，镇上的图书室开门迎客，孩子们在窗前读书，老人在院子里下棋，大家都说好。\n"
+
+
+@pytest.fixture(scope="module")
+def workflow() -> dict[str, Any]:
+    return yaml.safe_load(FILE.read_text("utf-8"))
+
+
+def steps(workflow: dict[str, Any]) -> list[dict[str, Any]]:
+    return [step for job in workflow["jobs"].values() for step in job["steps"]]
+
+
+def test_every_action_is_known_and_current(workflow: dict[str, Any]) -> None:
+    used = dict(step["uses"].split("@") for step in steps(workflow) if "uses" in step)
+    assert used == ACTIONS
+
+
+def test_rights_are_given_to_each_job_and_no_more_than_it_needs(workflow: dict[str, Any]) -> None:
+    assert workflow["permissions"] == {}
+    assert {name: job["permissions"] for name, job in workflow["jobs"].items()} == RIGHTS
+
+
+def test_only_a_push_to_main_or_a_person_publishes(workflow: dict[str, Any]) -> None:
+    triggers = workflow[True]  # YAML takes `on` for a truth value
+    assert triggers == {"push": {"branches": ["main"]}, "workflow_dispatch": None}
+
+
+def test_no_command_is_made_of_foreign_text(workflow: dict[str, Any]) -> None:
+    for step in steps(workflow):
+        assert not EXPRESSION_RE.search(step.get("run", ""))
+    used = {match.strip() for match in EXPRESSION_RE.findall(FILE.read_text("utf-8"))}
+    assert used == {"steps.pages.outputs.base_url", "steps.deployment.outputs.page_url"}
+
+
+def test_nothing_is_published_that_failed_a_test(workflow: dict[str, Any]) -> None:
+    runs = [step["run"] for step in workflow["jobs"]["build"]["steps"] if "run" in step]
+    assert runs == ["make test", "make html"]
+    assert workflow["jobs"]["deploy"]["needs"] == "build"
+
+
+def test_what_is_uploaded_is_what_was_built(workflow: dict[str, Any]) -> None:
+    upload = next(step for step in steps(workflow) if "upload-pages-artifact" in step.get("uses", ""))
+    assert upload["with"] == {"path": "build"}
+
+
+@pytest.mark.parametrize(
+    ("address", "base"),
+    [("https://example.github.io/paper", "/paper/"), ("https://news.example.org", "/")],
+    ids=["project", "domain"],
+)
+def test_the_site_is_right_where_configure_pages_says_it_lives(tmp_path: Path, address: str, base: str) -> None:
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds/p01.txt").write_text(PAGE * 3, "utf-8")
+    site = publish(tmp_path / "seeds", tmp_path, address)
+    assert site.base == base
+    assert site.page("404.html").select_one("link[rel=stylesheet]")["href"].startswith((base, address))
+    assert site.page("index.html").select_one('link[rel="canonical"]')["href"] == f"{address}/"
+    maps = "".join(site.text(name) for name in site.files() if name.endswith(".xml"))
+    assert f"<loc>{address}/zh-hant/</loc>" in maps
