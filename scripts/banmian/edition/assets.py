@@ -28,6 +28,7 @@ STYLESHEET, SCRIPT, SEARCH, BOOT = "edition.css", "edition.js", "search.js", "bo
 IMPORT_RE = re.compile(r"""^@import\s+(?:url\()?["']?([^"')\s]+)["']?\)?\s*(?:layer\(([\w.-]+)\))?\s*([^;]*);""", re.M)
 COMMENT_RE = re.compile(r"/\*.*?\*/", re.S)
 INDENT_RE = re.compile(r"\n\s*")
+SPACE_RE = re.compile(r"(?<=[{};:,]) |[ \n](?=[{}])|(?<=[{};])\n")
 REMARK_RE = re.compile(r"^\s*//.*\n", re.M)
 
 
@@ -81,7 +82,7 @@ def bundle_css(folder: Path) -> str:
     if not layers.is_file():
         return ""
     text = IMPORT_RE.sub(lambda match: _imported(folder, *match.groups()), layers.read_text("utf-8"))
-    return INDENT_RE.sub("\n", COMMENT_RE.sub("", text)).strip() + "\n"
+    return SPACE_RE.sub("", INDENT_RE.sub("\n", COMMENT_RE.sub("", text)).strip()) + "\n"
 
 
 def _imported(folder: Path, name: str, layer: str | None, media: str) -> str:

@@ -6,6 +6,7 @@
 * ``"A01" | page_label``       → A01版
 * ``"今夏雨水偏多 水库提前放水" | clauses`` → the two clauses
 * ``"一句话说完。又说一句……" | opens(8)`` → 一句话说完。
+* ``"50% 以上" | in_address`` → 50%25%20以上
 * ``{"@type": "NewsArticle"} | jsonld``  → JSON that can stand in a script element
 * ``2022-04-07 | rfc3339``     → 2022-04-07T00:00:00+08:00
 """
@@ -26,6 +27,7 @@ from .headline import measure, pieces
 WEEKDAYS = "一二三四五六日"
 UNKNOWN_DAY = "日期不详"
 GAP_RE = re.compile(r"(?<=[。！？”’」』）]) ")
+MEANT_IN_ADDRESS = {ord(sign): f"%{ord(sign):02X}" for sign in "% \n\t\"#&+<>[\\]^`{|}"}
 STOPS = "。！？；"
 ENOUGH = 0.6
 """How much of the room an opening must fill to end at a full stop."""
@@ -67,6 +69,11 @@ def opens(text: str, room: int) -> str:
     return text[:end] if end >= room * ENOUGH else text[: room - 1].rstrip("…，、 ") + "……"
 
 
+def in_address(text: str) -> str:
+    """Text as part of an address: browsers spell Chinese out themselves, and a page stays a third smaller for it."""
+    return str(text).translate(MEANT_IN_ADDRESS)
+
+
 def jsonld(value: Any) -> Markup:
     """A value as JSON for a script element; empty members are left out."""
     return Markup(json.dumps(_filled(value), ensure_ascii=False, default=str).translate(UNSAFE_IN_SCRIPT))
@@ -87,5 +94,5 @@ def rfc3339(day: datetime.date) -> str:
 
 FILTERS = {
     function.__name__: function
-    for function in (zh_date, zh_weekday, page_label, clauses, pieces, measure, opens, citation, jsonld, rfc3339)
+    for function in (zh_date, zh_weekday, page_label, clauses, pieces, measure, opens, citation, in_address, jsonld, rfc3339)
 }
