@@ -16,6 +16,7 @@ from bs4 import BeautifulSoup
 from banmian.edition import work
 from banmian.edition.build import BuildReport, build
 from banmian.edition.faults import BrokenTemplate, MissingTemplate, NothingToBuild
+from banmian.edition.lists import list_id
 from banmian.errors import Faults
 
 ROOT = Path(__file__).parent.parent
@@ -123,13 +124,16 @@ def test_html_in_an_article_is_shown_not_obeyed(desk: Desk) -> None:
 def test_the_feed_has_the_newest_articles_first_and_no_refers(built: Desk) -> None:
     feed = ElementTree.parse(built.site / "feed.atom")
     links = [link.get("href") for link in feed.iterfind("{*}entry/{*}link")]
-    assert links[0] == "2023-11-14/01/01.html"
-    assert "2022-04-08/01/02.html" in links
-    assert "2022-04-08/01/01.html" not in links
+    assert links[0] == "./2023-11-14/01/01.html"
+    assert "./2022-04-08/01/02.html" in links
+    assert "./2022-04-08/01/01.html" not in links
 
 
 def test_the_sitemap_lists_every_page_in_every_script(built: Desk) -> None:
-    listed = {loc.text for loc in ElementTree.parse(built.site / "sitemap.xml").iterfind("{*}url/{*}loc")}
+    index = ElementTree.parse(built.site / "sitemap.xml").iterfind("{*}sitemap/{*}loc")
+    files = [loc.text.removeprefix(f"{ADDRESS}/") for loc in index]
+    assert set(files) == {"sitemap-lists.xml", "sitemap-2022.xml", "sitemap-2023.xml", "sitemap-news.xml"}
+    listed = {loc.text for file in files for loc in ElementTree.parse(built.site / file).iterfind("{*}url/{*}loc")}
     html = {path: text for path, text in built.files().items() if path.endswith(".html")}
     pages = {path for path, text in html.items() if b'name="robots" content="noindex"' not in text}
     assert listed == {f"{ADDRESS}/{path.removesuffix('index.html')}" for path in pages}
@@ -171,7 +175,9 @@ def test_one_article_changed_touches_its_issue_and_the_pages_that_name_it(desk: 
         "2022-04-07/01/01.html",
         "2022-04-07/01/02.html",
         "2022-04-07/02/01.html",
+        "2022-04-07/issue.json",
         "feed.atom",
+        "feed.json",
     }
 
 
@@ -185,8 +191,12 @@ def test_a_new_issue_touches_its_neighbours_contents_pages_only(desk: Desk) -> N
     report = desk.build()
     assert report.issues == ("2022-05-01",)
     old_pages = {path for path in changed(before, desk.files()) if path in before}
-    spanning = {"index.html", "archive/index.html", "search/index.html", "feed.atom", "sitemap.xml"}
-    assert simplified(old_pages) == {"2022-04-08/index.html", "2023-11-14/index.html", *spanning}
+    neighbours = {f"{date}/{name}" for date in ("2022-04-08", "2023-11-14") for name in ("index.html", "issue.json")}
+    spanning = {"index.html", "archive/2022/index.html", "search/index.html", "sitemap-2022.xml"}
+    spanning |= {"feed.atom", "feed.json", "issues.json"}
+    section = f"sections/{list_id('要闻')}"
+    lists = {"lists/index.html", "sections/index.html", f"{section}/index.html", f"{section}/feed.atom"}
+    assert simplified(old_pages) == neighbours | spanning | lists
 
 
 def test_building_in_steps_gives_the_same_site_as_building_at_once(desk: Desk, tmp_path: Path) -> None:
@@ -238,14 +248,15 @@ def test_files_that_are_no_articles_are_left_alone(desk: Desk) -> None:
     assert desk.build().issues == ("2022-04-07",)
 
 
-@pytest.mark.parametrize("lost", ["index.json", "issues/2022-04-08.json"])
+@pytest.mark.parametrize("lost", ["index.json", "issues/2022-04-08.json", "lists.sqlite"])
 def test_a_lost_state_is_made_again(desk: Desk, lost: str) -> None:
     before = desk.files()
     (desk.site / ".edition" / lost).unlink()
     desk.edit("2022-04-07-p01-a02", "开到九点", "开到十点")
     desk.build()
     assert simplified(changed(before, desk.files())) <= {path for path in before if "2022-04-07" in path} | {
-        "feed.atom"
+        "feed.atom",
+        "feed.json",
     }
     assert desk.build().issues == ()
 

@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from banmian.edition.catalogue import Issue, from_json, outline, paths, to_json
+from banmian.edition.catalogue import Issue, from_json, to_json
 from banmian.edition.filters import clauses, jsonld, page_label, zh_date, zh_weekday
 from banmian.edition.opening import opening
 from banmian.edition.pages import surroundings, years
 from banmian.edition.plan import read_issues
 from banmian.edition.scan import scan
+from banmian.edition.state import paths, record_of
 from banmian.errors import Faults
 
 EDITION = Path(__file__).parent / "edition"
@@ -24,8 +25,10 @@ def issues() -> dict[str, Issue]:
 
 
 def test_an_issue_has_its_pages_in_order(issues: dict[str, Issue]) -> None:
-    assert list(paths(issues["2022-04-07"])) == [
+    record = record_of(issues["2022-04-07"], "", "")
+    assert list(paths("2022-04-07", record)) == [
         "2022-04-07/index.html",
+        "2022-04-07/issue.json",
         "2022-04-07/01/index.html",
         "2022-04-07/01/01.html",
         "2022-04-07/01/02.html",
@@ -43,7 +46,7 @@ def test_an_entry_says_what_the_front_matter_says(issues: dict[str, Issue]) -> N
 
 
 def test_the_opening_leaves_out_dateline_and_subheads(issues: dict[str, Issue]) -> None:
-    assert issues["2022-04-07"].entries[0].opening == "河堤四月里修好了。 两岸的村民回到田里。"
+    assert issues["2022-04-07"].entries[0].opening == "河堤四月里修好了。两岸的村民回到田里。"
 
 
 def test_the_opening_is_plain_text() -> None:
@@ -53,7 +56,7 @@ def test_the_opening_is_plain_text() -> None:
 
 def test_a_page_takes_label_and_name_from_its_articles(issues: dict[str, Issue]) -> None:
     (page,) = issues["2022-04-08"].pages
-    assert (page.number, page.label, page.name) == (1, "A01", "要闻")
+    assert (page.number, page.label, page.name, page.script) == (1, "A01", "要闻", "zh-Hans")
 
 
 def test_an_issue_comes_back_from_json_as_it_was(issues: dict[str, Issue]) -> None:
@@ -70,7 +73,7 @@ def test_previous_and_next_go_across_pages(issues: dict[str, Issue]) -> None:
 
 
 def test_the_calendar_has_the_newest_year_first_and_weeks_from_monday(issues: dict[str, Issue]) -> None:
-    calendar = years([outline(issue) for issue in issues.values()])
+    calendar = years(list(issues.values()))
     assert [year for year, _ in calendar] == [2023, 2022]
     (april,) = calendar[1][1]
     thursday = april.weeks[1][3]

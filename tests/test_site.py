@@ -128,10 +128,13 @@ def test_previous_and_next_walk_through_the_issue_and_back(built_site: Published
 
 
 def test_the_archive_marks_the_days_that_have_an_issue(built_site: Published) -> None:
-    page = built_site.page("archive/index.html")
-    days = [a["href"] for a in page.select(".calendar a")]
-    assert sorted(days) == [f"../{date}/" for date in sorted({path[:10] for path in built_site.articles()})]
-    assert "2022年4月7日" in {a["aria-label"] for a in page.select(".calendar a")}
+    dates = sorted({path[:10] for path in built_site.articles()})
+    years = [built_site.page(f"archive/{year}/index.html") for year in sorted({date[:4] for date in dates})]
+    days = [day for page in years for day in page.select(".calendar a")]
+    assert sorted(day["href"] for day in days) == [f"../../{date}/" for date in dates]
+    assert "2022年4月7日" in {day["aria-label"] for day in days}
+    newest = built_site.page("archive/index.html").select(".calendar a")
+    assert {day["href"][:8] for day in newest} == {f"../{dates[-1][:4]}-"}
 
 
 def test_the_page_for_lost_readers_works_at_any_depth(built_site: Published) -> None:

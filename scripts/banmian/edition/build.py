@@ -15,12 +15,17 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from . import plan, publish, scan, settings, state
+from . import ledger, plan, publish, scan, settings, spans, state
 from .faults import NothingToBuild
 
 if TYPE_CHECKING:
+    from ..search import export
     from .catalogue import Issue
+    from .ledger import Ledger
+    from .lists import Simplify
+    from .plan import Frame
     from .settings import Settings
+    from .spans import Spanning
     from .state import State
 
 OVERRIDABLE = ("SITENAME", "SITEURL", "PUBLICATION", "SEARCH", "VARIANTS")
@@ -57,6 +62,32 @@ class Places:
     """How many processes may work at once; None for as many as there are processors."""
 
 
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one build has to bring from one state to the next."""
+
+    before: State
+    """What the last build left."""
+    after: State
+    """What this one will leave."""
+    due: dict[str, Issue]
+    """The issues that changed, by date."""
+    fresh: bool
+    """True if nothing of the last build counts: other theme or settings, or its files are gone."""
+
+    def spanning(self, output: Path, searched: bool) -> Spanning:
+        """What the pages that span issues are made from."""
+        before, after = self.before.records, self.after.records
+        return spans.spanning(output, before, after, self.due, fresh=self.fresh, searched=searched)
+
+    def affected(self) -> Iterator[str]:
+        """The dates whose files may have vanished."""
+        everything = self.before.folders != self.after.folders
+        for date, record in self.before.records.items():
+            if everything or date in self.due or self.after.records.get(date) != record:
+                yield date
+
+
 def build(
     content: Path,
     output: Path,
@@ -87,42 +118,68 @@ def _bring_up_to_date(places: Places, told: Settings) -> BuildReport:
         issues = plan.read_issues(folders[date] for date in changes.dirty)
         records = {date: state.record_of(issues.get(date), *digests[date]) for date in changes.dirty}
         after = state.State(edition, records=dict(sorted({**kept, **records}.items())))
-        return _rebuild(places, told, before, after, issues)
+        return _rebuild(places, told, Turn(before, after, issues, changes.spanning))
     if changes.restamped:
         state.write(places.output, replace(before, records=kept))
     return BuildReport(total=len(folders))
 
 
-def _rebuild(places: Places, told: Settings, before: State, after: State, due: dict[str, Issue]) -> BuildReport:
+def _rebuild(places: Places, told: Settings, turn: Turn) -> BuildReport:
     from ..search import export
     from . import assets, scripts, work
 
-    if not any(record.pages for record in after.records.values()):
+    if not any(record.pages for record in turn.after.records.values()):
         raise NothingToBuild(places.content)
     bundle = assets.gather(told.theme, search=told.search)
-    after = replace(after, folders=scripts.folders(told), assets=list(bundle.files))
-    with publish.staging(places.output) as staging:
+    turn = replace(turn, after=replace(turn.after, folders=scripts.folders(told), assets=list(bundle.files)))
+    with (
+        publish.staging(places.output) as staging,
+        ledger.ledger(places.output / state.FOLDER, fresh=turn.fresh) as lists,
+    ):
+        _enter(lists, turn, scripts.simplifier(told))
         bundled = publish.stage(places.output, staging, bundle.files)
-        jobs = work.jobs(places, told, staging, bundle, before.records, after.records, due)
+        span = turn.spanning(places.output, told.search)
+        jobs = work.jobs(places, told, staging, bundle, _frames(places, turn, lists), lists.due(), span)
         tallies = work.render_all(jobs, places.processes)
         staged = [*bundled, *(path for tally in tallies for path in tally.staged)]
-        found = export.export(
-            export.Edition(told, places.content, places.output, staging, after.records, due, tuple(before.folders))
-        )
+        found = export.export(_searched(places, told, turn, staging))
         staged += found.staged
         publish.move(staging, places.output, staged)
         publish.remove(places.output, found.gone)
-        removed = publish.remove(places.output, plan.vanished(before, after, _affected(before, after, due)))
-        state.write(places.output, after, tuple(due.values()))
+        removed = publish.remove(places.output, _gone(places, told, turn, lists, span))
+        state.write(places.output, turn.after, tuple(turn.due.values()))
+        lists.settle()
     unchanged = sum(tally.unchanged for tally in tallies) + len(bundle.files) - len(bundled)
-    return BuildReport(len(staged), unchanged, removed, tuple(due), len(after.records))
+    return BuildReport(len(staged), unchanged, removed, tuple(turn.due), len(turn.after.records))
 
 
-def _affected(before: State, after: State, due: dict[str, Issue]) -> Iterator[str]:
-    everything = before.folders != after.folders
-    for date, record in before.records.items():
-        if everything or date in due or after.records.get(date) != record:
-            yield date
+def _searched(places: Places, told: Settings, turn: Turn, staging: Path) -> export.Edition:
+    from ..search import export
+
+    before = tuple(turn.before.folders)
+    return export.Edition(told, places.content, places.output, staging, turn.after.records, turn.due, before)
+
+
+def _enter(lists: Ledger, turn: Turn, simplify: Simplify) -> None:
+    vanished = turn.before.records.keys() - turn.after.records.keys()
+    held_back = (date for date, record in turn.after.records.items() if not record.pages)
+    for date in sorted({*turn.due, *vanished, *held_back, *lists.due_days()}):
+        lists.enter(date, turn.due.get(date), simplify)
+    lists.count()
+
+
+def _frames(places: Places, turn: Turn, lists: Ledger) -> tuple[Frame, ...]:
+    dates, before = spans.dates(turn.after.records), spans.dates(turn.before.records)
+    return tuple(plan.frames(turn.due, dates, before, places.output, plan.touched(lists)))
+
+
+def _gone(places: Places, told: Settings, turn: Turn, lists: Ledger, span: Spanning) -> set[str]:
+    from .leftovers import leftovers
+
+    published = set(turn.after.folders)
+    folders = {folder: folder in published for folder in {*turn.before.folders, *published}}
+    files = leftovers(places.output, folders, lists, span, fresh=turn.fresh, sitemaps=bool(told.site_url))
+    return files | plan.vanished(turn.before, turn.after, turn.affected())
 
 
 class HandRun:

@@ -12,8 +12,7 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Iterator
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from functools import partial
 from itertools import groupby
 from typing import Any
@@ -88,6 +87,8 @@ class IssuePage:
     """Its number as printed."""
     name: str
     """Its name, empty where there is none."""
+    script: str
+    """The script of that name."""
     path: str
     """``2022-04-07/01/``."""
     entries: tuple[Entry, ...]
@@ -158,21 +159,8 @@ def issue_of(matters: list[Matter]) -> Issue:
 
 def _page_of(number: int, entries: tuple[Entry, ...]) -> IssuePage:
     label = next((entry.page_label for entry in entries if entry.page_label != str(number)), str(number))
-    name = next((entry.page_name for entry in entries if entry.page_name), "")
-    return IssuePage(number, label, name, f"{entries[0].date}/{number:02}/", entries)
-
-
-def outline(issue: Issue) -> Issue:
-    """The issue without its entries, as the calendar shows it."""
-    return replace(issue, pages=tuple(replace(page, entries=()) for page in issue.pages))
-
-
-def paths(issue: Issue) -> Iterator[str]:
-    """The files of an issue, below the root of a variant."""
-    yield f"{issue.path}index.html"
-    for page in issue.pages:
-        yield f"{page.path}index.html"
-        yield from (entry.path for entry in page.entries)
+    named = next((entry for entry in entries if entry.page_name), entries[0])
+    return IssuePage(number, label, named.page_name, named.script, f"{entries[0].date}/{number:02}/", entries)
 
 
 def to_json(issue: Issue) -> str:
@@ -182,19 +170,16 @@ def to_json(issue: Issue) -> str:
 
 def from_json(text: str) -> Issue:
     """The issue that ``to_json`` wrote."""
-    return issue_from(json.loads(text))
-
-
-def issue_from(fields: dict[str, Any]) -> Issue:
-    """The issue from JSON's own types."""
+    fields = json.loads(text)
     pages = tuple(_page_from(page) for page in fields["pages"])
     return Issue(**{**fields, "date": datetime.date.fromisoformat(fields["date"]), "pages": pages})
 
 
 def _page_from(fields: dict[str, Any]) -> IssuePage:
-    return IssuePage(**{**fields, "entries": tuple(map(_entry_from, fields["entries"]))})
+    return IssuePage(**{**fields, "entries": tuple(map(entry_from, fields["entries"]))})
 
 
-def _entry_from(fields: dict[str, Any]) -> Entry:
+def entry_from(fields: dict[str, Any]) -> Entry:
+    """The entry from JSON's own types."""
     date = datetime.date.fromisoformat(fields["date"])
     return Entry(**{**fields, "date": date, "authors": tuple(fields["authors"])})

@@ -11,24 +11,22 @@ from typing import Any
 
 from pelican.generators import ArticlesGenerator, Generator
 
-from . import slots
-from .catalogue import Entry
+from . import slots, span_pages
+from .exports import issue_document
 from .faults import Unread
-from .filters import FILTERS, rfc3339
-from .pages import FeedItem, Page, issue_pages, search_page, years
-from .reader import html_of, parser
-from .render import Job, Spanning
+from .filters import FILTERS
+from .ledger import ledger
+from .list_pages import list_pages
+from .listed import Listed
+from .lists import list_id, urn
+from .pages import Page, issue_pages
+from .related import linked, lists_of
+from .render import Job
+from .state import FOLDER
 from .writer import EditionWriter
 
-STANDING = (
-    ("saved/index.html", "saved"),
-    ("specimen/index.html", "specimen"),
-    ("app.webmanifest", "app.webmanifest"),
-)
-"""Pages that are told of no article; they change with the theme alone."""
-
-SITEMAP_LIMIT = 50_000
-"""Addresses that a sitemap may hold; of a larger edition it lists the newest."""
+OWN = {"linked": linked, "list_id": list_id, "printed_in": slots.printed_in, "urn": urn}
+"""Filters for what the edition itself makes: links, addresses, slots."""
 
 
 class EditionGenerator(Generator):
@@ -40,8 +38,23 @@ class EditionGenerator(Generator):
         _require_all_articles(job, self.context["articles"])
         for frame in job.frames:
             self._write(writer, issue_pages(frame))
-        if job.spanning:
-            self._write(writer, spanning_pages(job, job.spanning, writer))
+            document = issue_document(frame, lists_of(frame.issue, writer.simplify))
+            writer.write_document(f"{frame.issue.path}issue.json", document)
+        with ledger(job.output / FOLDER) as lists:
+            for kind, list_id in job.lists:
+                if name := lists.name(kind, list_id):
+                    self._write(writer, list_pages(lists, name, lambda path: (job.output / path).is_file()))
+            if job.spanning:
+                self._write_spanning(writer, job, lists)
+
+    def _write_spanning(self, writer: EditionWriter, job: Job, lists: Listed) -> None:
+        items = span_pages.feed_items(job)
+        self._write(writer, span_pages.span_pages(job, items))
+        self._write(writer, span_pages.span_lists(job, lists))
+        for name, document in span_pages.documents(job, items):
+            writer.write_document(name, document)
+        for name, text in span_pages.root_files(job, lists, writer):
+            writer.write_once(name, text)
 
     def _write(self, writer: EditionWriter, pages: Iterator[Page]) -> None:
         for name, template, told in pages:
@@ -58,31 +71,10 @@ def _require_all_articles(job: Job, articles: list[Any]) -> None:
                 raise Unread(path, 1, "Pelican could not read this article", "run Pelican with --debug to see why")
 
 
-def spanning_pages(job: Job, spanning: Spanning, writer: EditionWriter) -> Iterator[Page]:
-    """Front page, calendar, feed, sitemap and the page for lost readers."""
-    latest = next(iter(spanning.recent), None)
-    yield "index.html", "index", {"issue": latest, "latest": latest, "recent": spanning.recent}
-    yield "archive/index.html", "archives", {"latest": latest, "years": years(spanning.outlines)}
-    yield "404.html", "404", {"latest": latest}
-    yield from ((name, template, {"latest": latest}) for name, template in STANDING)
-    if job.settings.search:
-        yield "search/index.html", "search", {"latest": latest, **search_page(spanning.outlines)}
-    entries = list(_feed(job, spanning.feed))
-    yield "feed.atom", "feed.atom", {"entries": entries, "updated": rfc3339(latest.date), "latest": latest}
-    listed = spanning.paths[: SITEMAP_LIMIT // len(writer.scripts)]
-    yield "sitemap.xml", "sitemap.xml", {"urls": [writer.alternates(path) for path in listed]}
-
-
-def _feed(job: Job, entries: tuple[Entry, ...]) -> Iterator[FeedItem]:
-    markdown = parser()
-    for entry in entries:
-        yield FeedItem(entry, html_of(job.content / str(entry.date) / entry.file, markdown))
-
-
 def prepare_templates(generator: Generator) -> None:
     """Give the templates our filters and the open slots."""
     job: Job = generator.settings["EDITION_JOB"]
-    generator.env.filters.update(FILTERS)
+    generator.env.filters.update(FILTERS | OWN)
     generator.env.globals.update(slot=slots.tokens(), **job.assets)
 
 

@@ -28,7 +28,7 @@ def _plain(block: str) -> str:
 
 def opening(body: str, dateline: str = "") -> str:
     """The first two hundred characters or so of the running text, without the dateline and its bracket."""
-    text = " ".join(text for is_subhead, text in paragraphs(body) if not is_subhead)
+    text = "".join(text for is_subhead, text in paragraphs(body) if not is_subhead)
     if dateline and text.startswith(dateline):
         text = text[len(dateline) :]
         bracket = BRACKET_RE.match(text)

@@ -14,8 +14,9 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from .catalogue import Entry, Issue
+from .catalogue import UNDATED, Entry, Issue
 from .plan import Frame, abreast
+from .spans import Spanning
 
 Page = tuple[str, str, dict[str, Any]]
 """Where a page goes below the root of its variant, its template, and what the template is told."""
@@ -82,6 +83,26 @@ def search_page(issues: Sequence[Issue]) -> dict[str, Any]:
     """What the search page is told: the newest issues, to look through, and the names of all pages, to choose from."""
     names = Counter(page.name for issue in issues for page in issue.pages if page.name)
     return {"issues": issues[:LOOKED_THROUGH], "page_names": [name for name, _ in names.most_common()]}
+
+
+def calendar_paths(spanning: Spanning) -> Iterator[str]:
+    """Every page of the calendar, due or not."""
+    yield "archive/index.html"
+    yield from (f"archive/{year}/index.html" for year in spanning.pages if year != str(UNDATED.year))
+
+
+def calendar_pages(spanning: Spanning) -> Iterator[Page]:
+    """The calendar: each year on a page of its own, and the newest year's with the links to all."""
+    dated = [issue for issue, _ in spanning.outlines if not issue.is_undated]
+    undated = next((issue for issue, _ in spanning.outlines if issue.is_undated), None)
+    all_years = list(dict.fromkeys(issue.date.year for issue in dated))
+    told = {"all_years": all_years, "undated": undated}
+    newest = [issue for issue in dated if issue.date.year in all_years[:1]]
+    yield "archive/index.html", "archives", {**told, "year": None, "years": years(newest)}
+    for year in all_years:
+        if str(year) in spanning.calendars:
+            shown = years([issue for issue in dated if issue.date.year == year])
+            yield f"archive/{year}/index.html", "archives", {**told, "year": year, "years": shown}
 
 
 def _months(year: int, issues: list[Issue]) -> Iterator[Month]:

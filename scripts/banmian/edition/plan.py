@@ -10,23 +10,27 @@ An issue's pages depend on that issue, and its contents page on the issues just 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
 from ..errors import BanmianError, BrokenFrontMatter, Faults
+from . import ledger
 from .catalogue import Issue, IssuePage, issue_of
 from .frontmatter import Matter, clashes, faults, parse
+from .listed import Listed
+from .lists import EARLIER, SERIES
 from .scan import Folder
+from .state import FOLDER as STATE
 from .state import Record, State, is_kept, paths, read_issue
 
 T = TypeVar("T")
 
-SPANNING = ("index.html", "archive/index.html", "404.html", "feed.atom")
+SPANNING = ("index.html", "archive/index.html", "404.html", "feed.atom", "feed.json", "issues.json", "lists/index.html")
 SPANNING += ("search/index.html", "saved/index.html", "specimen/index.html", "app.webmanifest")
-"""The files that span issues, below the root of a variant; ``sitemap.xml`` stands at the root of the site only."""
+"""The files that span issues, below the root of a variant; for calendars, lists and sitemaps see ``leftovers``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +67,14 @@ class Changes:
 def changes(folders: dict[str, Folder], state: State, edition: str, output: Path) -> Changes:
     """Compare the files of today with what the last build left."""
     gone = tuple(date for date in state.records if date not in folders)
-    if state.edition != edition:
+    folder = output / STATE
+    if state.edition != edition or not ledger.is_usable(folder):
         return Changes(tuple(folders), gone, {}, True)
+    unsettled = set(ledger.pending(folder))
     dirty, restamped = [], {}
     for date, folder in folders.items():
         record = state.records.get(date)
-        if record is None or (record.pages and not _is_whole(output, state, date)):
+        if record is None or date in unsettled or (record.pages and not _is_whole(output, state, date)):
             dirty.append(date)
         elif record.stamp != folder.stamp:
             if record.digest == folder.digest():
@@ -85,6 +91,13 @@ def _is_whole(output: Path, state: State, date: str) -> bool:
 def _is_there(output: Path, variants: Iterable[str], folder: str) -> bool:
     # someone may have emptied the build folder but for its hidden files
     return all((output / variant / folder / "index.html").exists() for variant in variants)
+
+
+def touched(kept: Listed) -> set[str]:
+    """The days whose articles show what their series had before, and that has changed."""
+    due = (found for found in kept.due() if found[0] == SERIES.folder)
+    days = ((kind, name, day) for kind, name in due for day in kept.due_days(kind, name))
+    return {later for kind, name, day in days for later in kept.days_after(kind, name, day, EARLIER)}
 
 
 def read_issues(folders: Iterable[Folder]) -> dict[str, Issue]:
@@ -112,8 +125,10 @@ def _read(folder: Folder, name: str) -> Matter:
         return Matter(path, issue, faults=(fault,))
 
 
-def frames(due: dict[str, Issue], dates: list[str], before: list[str], output: Path) -> Iterator[Frame]:
-    """The issues to render: those due, whole; of the others the contents page, where a neighbour is new or due."""
+def frames(
+    due: dict[str, Issue], dates: list[str], before: list[str], output: Path, touched: Collection[str] = ()
+) -> Iterator[Frame]:
+    """The issues to render: those due or touched, whole; else the contents page, where a neighbour is new or due."""
     known = dict(due)
 
     def issue(date: str | None) -> Issue | None:
@@ -124,8 +139,9 @@ def frames(due: dict[str, Issue], dates: list[str], before: list[str], output: P
     old, new = _neighbours(before), _neighbours(dates)
     for date in dates:
         previous, following = new[date]
-        if date in due or old.get(date) != new[date] or previous in due or following in due:
-            yield Frame(issue(date), issue(previous), issue(following), date in due)
+        whole = date in due or date in touched
+        if whole or old.get(date) != new[date] or previous in due or following in due:
+            yield Frame(issue(date), issue(previous), issue(following), whole)
 
 
 def _neighbours(dates: list[str]) -> dict[str, tuple[str | None, str | None]]:
@@ -143,7 +159,10 @@ def outlines(records: dict[str, Record]) -> tuple[Issue, ...]:
 
 
 def _outline(date: str, record: Record) -> Issue:
-    pages = (IssuePage(number, label, name, f"{date}/{number:02}/", ()) for number, label, name, _ in record.pages)
+    pages = (
+        IssuePage(number, label, name, script, f"{date}/{number:02}/", ())
+        for number, label, name, script, _ in record.pages
+    )
     day = datetime.date.fromisoformat(date)
     return Issue(day, record.basis, record.publication, f"{date}/", tuple(pages))
 

@@ -17,32 +17,19 @@ import pelican
 from jinja2 import TemplateError
 from pelican.settings import read_settings
 
-from .catalogue import Entry, Issue
+from .catalogue import Issue
 from .faults import BrokenTemplate, MissingTemplate
 from .plan import Frame
 from .reader import ArticleReader
 from .settings import Settings
+from .spans import Spanning
 
 TEMPLATES = ("index.html", "issue.html", "issue_page.html", "article.html", "archives.html")
-TEMPLATES += ("404.html", "search.html", "saved.html", "specimen.html", "feed.atom", "app.webmanifest", "sitemap.xml")
-TEMPLATES += ("_variant_switch.html",)
+TEMPLATES += ("list.html", "list_index.html", "404.html", "search.html", "saved.html", "specimen.html")
+TEMPLATES += ("feed.atom", "app.webmanifest", "_variant_switch.html")
 
 UNREAD = ("rst", "html", "htm", "markdown", "mkd", "mdown")
 """Kinds of files that Pelican would take for articles and ``scan`` doesn't."""
-
-
-@dataclass(frozen=True, slots=True)
-class Spanning:
-    """What the pages that span issues are made from."""
-
-    recent: tuple[Issue, ...]
-    """The newest issues, newest first."""
-    outlines: tuple[Issue, ...]
-    """All issues without their entries, newest first."""
-    paths: tuple[str, ...]
-    """Every page, for the sitemap."""
-    feed: tuple[Entry, ...]
-    """The newest articles with a text, newest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +48,8 @@ class Job:
     """The issues."""
     spanning: Spanning | None
     """The pages that span issues, if they fall to this job."""
+    lists: tuple[tuple[str, str], ...]
+    """The lists that changed, by kind and address."""
     assets: dict[str, str]
     """What templates are told of the static files."""
 

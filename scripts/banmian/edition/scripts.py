@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from .. import variants
 from ..variants.jsonld import convert_jsonld
+from .lists import Simplify
 from .settings import Settings
 
 
@@ -37,9 +38,18 @@ class Script:
 
 def scripts(settings: Settings) -> tuple[Script, ...]:
     """The scripts that the settings name, in their order."""
-    glossary = variants.read_glossary(settings.glossary) if settings.glossary else variants.NO_GLOSSARY
+    glossary = _glossary(settings)
     known = (variants.variant_by_lang(lang) for lang in settings.variants)
     return tuple(Script(variant, variants.converter(variant, glossary)) for variant in known)
+
+
+def _glossary(settings: Settings) -> variants.Glossary:
+    return variants.read_glossary(settings.glossary) if settings.glossary else variants.NO_GLOSSARY
+
+
+def simplifier(settings: Settings) -> Simplify:
+    """What brings names of traditional sources together with those of simplified ones."""
+    return variants.converter(variants.ZH_HANS, _glossary(settings)).text
 
 
 def folders(settings: Settings) -> list[str]:

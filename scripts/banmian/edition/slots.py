@@ -8,16 +8,21 @@ where ‹ › stand for two noncharacters of Unicode, which no text may contain.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import SimpleNamespace
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 OPEN, CLOSE = "\ufdd0", "\ufdd1"
-NAMES = ("lang", "assets", "canonical", "locale", "switch")
+NAMES = ("lang", "assets", "canonical", "home", "locale", "other_locales", "switch", "linked_data")
+TEXT = "text "
+"""Begins a slot that holds text of a script other than that of the text around it."""
 SLOT_RE = re.compile(f"{OPEN}([^{OPEN}{CLOSE}]*){CLOSE}")
 
 ASSETS_FOLDER = "static/"
+
+Say = Callable[[str, str], str]
+"""(text, the script it is in) → the text in the variant that is written."""
 
 
 def token(name: str) -> Markup:
@@ -30,10 +35,18 @@ def tokens() -> SimpleNamespace:
     return SimpleNamespace(**{name: token(name) for name in NAMES})
 
 
-def fill(document: str, values: Mapping[str, str]) -> str:
+def printed_in(text: str, script: str, around: str = "zh-Hans") -> str:
+    """Text for a place whose text is in another script, as SITENAME in the title of a traditional article."""
+    return text if not (text and script) or script == around else token(f"{TEXT}{script} {escape(text)}")
+
+
+def fill(document: str, values: Mapping[str, str], say: Say) -> str:
     """Put the values of one variant into a finished document; values may hold slots themselves."""
 
     def value(match: re.Match[str]) -> str:
+        if match[1].startswith(TEXT):
+            script, _, text = match[1].removeprefix(TEXT).partition(" ")
+            return say(text, script)
         return values.get(match[1], match[0])
 
     document = SLOT_RE.sub(value, document)

@@ -19,7 +19,7 @@ from pathlib import Path
 from .catalogue import Issue, from_json, to_json
 
 FOLDER = ".edition"
-FORMAT = 1
+FORMAT = 2
 """Raised when the files below change their shape; older ones are then not read."""
 
 
@@ -36,7 +36,7 @@ class Record:
     publication: str
     """As ``Issue.publication``."""
     pages: list[list]
-    """For each page its number, label, name and the orders of its articles; none if every article is a draft."""
+    """For each page its number, label, name, script and the orders of its articles; none if all are drafts."""
 
 
 @dataclass(slots=True)
@@ -57,15 +57,18 @@ def record_of(issue: Issue | None, stamp: str, digest: str) -> Record:
     """The record of an issue just built; None where all its articles are held back."""
     if issue is None:
         return Record(stamp, digest, "", "", [])
-    pages = [[page.number, page.label, page.name, [entry.order for entry in page.entries]] for page in issue.pages]
+    pages = [
+        [page.number, page.label, page.name, page.script, [entry.order for entry in page.entries]]
+        for page in issue.pages
+    ]
     return Record(stamp, digest, issue.date_basis, issue.publication, pages)
 
 
 def paths(date: str, record: Record) -> Iterator[str]:
     """The files of an issue below the root of a variant, from its record alone."""
     if record.pages:
-        yield f"{date}/index.html"
-    for number, _, _, orders in record.pages:
+        yield from (f"{date}/index.html", f"{date}/issue.json")
+    for number, *_, orders in record.pages:
         yield f"{date}/{number:02}/index.html"
         yield from (f"{date}/{number:02}/{order:02}.html" for order in orders)
 

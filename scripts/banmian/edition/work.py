@@ -8,33 +8,28 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-from collections.abc import Iterator
+from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..errors import BanmianError
-from . import plan, state
 from .assets import Assets
-from .catalogue import Entry, Issue
 from .plan import Frame
-from .render import Job, Spanning, Tally, render
+from .render import Job, Tally, render
 from .settings import Settings
-from .state import Record
+from .spans import Spanning
 
 if TYPE_CHECKING:
     from .build import Places
 
-RECENT = 10
-"""Issues the front page knows of."""
-FEED_LENGTH = 60
-"""Articles in the feed."""
 MANY = 40
 """With more issues than these it pays to start other processes."""
 CHUNK = 50
 """Issues that Pelican holds in memory at once."""
+LISTS = 1000
+"""Lists that go into one job."""
 
 
 def jobs(
@@ -42,20 +37,16 @@ def jobs(
     told: Settings,
     staging: Path,
     assets: Assets,
-    before: dict[str, Record],
-    after: dict[str, Record],
-    due: dict[str, Issue],
+    frames: tuple[Frame, ...],
+    lists: Sequence[tuple[str, str]],
+    spanning: Spanning,
 ) -> list[Job]:
     """The jobs of a build."""
-    frames = tuple(plan.frames(due, _dates(after), _dates(before), places.output))
-    job = Job(told, places.content, places.output, staging, (), None, assets.names)
+    job = Job(told, places.content, places.output, staging, (), None, (), assets.names)
     cut = [replace(job, frames=chunk) for chunk in _chunks(frames, places.processes or os.cpu_count() or 1)]
-    cut[-1] = replace(cut[-1], spanning=_spanning(places.output, after, due, told.search))
-    return cut
-
-
-def _dates(records: dict[str, Record]) -> list[str]:
-    return sorted(date for date, record in records.items() if record.pages)
+    cut[-1] = replace(cut[-1], spanning=spanning, lists=tuple(lists[:LISTS]))
+    rest = range(LISTS, len(lists), LISTS)
+    return [*cut, *(replace(job, lists=tuple(lists[start : start + LISTS])) for start in rest)]
 
 
 def _chunks(frames: tuple[Frame, ...], processes: int) -> list[tuple[Frame, ...]]:
@@ -63,27 +54,6 @@ def _chunks(frames: tuple[Frame, ...], processes: int) -> list[tuple[Frame, ...]
         return [frames]
     size = min(CHUNK, -(-len(frames) // processes))
     return [frames[start : start + size] for start in range(0, len(frames), size)]
-
-
-def _spanning(output: Path, records: dict[str, Record], due: dict[str, Issue], search: bool) -> Spanning:
-    newest = [_issue(output, date, due) for date in reversed(_dates(records)[-RECENT:])]
-    feed = tuple(islice(_with_text(output, records, due), FEED_LENGTH))
-    return Spanning(tuple(newest), plan.outlines(records), tuple(_paths(records, search)), feed)
-
-
-def _issue(output: Path, date: str, due: dict[str, Issue]) -> Issue:
-    return due.get(date) or state.read_issue(output, date)
-
-
-def _with_text(output: Path, records: dict[str, Record], due: dict[str, Issue]) -> Iterator[Entry]:
-    for date in reversed(_dates(records)):
-        yield from (entry for entry in _issue(output, date, due).entries if entry.kind != "refer")
-
-
-def _paths(records: dict[str, Record], search: bool) -> Iterator[str]:
-    yield from ("index.html", "archive/index.html", *(["search/index.html"] if search else ()))
-    for date in reversed(_dates(records)):
-        yield from state.paths(date, records[date])
 
 
 def render_all(jobs: list[Job], processes: int | None) -> list[Tally]:

@@ -5,6 +5,7 @@ Nothing is written that is in the build folder already; what differs goes to the
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
@@ -14,16 +15,21 @@ from pelican.writers import Writer
 
 from ..variants import Variant
 from . import slots
+from .documents import Edition, dump, embed
+from .ledger import ledger
+from .linked_data import news_article
 from .pages import surroundings
+from .related import leads
 from .render import Job, Tally
-from .scripts import scripts
+from .scripts import Script, scripts, simplifier
+from .state import FOLDER
 
 ABSOLUTE = "404.html"
 """The one page that is served at any depth, and so can't have relative links."""
 
-
-ONCE = "sitemap.xml"
-"""The one file that speaks for all scripts, and so stands at the root only."""
+OTHER_LOCALE = '<meta property="og:locale:alternate" content="%s">\n'
+LINKED_DATA = "linked_data"
+"""What an article's page says in JSON; its slot is filled with what the template is told by this name."""
 
 
 class Link(NamedTuple):
@@ -48,11 +54,23 @@ class EditionWriter(Writer):
         self.site_url = self.job.settings.site_url
         self.base = urlsplit(self.site_url).path.rstrip("/") + "/"
         self.scripts = scripts(self.job.settings)
-        self.articles = {slug: told for issue in self.job.whole for slug, told in surroundings(issue)}
+        self.simplify = simplifier(self.job.settings)
+        self.articles = dict(self._articles())
         self.staged: list[str] = []
         self.unchanged = 0
         self.switches: dict[str, str] = {}
         settings["EDITION_TALLY"] = lambda: Tally(tuple(self.staged), self.unchanged)
+
+    def _articles(self) -> Iterator[tuple[str, dict[str, Any]]]:
+        """Slug → what ``article.html`` is told besides the text."""
+        site_name = self.job.settings.values["SITENAME"]
+        with ledger(self.job.output / FOLDER) as kept:
+            for issue in self.job.whole:
+                led = dict(leads(issue, self.simplify, kept))
+                for slug, told in surroundings(issue):
+                    lists = led[slug]["lists"]
+                    linked = news_article(told["entry"], issue, told["issue_page"], lists, site_name)
+                    yield slug, {**told, **led[slug], LINKED_DATA: linked}
 
     def write_file(
         self, name: str, template: Template, context: dict[str, Any], *_: Any, article: Any = None, **told: Any
@@ -64,9 +82,27 @@ class EditionWriter(Writer):
             told = {"article": article, **self.articles[article.slug]}
         document = template.render({**context, **self.everywhere(name), **told})
         self._prepare_switches(template.environment)
-        for script in self.scripts[: 1 if name == ONCE else None]:
-            finished = slots.fill(script.convert(document, name), self._values(script.variant, name))
+        for script in self.scripts:
+            values = self._values(script.variant, name)
+            if LINKED_DATA in told:
+                values[LINKED_DATA] = embed(told[LINKED_DATA], self._edition(script, name))
+            finished = slots.fill(script.convert(document, name), values, script.converter.text)
             self._stage(script.variant.prefix + name, finished)
+
+    def write_document(self, name: str, document: dict[str, Any]) -> None:
+        """Write a JSON file in every script."""
+        for script in self.scripts:
+            self._stage(script.variant.prefix + name, dump(document, self._edition(script, name)))
+
+    def write_once(self, name: str, text: str) -> None:
+        """Write a file that speaks for all scripts, and so stands at the root only."""
+        self._stage(name, text)
+
+    def _edition(self, script: Script, name: str) -> Edition:
+        return Edition(script.converter, self._home(script.variant) or slots.root(name))
+
+    def _home(self, variant: Variant) -> str:
+        return f"{self.site_url}/{variant.prefix}" if self.site_url else ""
 
     def everywhere(self, name: str) -> dict[str, Any]:
         """What every template is told of its own place."""
@@ -85,12 +121,17 @@ class EditionWriter(Writer):
         return {
             "lang": variant.lang,
             "locale": variant.locale,
+            "other_locales": "".join(OTHER_LOCALE % other for other in self._others(variant)),
             "root": self.base + variant.prefix,
             "assets": top + slots.ASSETS_FOLDER,
-            "canonical": f"{self.site_url}/{variant.prefix}{path}" if self.site_url else "",
+            "canonical": self._home(variant) + path if self.site_url else "",
+            "home": self._home(variant),
             "switch": self.switches[variant.lang],
             **{_other(script.variant): top + script.variant.prefix + path for script in self.scripts},
         }
+
+    def _others(self, variant: Variant) -> list[str]:
+        return [script.variant.locale for script in self.scripts if script.variant is not variant]
 
     def _prepare_switches(self, env: Environment) -> None:
         if not self.switches:

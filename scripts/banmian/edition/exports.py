@@ -1,0 +1,119 @@
+"""What programs read instead of pages: an issue, all issues, the newest articles.
+
+::
+
+    2022-04-07/issue.json  everything the catalogue knows of an issue, with its addresses
+    issues.json            every issue: day, pages, articles, address
+    feed.json              the newest articles with their text (JSON Feed 1.1)
+
+docs/feeds.md says what each member means.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from .catalogue import Entry, Issue, IssuePage
+from .documents import Address, Language, Markup, Words
+from .filters import rfc3339
+from .linked_data import stated
+from .lists import Listing
+from .pages import FeedItem
+from .plan import Frame
+from .related import Lists
+
+VERSION = 1
+"""Raised when a member changes its meaning or goes away; new ones may come."""
+AS_TEXT = ("title", "kicker", "deck", "standing_head", "byline", "dateline", "credit", "opening")
+AS_IS = ("slug", "path", "order", "kind", "jump", "length", "script", "source")
+
+
+def issue_document(frame: Frame, lists: dict[str, Lists]) -> dict[str, Any]:
+    """One issue."""
+    issue = frame.issue
+    return {
+        "version": VERSION,
+        "language": Language(),
+        **_day(issue),
+        "previous": frame.previous and Address(f"{frame.previous.path}issue.json"),
+        "next": frame.next and Address(f"{frame.next.path}issue.json"),
+        "pages": [_page(page, lists) for page in issue.pages],
+    }
+
+
+def _day(issue: Issue) -> dict[str, Any]:
+    return {
+        "date": None if issue.is_undated else issue.date.isoformat(),
+        "date_basis": issue.date_basis,
+        "publication": Words(issue.publication),
+        "path": issue.path,
+        "url": Address(issue.path),
+    }
+
+
+def _page(page: IssuePage, lists: dict[str, Lists]) -> dict[str, Any]:
+    name = Words(page.name, page.script)
+    told = {"number": page.number, "label": page.label, "name": name, "path": page.path, "url": Address(page.path)}
+    return {**told, "articles": [_article(entry, lists[entry.slug]) for entry in page.entries]}
+
+
+def _article(entry: Entry, lists: Lists) -> dict[str, Any]:
+    return {
+        **{key: getattr(entry, key) for key in AS_IS},
+        "url": Address(entry.path),
+        **{key: Words(getattr(entry, key), entry.script, entry.slug) for key in AS_TEXT},
+        "authors": [_listing(author) for author in lists.authors],
+        "places": [_listing(place) for place in lists.places],
+        "series": lists.series and Address(lists.series.path),
+        "section": lists.section and Address(lists.section.path),
+    }
+
+
+def _listing(listing: Listing) -> dict[str, Any]:
+    return {"name": Words(listing.name, listing.script, listing.slug), "url": Address(listing.path)}
+
+
+def issues_document(issues: Iterable[tuple[Issue, int]], site_name: str) -> dict[str, Any]:
+    """All issues, newest first, each with the number of its articles."""
+    listed = [
+        {**_day(issue), "issue": Address(f"{issue.path}issue.json"), "pages": len(issue.pages), "articles": articles}
+        for issue, articles in issues
+    ]
+    return {
+        "version": VERSION,
+        "language": Language(),
+        "title": Words(site_name),
+        "url": Address(""),
+        "issues": listed,
+    }
+
+
+def json_feed(items: Sequence[FeedItem], site_name: str, tagline: str, site_url: str) -> dict[str, Any]:
+    """The newest articles as JSON Feed 1.1."""
+    return {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": Words(site_name),
+        "description": Words(tagline),
+        "home_page_url": Address("") if site_url else None,
+        "feed_url": Address("feed.json") if site_url else None,
+        "language": Language(),
+        "items": [_item(entry, content) for entry, content in items],
+    }
+
+
+def _item(entry: Entry, content: str) -> dict[str, Any]:
+    def own(text: str) -> Words:
+        return Words(text, entry.script, entry.slug)
+
+    return {
+        "id": Address(entry.path),
+        "url": Address(entry.path),
+        "title": own(entry.title),
+        "summary": own(entry.opening),
+        "content_html": Markup(content, entry.script, entry.slug),
+        "date_published": rfc3339(entry.date) if stated(entry) else None,
+        "authors": [{"name": own(author)} for author in entry.authors],
+        "tags": [own(tag) for tag in (entry.page_name, entry.standing_head) if tag],
+        "_banmian": {"slug": entry.slug, "date": entry.date.isoformat(), "date_basis": entry.date_basis},
+    }

@@ -1,0 +1,69 @@
+"""An article for search engines and libraries: schema.org's NewsArticle in its PublicationIssue, as a dictionary.
+
+An inferred day is never given as ``datePublished``: nobody could tell it from a stated one there.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .catalogue import Entry, Issue, IssuePage
+from .documents import Address, Language, Words
+from .filters import zh_date
+from .lists import Listing
+from .related import Lists
+
+
+def news_article(entry: Entry, issue: Issue, page: IssuePage, lists: Lists, site_name: str) -> dict[str, Any]:
+    """The article."""
+
+    def own(text: str) -> Words:
+        return Words(text, entry.script, entry.slug)
+
+    section = Words(page.name, page.script, entry.slug)
+    return {
+        "@context": "https://schema.org",
+        "@type": "NewsArticle",
+        "@id": Address(entry.path),
+        "url": Address(entry.path),
+        "mainEntityOfPage": Address(entry.path),
+        "headline": own(entry.title),
+        "alternativeHeadline": own(entry.deck),
+        "alternateName": own(entry.kicker),
+        "description": own(entry.opening),
+        "articleSection": [told for told in (section, own(entry.standing_head)) if told.text],
+        "author": [_person(listing) for listing in lists.authors],
+        "dateline": own(entry.dateline),
+        "contentLocation": [{"@type": "Place", "name": own(place.name)} for place in lists.places],
+        "datePublished": stated(entry),
+        "inLanguage": Language(),
+        "isAccessibleForFree": True,
+        "printPage": page.label,
+        "printSection": section,
+        "printColumn": own(entry.standing_head),
+        "publisher": {"@type": "NewsMediaOrganization", "name": Words(site_name), "url": Address("")},
+        "isPartOf": _issue(issue, site_name),
+    }
+
+
+def _person(listing: Listing) -> dict[str, Any]:
+    name = Words(listing.name, listing.script, listing.slug)
+    return {"@type": "Person", "name": name, "url": Address(listing.path)}
+
+
+def _issue(issue: Issue, site_name: str) -> dict[str, Any]:
+    name = zh_date(issue.date) + ("（据内文推定）" if issue.date_basis == "text" and not issue.is_undated else "")
+    newspaper = issue.publication or site_name
+    return {
+        "@type": "PublicationIssue",
+        "@id": Address(issue.path),
+        "url": Address(issue.path),
+        "name": Words(name),
+        "datePublished": None if issue.date_basis == "text" or issue.is_undated else issue.date.isoformat(),
+        "isPartOf": {"@type": "Newspaper", "name": Words(newspaper), "url": Address("")},
+    }
+
+
+def stated(entry: Entry) -> str | None:
+    """The day of an article if the paper or its sidecar states it."""
+    return entry.date.isoformat() if entry.date_basis == "sidecar" and entry.date.year != 1900 else None

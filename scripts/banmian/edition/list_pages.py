@@ -1,0 +1,144 @@
+"""The pages of lists: of each its newest articles and a feed, of a long one also a page for each year or month.
+
+::
+
+    authors/                      the authors with the most articles
+    authors/2022.html             all authors of a year, where there are too many for one page
+    authors/dk5y3m2c7q/           an author's newest articles
+    authors/dk5y3m2c7q/2022.html  those of a year, where one page doesn't hold them all; or its months
+    authors/dk5y3m2c7q/2022-04.html
+    authors/dk5y3m2c7q/feed.atom  the newest, for feed readers
+
+Only what changed is made: a page of a year or month is due when one of its days is, or when it isn't there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import groupby
+from typing import NamedTuple
+
+from .catalogue import UNDATED, Entry
+from .filters import UNKNOWN_DAY, rfc3339
+from .listed import Listed, Name
+from .lists import KINDS, Kind
+from .pages import FeedItem, Page
+
+NEWEST = 60
+"""Articles that a list shows at once; one with more has pages for its years."""
+YEAR = 200
+"""Articles on the page of a year; one with more has pages for its months."""
+FEED = 20
+"""Articles in the feed of a list."""
+INDEX = 400
+"""Names on the index of a kind; one with more has pages for its years."""
+SAMPLE = 24
+"""Names of each kind on the page of all lists."""
+
+IsThere = Callable[[str], bool]
+
+
+class Period(NamedTuple):
+    """A year or month that has a page of its own."""
+
+    label: str
+    """``2022`` or ``2022-04``."""
+    path: str
+    """Its page, below the list's folder."""
+    count: int
+    """Articles in it."""
+
+    @property
+    def title(self) -> str:
+        """``2022年``, ``2022年4月``; the year 1900 stands for days that aren't known."""
+        year, _, month = self.label.partition("-")
+        return UNKNOWN_DAY if year == str(UNDATED.year) else f"{year}年" + (f"{int(month)}月" if month else "")
+
+
+class Group(NamedTuple):
+    """The lists of one kind, as an index shows them."""
+
+    kind: Kind
+    """The kind."""
+    names: list[Name]
+    """Its lists, those with the most articles first."""
+    total: int
+    """How many there are in all."""
+
+
+def list_pages(ledger: Listed, name: Name, is_there: IsThere) -> Iterator[Page]:
+    """The pages of one list that are due."""
+    years, shards = _shape(ledger, name)
+    told = {"kind": KINDS[name.kind], "listing": name}
+    entries = newest_first(ledger.entries(name.kind, name.id, limit=NEWEST))
+    yield f"{name.path}index.html", "list", {**told, "entries": entries, "period": None, "periods": years}
+    feed = [FeedItem(entry, "") for entry in entries[:FEED]]
+    yield f"{name.path}feed.atom", "feed.atom", {**told, "entries": feed, "updated": rfc3339(entries[0].date)}
+    due = ledger.due_days(name.kind, name.id)
+    for period, periods in shards:
+        path = f"{name.path}{period.path}"
+        if any(day.startswith(period.label) for day in due) or not is_there(path):
+            shown = [] if periods else newest_first(ledger.entries(name.kind, name.id, period.label))
+            yield path, "list", {**told, "entries": shown, "period": period, "periods": periods}
+
+
+def list_paths(ledger: Listed, name: Name) -> Iterator[str]:
+    """Every file of one list, due or not."""
+    yield f"{name.path}index.html"
+    yield f"{name.path}feed.atom"
+    yield from (f"{name.path}{period.path}" for period, _ in _shape(ledger, name)[1])
+
+
+def _shape(ledger: Listed, name: Name) -> tuple[list[Period], list[tuple[Period, list[Period]]]]:
+    """The years of a long list, and each of its further pages with the pages it leads to."""
+    months = ledger.months(name.kind, name.id) if name.count > NEWEST else {}
+    years = [
+        Period(year, f"{year}.html", sum(months[month] for month in group))
+        for year, group in groupby(months, lambda month: month[:4])
+    ]
+    return years, [shard for year in years for shard in _shards(year, months)]
+
+
+def _shards(year: Period, months: dict[str, int]) -> Iterator[tuple[Period, list[Period]]]:
+    if year.count <= YEAR:
+        yield year, []
+        return
+    inner = [Period(month, f"{month}.html", count) for month, count in months.items() if month[:4] == year.label]
+    yield year, inner
+    yield from ((month, []) for month in inner)
+
+
+def newest_first(entries: list[Entry]) -> list[Entry]:
+    """Newest day first, and each day's articles in the order of the paper."""
+    in_order = sorted(entries, key=lambda entry: (entry.page, entry.order))
+    return sorted(in_order, key=lambda entry: entry.date, reverse=True)
+
+
+def index_pages(ledger: Listed, kind: str, is_there: IsThere) -> Iterator[Page]:
+    """The index of one kind, and of its years if there are too many names for one page."""
+    told, total = {"kind": KINDS[kind]}, ledger.total(kind)
+    years = [Period(year, f"{year}.html", 0) for year in ledger.years(kind)] if total > INDEX else []
+    group = Group(KINDS[kind], ledger.names(kind, INDEX), total)
+    if total:
+        yield f"{kind}/index.html", "list_index", {**told, "groups": [group], "period": None, "periods": years}
+    due = {day[:4] for day in ledger.due_days(kind)}
+    for year in years:
+        path = f"{kind}/{year.path}"
+        if year.label in due or not is_there(path):
+            names = ledger.names_between(kind, year.label, year.label)
+            group = Group(KINDS[kind], names, len(names))
+            yield path, "list_index", {**told, "groups": [group], "period": year, "periods": []}
+
+
+def index_paths(ledger: Listed, kind: str) -> Iterator[str]:
+    """Every file of the index of a kind, due or not."""
+    if total := ledger.total(kind):
+        yield f"{kind}/index.html"
+        yield from (f"{kind}/{year}.html" for year in (ledger.years(kind) if total > INDEX else []))
+
+
+def all_lists(ledger: Listed) -> Page:
+    """The page that leads to every list."""
+    groups = [Group(kind, ledger.names(folder, SAMPLE), ledger.total(folder)) for folder, kind in KINDS.items()]
+    told = {"groups": [group for group in groups if group.total], "kind": None, "period": None, "periods": []}
+    return "lists/index.html", "list_index", told

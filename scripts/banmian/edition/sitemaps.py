@@ -1,0 +1,123 @@
+"""Sitemaps: one for each year, one for the lists, one for news, and the index that names them.
+
+::
+
+    sitemap.xml        the index              sitemap-2022.xml    the pages of that year's issues
+    sitemap-news.xml   the last two days      sitemap-lists.xml   front page, calendar, lists
+
+Each page is named in every script with its counterparts. All of them stand at the root of the site, and only
+where the site's address is known, for a sitemap holds no relative addresses.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+from xml.sax.saxutils import escape
+
+from .catalogue import Entry, Issue
+
+LIMIT = 50_000
+"""Addresses that a sitemap may hold."""
+NEWS_LIMIT = 1_000
+"""Articles that a news sitemap may hold."""
+NEWS_DAYS = 2
+"""Days that count as news, the newest issue's included."""
+
+STEM = "sitemap"
+INDEX, NEWS, LISTS = f"{STEM}.xml", f"{STEM}-news.xml", f"{STEM}-lists"
+
+HEAD = '<?xml version="1.0" encoding="utf-8"?>\n'
+PROTOCOL = "http://www.sitemaps.org/schemas/sitemap/0.9"
+NAMESPACES = f'xmlns="{PROTOCOL}" xmlns:xhtml="http://www.w3.org/1999/xhtml"'
+NEWS_NAMESPACE = 'xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"'
+NEWS_LANGUAGES = {"zh-Hans": "zh-cn", "zh-Hant": "zh-tw", "zh-Hant-HK": "zh-tw"}
+"""What the news sitemap calls the scripts; it knows no others for Chinese."""
+
+Alternates = list[tuple[str, str]]
+"""(language, address) of a page in every script, and in the end the default."""
+
+
+class NewsItem(NamedTuple):
+    """One article in one script."""
+
+    address: str
+    """Its page."""
+    lang: str
+    """The language tag of the script."""
+    publication: str
+    """The paper's name in that script."""
+    title: str
+    """Its headline in that script."""
+    day: datetime.date
+    """Its stated day."""
+
+
+def names(stem: str, pages: int, scripts: int) -> list[str]:
+    """The files that so many pages take: ``sitemap-2022.xml``, then ``sitemap-2022-2.xml``."""
+    files = max(-(-pages // (LIMIT // scripts)), 1)
+    return [f"{stem}.xml", *(f"{stem}-{number}.xml" for number in range(2, files + 1))]
+
+
+def all_names(pages: dict[str, int], scripts: int, lists: int = 0) -> list[str]:
+    """The files of the whole edition: (year → its pages), and the pages of lists."""
+    years = (name for year, count in pages.items() for name in names(f"{STEM}-{year}", count, scripts))
+    return [INDEX, NEWS, *names(LISTS, lists, scripts), *years]
+
+
+def cut(stem: str, pages: Sequence[Alternates], scripts: int) -> Iterator[tuple[str, str]]:
+    """(file, content) for pages, in as many files as they take."""
+    room = LIMIT // scripts
+    for number, name in enumerate(names(stem, len(pages), scripts)):
+        yield name, urlset(pages[number * room : (number + 1) * room])
+
+
+def urlset(pages: Iterable[Alternates]) -> str:
+    """The sitemap of these pages."""
+    return f"{HEAD}<urlset {NAMESPACES}>\n{''.join(map(_urls, pages))}</urlset>\n"
+
+
+def _urls(versions: Alternates) -> str:
+    links = "".join(
+        f'<xhtml:link rel="alternate" hreflang="{lang}" href="{escape(address)}"/>' for lang, address in versions
+    )
+    own = (address for lang, address in versions if lang != "x-default")
+    return "".join(f"<url><loc>{escape(address)}</loc>{links}</url>\n" for address in own)
+
+
+def index(site_url: str, files: Iterable[str]) -> str:
+    """The index of all sitemaps."""
+    listed = "".join(f"<sitemap><loc>{escape(site_url)}/{name}</loc></sitemap>\n" for name in files)
+    return f'{HEAD}<sitemapindex xmlns="{PROTOCOL}">\n{listed}</sitemapindex>\n'
+
+
+def news_entries(newest: Sequence[Issue]) -> list[Entry]:
+    """The articles of the last two stated days, of the newest issues; an inferred day is no news."""
+    stated = [issue for issue in newest if issue.date_basis == "sidecar" and not issue.is_undated]
+    if not stated or stated[0] is not newest[0]:
+        return []
+    since = stated[0].date - datetime.timedelta(days=NEWS_DAYS - 1)
+    return [entry for issue in stated if issue.date >= since for entry in issue.entries if entry.kind != "refer"]
+
+
+def news(items: Iterable[NewsItem]) -> str:
+    """The news sitemap, without any article if there is no news."""
+    urls = "".join(map(_news, items))
+    return f'{HEAD}<urlset xmlns="{PROTOCOL}" {NEWS_NAMESPACE}>\n{urls}</urlset>\n'
+
+
+def _news(item: NewsItem) -> str:
+    return (
+        f"<url><loc>{escape(item.address)}</loc><news:news><news:publication>"
+        f"<news:name>{escape(item.publication)}</news:name>"
+        f"<news:language>{NEWS_LANGUAGES[item.lang]}</news:language></news:publication>"
+        f"<news:publication_date>{item.day}</news:publication_date>"
+        f"<news:title>{escape(item.title)}</news:title></news:news></url>\n"
+    )
+
+
+def robots(site_url: str) -> str:
+    """Everyone may read everything; where the sitemap is, if that is known."""
+    sitemap = f"Sitemap: {site_url}/sitemap.xml\n" if site_url else ""
+    return f"User-agent: *\nAllow: /\n{sitemap}"

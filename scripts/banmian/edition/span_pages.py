@@ -1,0 +1,101 @@
+"""The files that span issues: front page, calendar, feeds, exports, sitemaps.
+
+Pages and feeds come from templates; what programs read is written straight from the catalogue.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import Any
+
+from . import sitemaps
+from .exports import issues_document, json_feed
+from .filters import rfc3339
+from .list_pages import all_lists, index_pages, index_paths
+from .listed import Listed
+from .lists import KINDS
+from .pages import FeedItem, Page, calendar_pages, calendar_paths, search_page
+from .reader import html_of, parser
+from .render import Job
+from .sitemaps import NewsItem
+from .spans import Spanning
+from .writer import EditionWriter
+
+STANDING = (
+    ("saved/index.html", "saved"),
+    ("specimen/index.html", "specimen"),
+    ("app.webmanifest", "app.webmanifest"),
+)
+"""Pages that are told of no article; they change with the theme alone."""
+
+
+def span_pages(job: Job, items: Sequence[FeedItem]) -> Iterator[Page]:
+    """Front page, calendar, feed and the page for lost readers."""
+    spanning = job.spanning
+    latest = next(iter(spanning.recent), None)
+    yield "index.html", "index", {"issue": latest, "latest": latest, "recent": spanning.recent}
+    yield from ((path, template, {**told, "latest": latest}) for path, template, told in calendar_pages(spanning))
+    yield "404.html", "404", {"latest": latest}
+    yield from ((name, template, {"latest": latest}) for name, template in STANDING)
+    if spanning.searched:
+        issues = [issue for issue, _ in spanning.outlines]
+        yield "search/index.html", "search", {"latest": latest, **search_page(issues)}
+    yield "feed.atom", "feed.atom", {"entries": items, "updated": rfc3339(latest.date), "latest": latest}
+
+
+def span_lists(job: Job, lists: Listed) -> Iterator[Page]:
+    """The indexes of the kinds that changed, and the page of all lists."""
+    yield all_lists(lists)
+    for kind in dict.fromkeys(kind for kind, _ in lists.due()):
+        yield from index_pages(lists, kind, lambda path: (job.output / path).is_file())
+
+
+def feed_items(job: Job) -> list[FeedItem]:
+    """The newest articles with their text, the one thing here that is read again."""
+    markdown = parser()
+    files = ((entry, job.content / str(entry.date) / entry.file) for entry in job.spanning.feed)
+    return [FeedItem(entry, html_of(file, markdown)) for entry, file in files]
+
+
+def documents(job: Job, items: Sequence[FeedItem]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """What programs read of the whole edition."""
+    values = job.settings.values
+    name, tagline = values["SITENAME"], values.get("PUBLICATION", {}).get("tagline", "")
+    yield "feed.json", json_feed(items, name, tagline, job.settings.site_url)
+    yield "issues.json", issues_document(job.spanning.outlines, name)
+
+
+def root_files(job: Job, lists: Listed, writer: EditionWriter) -> Iterator[tuple[str, str]]:
+    """What stands at the root of the site: robots.txt, and the sitemaps where the address is known."""
+    site, spanning, scripts = job.settings.site_url, job.spanning, len(writer.scripts)
+    yield "robots.txt", sitemaps.robots(site)
+    if site:
+        yield sitemaps.INDEX, sitemaps.index(site, sitemap_names(lists, spanning, scripts)[1:])
+        yield sitemaps.NEWS, sitemaps.news(islice(_news(job, writer), sitemaps.NEWS_LIMIT))
+        pages = [writer.alternates(path) for path in list_addresses(lists, spanning)]
+        yield from sitemaps.cut(sitemaps.LISTS, pages, scripts)
+        for year, paths in spanning.paths.items():
+            pages = [writer.alternates(path) for path in paths]
+            yield from sitemaps.cut(f"{sitemaps.STEM}-{year}", pages, scripts)
+
+
+def list_addresses(lists: Listed, spanning: Spanning) -> list[str]:
+    """The pages that lead to issues and articles; the further pages of long lists are reached from there."""
+    indexes = (path for kind in KINDS for path in index_paths(lists, kind))
+    names = (f"{name.path}index.html" for kind in KINDS for name in lists.names(kind))
+    search = ["search/index.html"] if spanning.searched else []
+    return ["index.html", "lists/index.html", *search, *calendar_paths(spanning), *indexes, *names]
+
+
+def sitemap_names(lists: Listed, spanning: Spanning, scripts: int) -> list[str]:
+    """The files of all sitemaps, the index first."""
+    return sitemaps.all_names(spanning.pages, scripts, len(list_addresses(lists, spanning)))
+
+
+def _news(job: Job, writer: EditionWriter) -> Iterator[NewsItem]:
+    for entry in sitemaps.news_entries(job.spanning.recent):
+        for script, (lang, address) in zip(writer.scripts, writer.alternates(entry.path), strict=False):
+            say = script.converter.text
+            name = say(job.settings.values["SITENAME"])
+            yield NewsItem(address, lang, name, say(entry.title, entry.script, entry.slug), entry.date)
