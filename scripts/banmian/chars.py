@@ -7,6 +7,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 IDEOGRAPHIC_SPACE = "\u3000"
 BYTE_ORDER_MARK = "\ufeff"
@@ -40,16 +41,19 @@ def count_han(text: str) -> int:
     return len(HAN_RE.findall(text))
 
 
+@lru_cache(maxsize=1 << 15)
 def ends_sentence(text: str) -> bool:
     """Whether ``text`` ends with a sentence end, closers after it allowed: ``…的获得感。” → True``."""
     return bool(SENTENCE_END_RE.search(text.rstrip()))
 
 
+@lru_cache(maxsize=1 << 14)
 def char_width(char: str) -> float:
     """Width of one character in em: full-width and ambiguous (“ ” — …) 1, the rest 0.5."""
     return 1.0 if unicodedata.east_asian_width(char) in "WFA" else 0.5
 
 
+@lru_cache(maxsize=1 << 15)
 def natural_width(text: str) -> float:
     """Width of a printed line in em, with the half em that adjacent marks and a mark at the line end give up."""
     total = sum(map(char_width, text))
@@ -57,6 +61,7 @@ def natural_width(text: str) -> float:
     return total - (0.5 if text and text[-1] in HALVED else 0.0)
 
 
+@lru_cache(maxsize=1 << 15)
 def first_cluster(text: str) -> str:
     """The first unbreakable piece of a line: ``“点单”。经过 → “点``, ``2021年 → 2021``."""
     match = CLUSTER_RE.match(text)

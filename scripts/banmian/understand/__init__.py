@@ -5,7 +5,7 @@
 
 from ..model import Line, Page
 from .assemble import assemble
-from .captions import find_captions
+from .captions import find_captions, forget_captions, guess_captions
 from .draft import Draft, Step
 from .headings import find_headings
 from .profile import profile_page
@@ -20,7 +20,10 @@ STEPS: tuple[Step, ...] = (
     measure_columns,
     mark_datelines,
     measure_columns,
+    guess_captions,
+    measure_columns,
     find_headings,
+    forget_captions,
     measure_columns,
     find_captions,
     measure_columns,

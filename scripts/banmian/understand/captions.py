@@ -32,6 +32,21 @@ def find_captions(draft: Draft) -> Draft:
     return replace(draft, captions=frozenset(captions))
 
 
+def guess_captions(draft: Draft) -> Draft:
+    """Note, before headings are known, the block of lines above every credit as its caption."""
+    captions: set[int] = set()
+    for start, stop in stretches(draft):
+        for end in _credit_ends(draft, start, stop):
+            first = next((i for i in range(end - 1, start, -1) if draft.blank_before(i)), start)
+            captions |= set(range(first, end))
+    return replace(draft, captions=frozenset(captions))
+
+
+def forget_captions(draft: Draft) -> Draft:
+    """Drop the guesses, so that captions are found anew between the headings."""
+    return replace(draft, captions=frozenset())
+
+
 def _credit_ends(draft: Draft, start: int, stop: int) -> list[int]:
     """Where captions end inside a stretch: behind an inline credit, and before a credit line."""
     ends = [index + 1 for index in range(start, stop) if _ends_with_credit(draft, start, index)]

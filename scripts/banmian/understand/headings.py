@@ -61,7 +61,8 @@ def _pieces(draft: Draft) -> Iterator[tuple[int, int]]:
         cut = start
         for index in range(start, stop + 1):
             last = index == stop
-            if last or draft.mark(index) is not Mark.TEXT or index in draft.opens:
+            border = (index in draft.captions) != (index - 1 in draft.captions) and index > start
+            if last or draft.mark(index) is not Mark.TEXT or index in draft.opens or border:
                 if cut < index:
                     yield cut, index
                 cut = index if not last and draft.mark(index) is Mark.TEXT else index + 1
@@ -69,7 +70,7 @@ def _pieces(draft: Draft) -> Iterator[tuple[int, int]]:
 
 def _text_behind(draft: Draft, stop: int) -> bool:
     """Whether bare running text follows: no dateline, byline or other heading."""
-    return draft.mark(stop) is Mark.TEXT and stop not in draft.opens
+    return draft.mark(stop) is Mark.TEXT and stop not in draft.opens and stop not in draft.captions
 
 
 def _first_line_alone(draft: Draft, start: int, stop: int) -> bool:
@@ -194,7 +195,7 @@ def _with(draft: Draft, indices: range, mark: Mark) -> Draft:
 
 def _candidates(draft: Draft, start: int, stop: int) -> Iterator[tuple[int, int]]:
     """The whole piece if it is short and holds no sentence; else what is glued to its start or end."""
-    if start in draft.opens:
+    if start in draft.opens or start in draft.captions:
         return
     cry = bool(CRY_RE.search(draft.text(stop - 1)))
     ends = [i for i in range(start, stop) if ends_sentence(draft.text(i)) and not (cry and i == stop - 1)]

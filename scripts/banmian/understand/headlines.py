@@ -35,7 +35,10 @@ def assign_headlines(gaps: list[Gap], bodies: list[Body], likeness: Likeness) ->
         scale = Scale(gaps, bodies, likeness, side)
         readings.append((_best(scale, frozenset()), scale))
     best, scale = max(readings, key=lambda row: row[0].score)
-    choices = tuple(replace(choice, margin=best.score - _best(scale, {choice.key}).score) for choice in best.choices)
+    choices = tuple(
+        replace(choice, margin=best.score - _best(scale, {choice.key}).score, reasons=scale.explain(choice))
+        for choice in best.choices
+    )
     return replace(best, choices=choices, side=scale.side)
 
 

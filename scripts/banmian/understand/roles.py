@@ -68,7 +68,9 @@ def _stands_free(draft: Draft, index: int) -> bool:
 def runs_on(draft: Draft, index: int) -> bool:
     """Whether the line before is running text that this line continues: unfinished, and full to the column's edge."""
     before = draft.text(index - 1)
-    if draft.mark(index - 1) is not Mark.TEXT or ends_sentence(before) or press.JUMP_RE.search(before[-12:]):
+    if draft.mark(index - 1) is not Mark.TEXT or (index - 1 in draft.captions and index not in draft.captions):
+        return False
+    if ends_sentence(before) or press.JUMP_RE.search(before[-12:]):
         return False
     if draft.profile.reflowed:
         return len(before) > LONG

@@ -90,8 +90,10 @@ class Choice:
     """Its standing head."""
     score: float
     """What this choice counts."""
+    joined: float = 0.0
+    """What joining its bodies costs, part of the score."""
     reasons: tuple[tuple[float, str], ...] = ()
-    """The numbers of its score, each in words."""
+    """The numbers of its score, each in words; only of a choice that was made."""
     margin: float = 9.0
     """How much worse the page reads without this choice."""
 
@@ -107,14 +109,23 @@ class Scale:
     def __init__(self, gaps: list[Gap], bodies: list[Body], likeness: Likeness, side: float):
         self.gaps, self.bodies, self.likeness, self.side = gaps, bodies, likeness, side
         self._fits: dict[tuple[int, int, Place], float] = {}
+        self._choices: dict[object, Choice] = {}
 
     def choose(self, first: int, last: int, above: tuple[Place, ...], below: tuple[Place, ...],
                standing: Place | None, joined: float) -> Choice:
         """A choice with what it counts."""
-        reasons = self.reasons(first, last, above, below, standing)
-        if joined:
-            reasons.append((-joined, "goes on behind a subhead or dateline"))
-        return Choice(first, last, above, below, standing, sum(weight for weight, _ in reasons), tuple(reasons))
+        key = first, last, above, below, standing
+        if key not in self._choices:
+            score = sum(weight for weight, _ in self.reasons(*key)) - joined
+            self._choices[key] = Choice(*key, score, joined)
+        return self._choices[key]
+
+    def explain(self, choice: Choice) -> tuple[tuple[float, str], ...]:
+        """The numbers of a choice's score, each with its reason in words, the weightiest first."""
+        rows = self.reasons(choice.first, choice.last, choice.above, choice.below, choice.standing)
+        if choice.joined:
+            rows.append((-choice.joined, "goes on behind a subhead or dateline"))
+        return tuple(sorted((row for row in rows if row[0]), key=lambda row: -abs(row[0])))
 
     def reasons(self, first: int, last: int, above: tuple[Place, ...], below: tuple[Place, ...],
                 standing: Place | None) -> list[tuple[float, str]]:
