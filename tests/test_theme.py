@@ -13,7 +13,7 @@ from banmian.edition.assets import bundle_css, bundle_js
 THEME = Path(__file__).parent.parent / "theme"
 TEMPLATES = sorted(path for path in (THEME / "templates").rglob("*") if path.is_file())
 SHEETS = sorted((THEME / "static/css").glob("*.css"))
-SCRIPTS = sorted((THEME / "static/js").glob("*.js"))
+SCRIPTS = sorted(file for file in (THEME / "static").rglob("*.js") if file.parent.name != "search")
 README = (THEME / "README.md").read_text("utf-8")
 
 # addresses that name a vocabulary; nobody fetches them

@@ -20,10 +20,12 @@ SHIFTS = """() => new Promise(done => {
 })"""
 SIZE = "one => parseFloat(getComputedStyle(one).fontSize)"
 # what a finger can hit: every control that shows, with its smaller side; links within a line of text are exempt
-SMALL = """least => [...document.querySelectorAll('a[href], button, summary')]
-  .filter(one => one.checkVisibility({visibilityProperty: true}) && !one.matches('.skip, p a, .headline a, .section-head a, .nameplate'))
+SMALL = """least => [...document.querySelectorAll('a[href], button, summary, input')]
+  .filter(one => one.checkVisibility({visibilityProperty: true}))
+  .filter(one => !one.matches('.skip, p a, .headline a, .section-head a, .nameplate'))
   .map(one => [one.textContent.trim(), one.getBoundingClientRect()])
-  .filter(([, box]) => box.width && Math.min(box.width, box.height) < least - .5).map(([name, box]) => [name, box.width, box.height])"""
+  .filter(([, box]) => box.width && Math.min(box.width, box.height) < least - .5)
+  .map(([name, box]) => [name, box.width, box.height])"""
 
 
 def keep(choices: str) -> str:

@@ -6,7 +6,6 @@ import pytest
 
 ARTICLE = "zh-hant/2022-04-07/01/02.html"
 KEPT = """localStorage.setItem('banmian:/paper/:choices', '{"vertical":"on"}')"""
-BOX = "JSON.stringify(document.querySelector('.text').getBoundingClientRect().toJSON())"
 SHIFTS = """() => new Promise(done => {
   let sum = 0;
   new PerformanceObserver(list => list.getEntries().forEach(shift => sum += shift.value))
@@ -34,7 +33,11 @@ def test_tiers_run_downwards_without_sideways_scroll(visit, width):
     page = visit(ARTICLE, width=width, before=KEPT)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     first, last = page.evaluate("""() => { const parts = document.querySelectorAll('.text > p');
-      const box = (part) => { const range = new Range(); range.selectNodeContents(part); return [...range.getClientRects()]; };
+      const box = (part) => {
+        const range = new Range();
+        range.selectNodeContents(part);
+        return [...range.getClientRects()];
+      };
       return [box(parts[0])[0], box(parts[parts.length - 1]).at(-1)].map(one => one.toJSON()); }""")
     assert last["top"] > first["bottom"]
     end = page.locator(".source").bounding_box()

@@ -5,6 +5,7 @@
     static/css/layers.css    @import "tokens.css" layer(tokens);   →  static/edition.css
     static/js/a.js, b.js     one behaviour a file                  →  static/edition.js
     static/js/search/*.js    the search page's own modules          →  static/search.js
+    static/js/saved/*.js     what only the page 收藏 needs          →  static/saved.js
     static/js/boot.js        what must run before the first paint  →  into every page
     static/top/sw.js         what must stand at the top            →  sw.js
     static/favicon.svg                                             →  static/favicon.svg
@@ -23,7 +24,7 @@ from pathlib import Path
 from ..search.script import joined
 
 FOLDER, TOP = "static", "top"
-STYLESHEET, SCRIPT, SEARCH, BOOT = "edition.css", "edition.js", "search.js", "boot.js"
+STYLESHEET, SCRIPT, SAVED, SEARCH, BOOT = "edition.css", "edition.js", "saved.js", "search.js", "boot.js"
 
 IMPORT_RE = re.compile(r"""^@import\s+(?:url\()?["']?([^"')\s]+)["']?\)?\s*(?:layer\(([\w.-]+)\))?\s*([^;]*);""", re.M)
 COMMENT_RE = re.compile(r"/\*.*?\*/", re.S)
@@ -42,6 +43,8 @@ class Assets:
     """``edition.css?v=…``, empty if the theme has none."""
     script: str
     """``edition.js?v=…``, empty if the theme has none."""
+    saved: str
+    """``saved.js?v=…``, empty if the theme has none."""
     search: str
     """``search.js?v=…``, empty if the edition has no search."""
     boot: str
@@ -50,7 +53,8 @@ class Assets:
     @property
     def names(self) -> dict[str, str]:
         """What templates are told of the static files."""
-        linked = {"stylesheet": self.stylesheet, "script": self.script, "search_script": self.search}
+        linked = {"stylesheet": self.stylesheet, "script": self.script}
+        linked |= {"saved_script": self.saved, "search_script": self.search}
         return {**linked, "boot": self.boot, "boot_hash": digest(self.boot)}
 
 
@@ -58,13 +62,14 @@ def gather(theme: Path, *, search: bool = False) -> Assets:
     """Bundle the theme's style sheets and scripts; take the other static files as they are."""
     root = theme / FOLDER
     bundles = {STYLESHEET: bundle_css(root / "css"), SCRIPT: bundle_js(root / "js")}
+    bundles[SAVED] = bundle_js(root / "js" / "saved")
     bundles[SEARCH] = joined(root / "js" / "search" / SEARCH) if search else ""
     files = {f"{FOLDER}/{name}": text.encode() for name, text in bundles.items() if text}
     for file in sorted(root.rglob("*")):
         inner = file.relative_to(root)
         if file.is_file() and inner.parts[0] not in ("css", "js") and not inner.name.startswith("."):
             files[_place(inner)] = file.read_bytes()
-    return Assets(files, *(_address(name, bundles) for name in (STYLESHEET, SCRIPT, SEARCH)), boot(root / "js"))
+    return Assets(files, *(_address(name, bundles) for name in (STYLESHEET, SCRIPT, SAVED, SEARCH)), boot(root / "js"))
 
 
 def _place(inner: Path) -> str:

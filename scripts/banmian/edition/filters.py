@@ -92,7 +92,5 @@ def rfc3339(day: datetime.date) -> str:
     return f"{_day(day)}T00:00:00+08:00"
 
 
-FILTERS = {
-    function.__name__: function
-    for function in (zh_date, zh_weekday, page_label, clauses, pieces, measure, opens, citation, in_address, jsonld, rfc3339)
-}
+_ALL = (zh_date, zh_weekday, page_label, clauses, pieces, measure, opens, citation, in_address, jsonld, rfc3339)
+FILTERS = {function.__name__: function for function in _ALL}
