@@ -55,13 +55,13 @@ def parser() -> argparse.ArgumentParser:
     return top
 
 
-def run_extract(options: argparse.Namespace, console: Console) -> int:
+def run_extract(options: argparse.Namespace, console: Console, whole: bool = False) -> int:
     """seeds/ to content/."""
     from .extract import extract
 
     with console.progress("reading pages") as progress:
-        report = extract(options.seeds, options.content, options.discard_edits, progress)
-    _tell_extraction(console, options, report)
+        report = extract(options.seeds, options.content, options.discard_edits, progress, whole)
+    _tell_extraction(console, options, report, whole)
     if report.faults:
         console.error(Faults(report.faults))
         return Faults.code
@@ -81,7 +81,7 @@ def run_build(options: argparse.Namespace, console: Console) -> int:
 
 def run_html(options: argparse.Namespace, console: Console) -> int:
     """Both, and where to look."""
-    code = run_extract(options, console) or run_build(options, console)
+    code = run_extract(options, console, whole=True) or run_build(options, console)
     if not code:
         console.say("open", f"{options.output}/index.html — or `make serve`, which works like the published site")
     return code
@@ -104,18 +104,17 @@ def run_serve(options: argparse.Namespace, console: Console) -> int:
 def _again(options: argparse.Namespace, console: Console) -> None:
     """Build once more; a fault is told and the old site stays."""
     try:
-        run_extract(options, console)
-        run_build(options, console)
+        run_extract(options, console, whole=True) or run_build(options, console)
     except BanmianError as error:
         console.error(error)
 
 
-def _tell_extraction(console: Console, options: argparse.Namespace, report) -> None:  # type: ignore[no-untyped-def]
+def _tell_extraction(console: Console, options: argparse.Namespace, report, whole: bool) -> None:  # type: ignore[no-untyped-def]
     """The few lines that say what extraction did."""
     plan = report.plan
     changed = [f"{len(plan.write)} written" if plan.write else "", f"{len(plan.remove)} removed" if plan.remove else ""]
     done = ", ".join(filter(None, changed)) or "nothing changed"
-    if report.faults:
+    if whole and report.faults:
         done = "nothing written"
     pages = len(report.pages) - len(report.faults)
     console.say(f"{options.seeds}/ → {options.content}/", f"{pages} pages, {report.articles} articles, {done}")

@@ -1,7 +1,8 @@
 """``banmian extract``: every page of a folder understood, its articles written to content/.
 
-Pages are independent, so they are read side by side where there are many. A page that can't be read doesn't stop the
-reading, so that every fault is told at once; but then nothing is written.
+Pages are independent, so they are read side by side where there are many. A page that can't be read never stops the
+others: what it gave before stays as it was, and it is reported at the end. Who wants all or nothing (``banmian html``,
+so that no half issue is published) says so.
 """
 
 import os
@@ -57,7 +58,7 @@ class Report:
     facts: dict[str, Facts]
     """Where each page belongs."""
     plan: Plan
-    """What was written, removed and kept; only planned if there are faults."""
+    """What was written, removed and kept."""
     doubts: tuple[tuple[str, Doubt], ...]
     """What an editor should look at: (seed, finding), the most doubtful first."""
 
@@ -72,8 +73,9 @@ class Report:
         return sum(len(page.page.articles) for page in self.pages if page.page)
 
 
-def extract(seeds: Path, content: Path, discard_edits: bool = False, progress: Progress = lambda done, total: None) -> Report:
-    """Read every page of ``seeds`` and bring ``content`` up to date.
+def extract(seeds: Path, content: Path, discard_edits: bool = False, progress: Progress = lambda done, total: None,
+            whole: bool = False) -> Report:
+    """Read every page of ``seeds`` and bring ``content`` up to date; ``whole``: only if every page can be read.
 
     Raises ``MissingFolder`` and, for sidecars that can't be used, ``Faults``, before anything is written.
     """
@@ -86,7 +88,7 @@ def extract(seeds: Path, content: Path, discard_edits: bool = False, progress: P
     facts = place_pages(seeds, pages, stated, known_places(stored))
     wanted = dict(_files(pages, facts))
     plan = plan_changes(content, wanted, frozenset(facts), stored, discard_edits)
-    if not any(page.fault for page in pages):
+    if not (whole and any(page.fault for page in pages)):
         carry_out(plan)
     return Report(pages, facts, plan, tuple(_doubts(pages, facts)))
 
