@@ -1,4 +1,4 @@
-"""Checkers from outside find nothing: the Nu checker and html-validate on every page, stylelint on every style sheet."""
+"""Checkers from outside find nothing: the Nu checker and html-validate on every page, stylelint on the style sheets."""
 
 from __future__ import annotations
 
