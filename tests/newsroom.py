@@ -37,9 +37,9 @@ class Newsroom:
         return Run(code, *self._capsys.readouterr())
 
     def files(self, *folders: str) -> dict[str, bytes]:
-        """Every file of content/ and build/, or of the folders named."""
+        """Every file of content/ and build/, or of the folders named; what a build remembers for itself left out."""
         every = (file for name in folders or ("content", "build") for file in (self.folder / name).rglob("*"))
-        return {str(file.relative_to(self.folder)): file.read_bytes() for file in every if file.is_file()}
+        return {str(file.relative_to(self.folder)): file.read_bytes() for file in every if _is_visible(file)}
 
     def read(self, path: str) -> str:
         """One file as text."""
@@ -55,6 +55,10 @@ class Newsroom:
         text = self.read(path)
         assert old in text, f"{path} has no {old}"
         self.write(path, text.replace(old, new))
+
+
+def _is_visible(file: Path) -> bool:
+    return file.is_file() and ".edition" not in file.parts
 
 
 def furnish(folder: Path, site: Published) -> None:
