@@ -16,10 +16,11 @@ from .content.frontmatter import slug_of, write_article
 from .content.store import Plan, carry_out, plan_changes
 from .content.stored import known_places, read_store
 from .errors import BanmianError, BrokenSidecar, Faults, MissingFolder, NoPages
-from .model import Doubt, Page
+from .model import Doubt, Fix, Page
 from .source.sidecar import Stated, place_of, read_sidecars
 from .source.text import Seed, read_seed
 from .understand import understand
+from .understand.fixes import misfits
 from .understand.dates import infer_date
 from .understand.script import script_of
 
@@ -83,7 +84,7 @@ def extract(seeds: Path, content: Path, discard_edits: bool = False, progress: P
     stated, faults = read_sidecars(seeds, frozenset(path.name for path in paths))
     if faults:
         raise Faults(faults)
-    pages = tuple(read_pages(paths, progress))
+    pages = tuple(read_pages(paths, {name: page.fixes for name, page in stated.items()}, progress))
     stored = read_store(content) if content.is_dir() else []
     facts = place_pages(seeds, pages, stated, known_places(stored))
     wanted = dict(_files(pages, facts))
@@ -103,14 +104,15 @@ def seed_paths(seeds: Path) -> list[Path]:
     return paths
 
 
-def read_pages(paths: list[Path], progress: Progress) -> Iterator[Understood]:
+def read_pages(paths: list[Path], fixes: dict[str, tuple[Fix, ...]], progress: Progress) -> Iterator[Understood]:
     """Understand every page; many of them over several processes, in order all the same."""
+    held = [fixes.get(path.name, ()) for path in paths]
     workers = min(os.cpu_count() or 1, 8)
     if len(paths) < SIDE_BY_SIDE or workers < 2:
-        yield from _counted(map(read_page, paths), len(paths), progress)
+        yield from _counted(map(read_page, paths, held), len(paths), progress)
         return
     with ProcessPoolExecutor(workers) as pool:
-        yield from _counted(pool.map(read_page, paths, chunksize=CHUNK), len(paths), progress)
+        yield from _counted(pool.map(read_page, paths, held, chunksize=CHUNK), len(paths), progress)
 
 
 def _counted(pages: Iterator[Understood], total: int, progress: Progress) -> Iterator[Understood]:
@@ -119,19 +121,22 @@ def _counted(pages: Iterator[Understood], total: int, progress: Progress) -> Ite
         yield page
 
 
-def read_page(path: Path) -> Understood:
-    """Read and understand one page file."""
+def read_page(path: Path, fixes: tuple[Fix, ...] = ()) -> Understood:
+    """Read and understand one page file, its stated corrections held fast."""
     try:
-        seed = read_seed(path)
-    except (BanmianError, OSError) as error:
-        fault = error if isinstance(error, BanmianError) else BanmianError(f"{path}: {error.strerror}")
-        return Understood(path.name, fault=fault)
-    return understand_seed(seed)
+        return understand_seed(read_seed(path), fixes)
+    except BanmianError as error:
+        return Understood(path.name, fault=error)
+    except OSError as error:
+        return Understood(path.name, fault=BanmianError(f"{path}: {error.strerror}"))
 
 
-def understand_seed(seed: Seed) -> Understood:
-    """Understand a page that was read."""
-    page, hint = understand(seed.lines), infer_date(seed.lines)
+def understand_seed(seed: Seed, fixes: tuple[Fix, ...] = ()) -> Understood:
+    """Understand a page that was read; raises ``Faults`` for corrections that no longer fit it."""
+    wrong = misfits(seed.lines, fixes)
+    if wrong:
+        raise Faults([BrokenSidecar(*fix.place, found, remedy) for fix, found, remedy in wrong])
+    page, hint = understand(seed.lines, fixes), infer_date(seed.lines)
     script = script_of("".join(line.text for line in seed.lines))
     return Understood(seed.name, page, hint.date, hint.note, script, seed.findings)
 

@@ -10,17 +10,27 @@ One file for the folder, ``seeds/pages.toml``, with a table a page, or one a pag
     publication = "济宁日报"
     lang = "zh-Hant"                    # → the script of the source
 
+    [["000_8f79b8f61d514074.txt".fix]]  # → a correction of the reading, see ``corrections``
+    lines = "212-214"
+    text = "汶上县苑庄镇"
+    is = "headline"
+    of = 188
+
 Where both speak of one page they must agree.
 """
 
 import datetime
+import re
 import tomllib
 from dataclasses import dataclass, fields
 from pathlib import Path
 
 from ..errors import BanmianError, BrokenSidecar
+from ..model import Fix
+from .corrections import BadFix, parse_fix
 
 FOLDER_FILE = "pages.toml"
+FIX_TABLE_RE = re.compile(r"\s*\[\[.*fix\s*\]\]")
 OTHER_FILES = frozenset({"glossary.toml"})
 SCRIPTS = ("zh-Hans", "zh-Hant")
 
@@ -41,9 +51,12 @@ class Stated:
     """The paper."""
     lang: str = ""
     """Script of the source: zh-Hans or zh-Hant."""
+    fixes: tuple[Fix, ...] = ()
+    """Corrections of the reading."""
 
 
-KEYS = frozenset(field.name for field in fields(Stated))
+FIX = "fix"
+KEYS = frozenset(field.name for field in fields(Stated)) - {"fixes"}
 
 
 def read_sidecars(folder: Path, names: frozenset[str]) -> tuple[dict[str, Stated], list[BanmianError]]:
@@ -55,6 +68,27 @@ def read_sidecars(folder: Path, names: frozenset[str]) -> tuple[dict[str, Stated
             for name, table, line in _tables(path, names, faults):
                 _collect(stated.setdefault(name, {}), table, path, line, faults)
     return {name: Stated(**{key: value for key, (value, _, _) in rows.items()}) for name, rows in stated.items()}, faults
+
+
+def _take_fixes(rows: dict[str, tuple[object, Path, int]], tables: object, path: Path, start: int,
+                faults: list[BanmianError]) -> None:
+    """Add the corrections of one file to those of the page."""
+    lines = _fix_lines(path, start)
+    fixes = []
+    for at, table in enumerate(tables if isinstance(tables, list) else [tables]):
+        line = lines[at] if at < len(lines) else start
+        try:
+            fixes.append(parse_fix(table, (str(path), line)))
+        except BadFix as error:
+            faults.append(BrokenSidecar(path, line, error.found, error.remedy))
+    known = rows.get("fixes", ((), path, start))[0]
+    rows["fixes"] = ((*known, *fixes), path, start)  # type: ignore[misc]
+
+
+def _fix_lines(path: Path, start: int) -> list[int]:
+    """The lines on which correction tables begin, from line ``start`` on."""
+    text = path.read_text("utf-8-sig").splitlines()
+    return [number for number, line in enumerate(text, 1) if number >= start and FIX_TABLE_RE.match(line)]
 
 
 def _tables(path: Path, names: frozenset[str], faults: list[BanmianError]):  # type: ignore[no-untyped-def]
@@ -85,6 +119,9 @@ def _collect(rows: dict[str, tuple[object, Path, int]], table: dict[str, tuple[o
              faults: list[BanmianError]) -> None:
     """Add one table to what is known of a page; contradictions and bad values are faults."""
     for key, (value, line) in table.items():
+        if key == FIX:
+            _take_fixes(rows, value, path, _line, faults)
+            continue
         checked = _check(key, value)
         if isinstance(checked, BadValue):
             faults.append(BrokenSidecar(path, line, checked.found, checked.remedy))
@@ -109,7 +146,7 @@ class BadValue:
 def _check(key: str, value: object) -> object:
     """The value as we keep it, or what is wrong with it."""
     if key not in KEYS:
-        return BadValue(f"unknown key `{key}`", f"use one of {', '.join(sorted(KEYS))}")
+        return BadValue(f"unknown key `{key}`", f"use one of {', '.join(sorted(KEYS))} or a [[fix]] table")
     if key == "date":
         return _check_date(value)
     if key == "page":
@@ -153,7 +190,7 @@ def _line_of(text: str, key: str, start: int = 1) -> int:
     """The line on which a key stands, from line ``start`` on."""
     lines = text.splitlines()
     for number in range(start, len(lines) + 1):
-        if lines[number - 1].lstrip().startswith((key, f'"{key}"', f"[{key}", f"['{key.strip(chr(34))}'")):
+        if lines[number - 1].lstrip().startswith((key, f'"{key}"', f"[{key}", f"[[{key}", f"['{key.strip(chr(34))}'")):
             return number
     return start
 

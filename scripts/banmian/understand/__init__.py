@@ -3,10 +3,11 @@
 ``understand(lines) → Page``; no files, no printing, no errors for odd text.
 """
 
-from ..model import Line, Page
+from ..model import Fix, Line, Page
 from .assemble import assemble
 from .captions import find_captions, forget_captions, guess_captions
 from .draft import Draft, Step
+from .fixes import hold_fixes
 from .headings import find_headings
 from .profile import profile_page
 from .roles import mark_bylines, mark_credits, mark_datelines, mark_furniture
@@ -17,22 +18,27 @@ STEPS: tuple[Step, ...] = (
     mark_furniture,
     mark_credits,
     mark_bylines,
+    hold_fixes,
     measure_columns,
     mark_datelines,
+    hold_fixes,
     measure_columns,
     guess_captions,
+    hold_fixes,
     measure_columns,
     find_headings,
+    hold_fixes,
     forget_captions,
     measure_columns,
     find_captions,
+    hold_fixes,
     measure_columns,
 )
 
 
-def understand(lines: tuple[Line, ...]) -> Page:
-    """Read one page: its non-blank lines in, its articles out."""
-    draft = Draft(lines)
+def understand(lines: tuple[Line, ...], fixes: tuple[Fix, ...] = ()) -> Page:
+    """Read one page: its non-blank lines in, its articles out; ``fixes`` are corrections that fit it."""
+    draft = Draft(lines, fixes=fixes)
     for step in STEPS:
         draft = step(draft)
     return assemble(draft)

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import groupby
 
-from ..model import Article, Block, Evidence, Kind, Person
+from ..model import Article, Block, Evidence, Kind, Person, Role
 from . import press
 from .captions import cut_credit
-from .draft import Draft
+from .draft import Draft, Mark
+from .fixes import stated_authors
 from .groups import Group, part_group
 from .paragraphs import split_paragraphs
 from .people import dateline_people, parse_people, tail_byline
@@ -15,19 +17,25 @@ from .text import join_lines, undo_double_strike, widen_marks
 from .weighing import Choice
 
 
-def build_article(draft: Draft, layout: Layout, choice: Choice, far: tuple[int, ...]) -> Article:
-    """The article of one choice; ``far`` are the lines of a standing head that stands elsewhere on the page."""
+def build_article(draft: Draft, layout: Layout, choice: Choice, far: tuple[int, ...],
+                  claimed: dict[int, dict[Role, tuple[int, ...]]]) -> Article:
+    """The article of one choice; ``far`` are lines of a standing head elsewhere, ``claimed`` headings stated by a person."""
     stories = layout.stories[choice.first : choice.last + 1]
     heads = [layout.gaps[gap][block] for gap, block in choice.above + choice.below]
     standing = far + (layout.gaps[choice.standing[0]][choice.standing[1]] if choice.standing else ())
     group = part_group([[heading_text(draft, i) for i in block] for block in heads]) if heads else Group()
-    pieces = list(_pieces(layout, choice))
+    stated = {role: lines for i in range(choice.first, choice.last + 1) for role, lines in claimed.get(i, {}).items()}
+    group, standing = _claim(draft, group, standing, stated)
+    pieces = list(_pieces(draft, layout, choice))
     blocks, credit = _blocks(draft, stories, pieces)
     blocks, jump = _cut_jump(blocks)
     byline = " ".join(draft.text(i) for story in stories for i in story.byline)
     photo = stories[0].photo
     dateline, people = _people(blocks, byline, credit, photo)
     used = {i for _, lines in pieces for i in lines} | {*standing, *(i for block in heads for i in block)}
+    used |= {i for lines in stated.values() for i in lines}
+    names = stated_authors(draft, used)
+    people = tuple(Person(name) for name in names) or people
     used |= {i for story in stories for i in (*story.byline, *story.credit)}
     return Article(
         kind=Kind.PHOTO if photo else Kind.ARTICLE,
@@ -39,18 +47,33 @@ def build_article(draft: Draft, layout: Layout, choice: Choice, far: tuple[int, 
     )
 
 
+def _claim(draft: Draft, group: Group, standing: tuple[int, ...],
+           stated: dict[Role, tuple[int, ...]]) -> tuple[Group, tuple[int, ...]]:
+    """The heading group with what a person stated in place of what was read."""
+    texts = {role.value: tuple(heading_text(draft, i) for i in lines) for role, lines in stated.items()}
+    standing = stated.get(Role.STANDING_HEAD, standing)
+    texts.pop(Role.STANDING_HEAD.value, None)
+    return replace(group, **texts), standing
+
+
 def heading_text(draft: Draft, index: int) -> str:
     """A heading line as it should be read: marks full-width, a double strike undone."""
     return widen_marks(undo_double_strike(draft.text(index)))
 
 
-def _pieces(layout: Layout, choice: Choice) -> Iterator[tuple[bool, tuple[int, ...]]]:
+def _pieces(draft: Draft, layout: Layout, choice: Choice) -> Iterator[tuple[bool, tuple[int, ...]]]:
     """The article's text in order: (is subhead, lines)."""
     for index in range(choice.first, choice.last + 1):
         if index > choice.first:
             for block in layout.gaps[index]:
                 yield True, block
-        yield False, layout.stories[index].body
+        yield from _by_mark(draft, layout.stories[index].body)
+
+
+def _by_mark(draft: Draft, body: tuple[int, ...]) -> Iterator[tuple[bool, tuple[int, ...]]]:
+    """A body cut where a person stated a subhead."""
+    for subhead, lines in groupby(body, key=lambda index: draft.mark(index) is Mark.SUBHEAD):
+        yield subhead, tuple(lines)
 
 
 def _blocks(draft: Draft, stories: tuple[Story, ...], pieces: list[tuple[bool, tuple[int, ...]]]) -> tuple[list[Block], str]:

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from ..model import Article, Doubt, Kind, Page
+from ..model import Article, Doubt, Kind, Page, Role
 from . import press
 from .article import build_article, heading_text
 from .checks import check_article
 from .draft import Draft, Mark
+from .fixes import claims
 from .groups import part_group, shape_of
 from .headlines import Reading, assign_headlines
 from .joining import cost_of_joining
@@ -20,10 +21,14 @@ def assemble(draft: Draft) -> Page:
     """The page of a fully marked draft."""
     layout = cut_stories(draft)
     likeness = Likeness(["".join(draft.text(i) for i in story.body) for story in layout.stories] or [""])
-    bodies = [Body(story.photo, cost_of_joining(draft, layout, likeness, i)) for i, story in enumerate(layout.stories)]
+    claimed = claims(draft, [story.body for story in layout.stories])
+    bodies = [
+        Body(story.photo, cost_of_joining(draft, layout, likeness, i), Role.HEADLINE in claimed.get(i, {}))
+        for i, story in enumerate(layout.stories)
+    ]
     reading = assign_headlines([_gap(draft, gap) for gap in layout.gaps], bodies, likeness)
     far, refers = _place_free(draft, layout, likeness, reading)
-    articles = [build_article(draft, layout, choice, far.get(choice.first, ())) for choice in reading.choices]
+    articles = [build_article(draft, layout, choice, far.get(choice.first, ()), claimed) for choice in reading.choices]
     articles += [_refer(draft, layout.gaps[gap][block]) for gap, block in refers]
     articles.sort(key=lambda article: article.lines)
     furniture = tuple(line.no for line, mark in zip(draft.lines, draft.marks, strict=True) if mark is Mark.FURNITURE)

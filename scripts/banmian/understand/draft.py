@@ -4,10 +4,10 @@
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from ..model import Doubt, Evidence, Line
+from ..model import Evidence, Fix, Line
 
 
 class Mark(StrEnum):
@@ -23,6 +23,8 @@ class Mark(StrEnum):
     """Who wrote it."""
     CREDIT = "credit"
     """Who took the picture, on a line of its own."""
+    CLAIMED = "claimed"
+    """A heading whose story a person stated."""
     FURNITURE = "furniture"
     """Page staff, folio."""
 
@@ -63,12 +65,10 @@ class Draft:
     """Indices of lines at which a story or caption begins: datelines."""
     captions: frozenset[int] = frozenset()
     """Indices of running-text lines that are a caption."""
+    fixes: tuple[Fix, ...] = ()
+    """What a person stated about lines of the page."""
     evidence: tuple[Evidence, ...] = ()
     """Why, so far."""
-    repairs: tuple[Doubt, ...] = ()
-    """What was changed in the text, so far."""
-    doubts: tuple[Doubt, ...] = field(default=())
-    """What to look at, so far."""
 
     def marked(self, changes: dict[int, Mark], rule: str, note: str) -> "Draft":
         """This draft with other marks on some lines, and the reason kept."""

@@ -82,6 +82,8 @@ class _Cutter:
             self._take_credit(lines)
         elif mark is Mark.TEXT:
             self._take_text(lines)
+        elif mark is Mark.SUBHEAD and self.stories:
+            self._extend(lines)
 
     def _take_text(self, lines: tuple[int, ...]) -> None:
         if lines[0] in self.draft.captions:

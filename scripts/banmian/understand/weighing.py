@@ -72,6 +72,8 @@ class Body:
     """Whether it is a caption."""
     joins: float | None = None
     """Cost of reading it as part of the story above; None where that is impossible."""
+    headed: bool = False
+    """Whether a person stated its headline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +135,7 @@ class Scale:
         blocks, photo = above + below, self.bodies[first].photo
         rows = [(-STANDING - self._fits_above(standing), "under a standing head")] if standing else []
         if not blocks:
-            rows += [] if photo else [(-HEADLESS, "no heading")]
+            rows += [] if photo or self.bodies[first].headed else [(-HEADLESS, "no heading")]
             return rows + ([(-PHOTO_HEADED, "a banner over a caption")] if photo and standing else [])
         rows += [(self.fit(first, last, place), f"words shared by “{self._text(place)}”") for place in blocks]
         rows.append((-FURTHER_BLOCK * (len(blocks) - 1) - THIRD_BLOCK * max(0, len(blocks) - 2), "further headings"))

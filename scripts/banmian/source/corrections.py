@@ -1,0 +1,73 @@
+"""Corrections in a sidecar: what lines of a page are, stated by a person who looked.
+
+::
+
+    [[fix]]                             # [["000_8f79b8f61d514074.txt".fix]] in pages.toml
+    lines = "212-214"                   # or 212, or "212,214"
+    text = "汶上县苑庄镇"                 # how the first of them begins
+    is = "headline"                     # headline kicker deck standing_head subhead byline credit caption story text ignore
+    of = 188                            # for headings: a line of the story they belong to
+    authors = ["刘娜"]                   # instead of ``is``: who wrote the story with this line
+"""
+
+import re
+
+from ..model import HEADING_ROLES, Fix, Role
+
+KEYS = frozenset({"lines", "text", "is", "of", "authors"})
+RANGE_RE = re.compile(r"(\d+)(?:-(\d+))?")
+
+
+class BadFix(ValueError):
+    """A correction that can't be read: what was found, and what to do."""
+
+    def __init__(self, found: str, remedy: str):
+        self.found, self.remedy = found, remedy
+        super().__init__(found)
+
+
+def parse_fix(table: object, place: tuple[str, int]) -> Fix:
+    """One ``[[fix]]`` table; raises ``BadFix``."""
+    if not isinstance(table, dict):
+        raise BadFix("`fix` is no list of tables", "write [[fix]] above each correction")
+    unknown = sorted(set(table) - KEYS)
+    if unknown:
+        raise BadFix(f"unknown key `{unknown[0]}` in a correction", f"use {', '.join(sorted(KEYS))}")
+    lines, text = parse_numbers(table.get("lines")), table.get("text")
+    if not isinstance(text, str) or not text.strip():
+        raise BadFix("a correction without `text`", "write how its first line begins, so that a changed page is noticed")
+    authors = table.get("authors", [])
+    if not isinstance(authors, list) or not all(isinstance(name, str) and name.strip() for name in authors):
+        raise BadFix(f"authors = {authors!r}", 'write names, as ["王婷婷", "宋娜"]')
+    role = _parse_role(table.get("is"), bool(authors))
+    of = table.get("of", 0)
+    if not isinstance(of, int) or isinstance(of, bool) or (role in HEADING_ROLES) != bool(of):
+        remedy = "write a line number of the story it belongs to" if role in HEADING_ROLES else "leave `of` out"
+        raise BadFix(f"of = {of!r} beside is = {role!s}" if of else f"is = {role!s} without `of`", remedy)
+    return Fix(lines, text.strip(), role, of, tuple(name.strip() for name in authors), place)
+
+
+def parse_numbers(value: object) -> tuple[int, ...]:
+    """Line numbers: ``"212-214,216" → 212, 213, 214, 216``."""
+    numbers: set[int] = set()
+    for piece in re.split(r"\s*,\s*", str(value)) if isinstance(value, int | str) and value is not True else []:
+        match = RANGE_RE.fullmatch(piece.strip())
+        if not match or int(match[2] or match[1]) < int(match[1]) or int(match[2] or 0) - int(match[1]) > 5000:
+            numbers.clear()
+            break
+        numbers |= set(range(int(match[1]), int(match[2] or match[1]) + 1))
+    if not numbers:
+        raise BadFix(f"lines = {value!r}", 'write line numbers, as 212 or "212-214,216"')
+    return tuple(sorted(numbers))
+
+
+def _parse_role(value: object, named: bool) -> Role | None:
+    if value is None and named:
+        return None
+    try:
+        role = Role(str(value))
+    except ValueError:
+        raise BadFix(f"is = {value!r}", f"use one of {', '.join(Role)}") from None
+    if named:
+        raise BadFix("a correction with both `is` and `authors`", "write two corrections")
+    return role

@@ -1,0 +1,78 @@
+"""Corrections stated in a sidecar, held fast through every step of the reading.
+
+* ``lines 212-214 is headline of 188``  → headings of that story, whatever else speaks
+* ``line 117 is text``                  → running text that goes on
+* ``lines 216 is ignore``               → part of no article
+"""
+
+from dataclasses import replace
+
+from ..model import HEADING_ROLES, Fix, Line, Role
+from .draft import Draft, Mark
+
+MARKS = {
+    Role.HEADLINE: Mark.CLAIMED, Role.KICKER: Mark.CLAIMED, Role.DECK: Mark.CLAIMED, Role.STANDING_HEAD: Mark.CLAIMED,
+    Role.SUBHEAD: Mark.SUBHEAD, Role.BYLINE: Mark.BYLINE, Role.CREDIT: Mark.CREDIT, Role.CAPTION: Mark.TEXT,
+    Role.STORY: Mark.TEXT, Role.TEXT: Mark.TEXT, Role.IGNORE: Mark.FURNITURE,
+}
+
+
+def misfits(lines: tuple[Line, ...], fixes: tuple[Fix, ...]) -> list[tuple[Fix, str, str]]:
+    """Corrections that do not fit the page as it is now: (correction, what was found, what to do)."""
+    printed = {line.no: line.text for line in lines}
+    found = []
+    claimed: dict[int, Fix] = {}
+    for fix in fixes:
+        first = next((number for number in fix.lines if number in printed), 0)
+        if not first:
+            found.append((fix, f"line {fix.lines[0]} is blank or beyond the page", "has the page changed? correct `lines`"))
+        elif not printed[first].startswith(fix.text):
+            here = f"line {first} begins “{printed[first][:12]}”, not “{fix.text[:12]}”"
+            found.append((fix, here, "has the page changed? correct `lines` and `text`"))
+        elif fix.of and (fix.of not in printed or fix.of in fix.lines):
+            found.append((fix, f"of = {fix.of} is no line of a story", "name a line of its text"))
+        for number in fix.lines if fix.role else ():
+            other = claimed.setdefault(number, fix)
+            if other is not fix and number in printed:
+                found.append((fix, f"line {number} is corrected twice, also in line {other.place[1]}", "keep one of them"))
+                break
+    return found
+
+
+def hold_fixes(draft: Draft) -> Draft:
+    """The draft with every stated role in place again."""
+    if not draft.fixes:
+        return draft
+    place = {line.no: index for index, line in enumerate(draft.lines)}
+    marks, opens, captions = list(draft.marks), set(draft.opens), set(draft.captions)
+    for fix in draft.fixes:
+        indices = [place[number] for number in fix.lines if number in place]
+        if not indices or fix.role is None:
+            continue
+        for index in indices:
+            marks[index] = MARKS[fix.role]
+        opens -= set(indices)
+        captions -= set(indices)
+        opens |= {indices[0]} if fix.role is Role.STORY else set()
+        captions |= set(indices) if fix.role is Role.CAPTION else set()
+    return replace(draft, marks=tuple(marks), opens=frozenset(opens), captions=frozenset(captions))
+
+
+def claims(draft: Draft, bodies: list[tuple[int, ...]]) -> dict[int, dict[Role, tuple[int, ...]]]:
+    """Heading lines (indices) that are stated to belong to each body, by role."""
+    place = {line.no: index for index, line in enumerate(draft.lines)}
+    found: dict[int, dict[Role, tuple[int, ...]]] = {}
+    for fix in draft.fixes:
+        if fix.role in HEADING_ROLES:
+            home = next((at for at, body in enumerate(bodies) if place.get(fix.of) in body), None)
+            if home is not None:
+                lines = tuple(place[number] for number in fix.lines if number in place)
+                roles = found.setdefault(home, {})
+                roles[fix.role] = roles.get(fix.role, ()) + lines
+    return found
+
+
+def stated_authors(draft: Draft, lines: set[int]) -> tuple[str, ...]:
+    """The names stated for the story that holds these lines (indices)."""
+    numbers = {draft.lines[index].no for index in lines}
+    return next((fix.authors for fix in draft.fixes if fix.authors and fix.lines[0] in numbers), ())
