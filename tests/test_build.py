@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 import subprocess
 import sys
@@ -11,42 +10,12 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from bs4 import BeautifulSoup
 
 from banmian.edition import work
-from banmian.edition.build import BuildReport, build
 from banmian.edition.faults import BrokenTemplate, MissingTemplate, NothingToBuild
 from banmian.edition.lists import list_id
 from banmian.errors import Faults
-
-ROOT = Path(__file__).parent.parent
-CONTENT = Path(__file__).parent / "edition" / "content"
-ADDRESS = "https://example.org/paper"
-UNSEEN_RE = re.compile(r"^\.|(^|/)search/(?!index\.html)")  # the index has its own tests
-
-
-class Desk:
-    """A content folder that may be changed, and the site built from it."""
-
-    def __init__(self, folder: Path):
-        self.content, self.site = folder / "content", folder / "build"
-
-    def build(self, theme: Path | None = None, **overrides: object) -> BuildReport:
-        overrides = {"SITEURL": ADDRESS, **overrides}
-        return build(self.content, self.site, ROOT / "pelicanconf.py", theme=theme, overrides=overrides)
-
-    def edit(self, slug: str, old: str, new: str) -> None:
-        file = self.content / slug[:10] / f"{slug}.md"
-        file.write_text(file.read_text("utf-8").replace(old, new), "utf-8")
-
-    def page(self, path: str) -> BeautifulSoup:
-        return BeautifulSoup((self.site / path).read_bytes(), "html.parser")
-
-    def files(self) -> dict[str, bytes]:
-        """Every published file."""
-        every = (file for file in self.site.rglob("*") if file.is_file())
-        files = {str(file.relative_to(self.site)): file.read_bytes() for file in every}
-        return {path: content for path, content in files.items() if not UNSEEN_RE.search(path)}
+from desk import ADDRESS, CONTENT, ROOT, Desk, changed, simplified
 
 
 @pytest.fixture(scope="module")
@@ -64,14 +33,6 @@ def desk(built: Desk, tmp_path: Path) -> Iterator[Desk]:
     """The same site, to be changed."""
     shutil.copytree(built.site.parent, tmp_path, dirs_exist_ok=True)
     return Desk(tmp_path)
-
-
-def changed(before: dict[str, bytes], after: dict[str, bytes]) -> set[str]:
-    return {path for path in before | after if before.get(path) != after.get(path)}
-
-
-def simplified(paths: set[str]) -> set[str]:
-    return {path for path in paths if not path.startswith("zh-hant/")}
 
 
 # what is there

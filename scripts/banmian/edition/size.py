@@ -1,0 +1,140 @@
+"""How many bytes the site has, of what kind, and how many years are left until it is full.
+
+::
+
+    measure(Path("build"))  → Size(kinds=(Kind("articles", 1_520, 13_100_000), …), bytes=…, a_year=…)
+
+GitHub Pages publishes at most 1 GB. ``check`` says so before it is too late: from 700 MB on with a warning,
+above 950 MB as an error, because a deployment that fails leaves yesterday's paper on the site.
+"""
+
+from __future__ import annotations
+
+import datetime
+import os
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..errors import BanmianError, MissingFolder
+
+LIMIT = 1_000_000_000
+"""What GitHub Pages publishes."""
+WARNING, TOO_LARGE = 700_000_000, 950_000_000
+YEAR = 365
+MEGABYTE = 1_000_000
+
+# kind → the paths below the root of a variant that belong to it; the first that fits
+KINDS = {
+    "articles": re.compile(r"\d{4}-\d\d-\d\d/\d\d/\d\d+\.html"),
+    "issues": re.compile(r"\d{4}-\d\d-\d\d/.*\.html"),
+    "exports": re.compile(r".*\.json"),
+    "search": re.compile(r"search/.*"),
+    "feeds": re.compile(r".*\.atom"),
+    "lists": re.compile(r"(sections|series|authors|places|lists)/.*"),
+    "sitemaps": re.compile(r"sitemap.*\.xml"),
+    "static": re.compile(r"static/.*"),
+    "other": re.compile(r".*"),
+}
+DAY_RE = re.compile(r"(?:[a-z-]+/)?(\d{4}-\d\d-\d\d)/")
+VARIANT_RE = re.compile(r"zh-[a-z-]+/")
+
+
+class SiteTooLarge(BanmianError):
+    """The site is so large that publishing may fail."""
+
+    def __init__(self, output: object, found: int):
+        super().__init__(
+            f"{output}: {found / MEGABYTE:.0f} MB, and {LIMIT / MEGABYTE:.0f} MB is all that GitHub Pages publishes; "
+            "move the oldest years to a repository of their own, or publish one script only"
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """The files of one kind."""
+
+    name: str
+    """``articles``."""
+    files: int
+    """How many."""
+    bytes: int
+    """Their sizes in all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """What the site takes."""
+
+    kinds: tuple[Kind, ...]
+    """The largest first."""
+    issues: int
+    """Days that have an issue."""
+    bytes: int
+    """All files."""
+    a_year: int
+    """Bytes that a year of issues adds, judged by the newest year there is; 0 without issues."""
+
+    @property
+    def years_left(self) -> float | None:
+        """Years until the site is full at this rate; None if nothing tells the rate."""
+        return max(LIMIT - self.bytes, 0) / self.a_year if self.a_year else None
+
+    @property
+    def is_worrying(self) -> bool:
+        """True if it is time to think of what to do."""
+        return self.bytes > WARNING
+
+
+def measure(output: Path) -> Size:
+    """Measure the published files of a build folder."""
+    if not output.is_dir():
+        raise MissingFolder(output, "run `banmian build`, or name another folder")
+    kinds, days, total = defaultdict(list), defaultdict(int), 0
+    for path, size in _files(output):
+        kinds[_kind(path)].append(size)
+        total += size
+        if day := DAY_RE.match(path):
+            days[day[1]] += size
+    found = (Kind(name, len(sizes), sum(sizes)) for name, sizes in kinds.items())
+    ordered = sorted(found, key=lambda kind: (-kind.bytes, kind.name))
+    return Size(tuple(ordered), len(days), total, _a_year(days, total - sum(kinds["static"])))
+
+
+def _files(output: Path) -> Iterator[tuple[str, int]]:
+    folders = [output]
+    while folders:
+        with os.scandir(folders.pop()) as entries:
+            for entry in entries:
+                # what begins with a dot is not published
+                if entry.name.startswith("."):
+                    continue
+                if entry.is_dir():
+                    folders.append(Path(entry.path))
+                else:
+                    yield Path(entry.path).relative_to(output).as_posix(), entry.stat().st_size
+
+
+def _kind(path: str) -> str:
+    inner = VARIANT_RE.sub("", path, count=1) if VARIANT_RE.match(path) else path
+    return next(kind for kind, pattern in KINDS.items() if pattern.fullmatch(inner))
+
+
+def _a_year(days: dict[str, int], growing: int) -> int:
+    """What grows with the issues, shared out among them, times the issues of a year."""
+    dated = sorted(datetime.date.fromisoformat(day) for day in days if not day.startswith("1900"))
+    if not dated:
+        return 0
+    newest = [day for day in dated if (dated[-1] - day).days < YEAR]
+    span = max((newest[-1] - newest[0]).days, 1)
+    issues = (len(newest) - 1) * YEAR / span if len(newest) > 1 else 1
+    share = growing / len(days)
+    return round(share * max(issues, 1))
+
+
+def check(output: Path, size: Size) -> None:
+    """Raise if the site is too large to publish."""
+    if size.bytes > TOO_LARGE:
+        raise SiteTooLarge(output, size.bytes)
