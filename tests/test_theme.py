@@ -7,13 +7,18 @@ import re
 from pathlib import Path
 
 import pytest
+from jinja2 import Environment, meta
 
 from banmian.edition.assets import bundle_css, bundle_js
+from banmian.edition.filters import FILTERS
+from banmian.edition.generator import OWN
 
 THEME = Path(__file__).parent.parent / "theme"
 TEMPLATES = sorted(path for path in (THEME / "templates").rglob("*") if path.is_file())
 SHEETS = sorted((THEME / "static/css").glob("*.css"))
 SCRIPTS = sorted(file for file in (THEME / "static").rglob("*.js") if file.parent.name != "search")
+JINJA = Environment(autoescape=True)
+JINJA.filters.update(FILTERS | OWN)
 README = (THEME / "README.md").read_text("utf-8")
 
 # addresses that name a vocabulary; nobody fetches them
@@ -78,6 +83,15 @@ def test_the_scripts_weigh_at_most_6_kb():
 @pytest.mark.parametrize("path", TEMPLATES, ids=names(TEMPLATES))
 def test_every_template_is_documented(path):
     assert f"`{path.relative_to(THEME / 'templates').as_posix()}`" in README
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=names(TEMPLATES))
+def test_every_variable_a_template_receives_is_documented(path):
+    text = path.read_text("utf-8")
+    imported = re.findall(r"import ([\w, ]+?) with context", text)
+    own = {*re.findall(r"{% (?:set|macro) (\w+)", text), *", ".join(imported).split(", "), *JINJA.globals}
+    used = meta.find_undeclared_variables(JINJA.parse(text)) - own
+    assert {name for name in used if not re.search(rf"`{name}[`.]", README)} == set()
 
 
 @pytest.mark.parametrize("path", SHEETS, ids=lambda path: path.name)

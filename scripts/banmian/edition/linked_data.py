@@ -9,7 +9,7 @@ from typing import Any
 
 from .catalogue import Entry, Issue, IssuePage
 from .documents import Address, Language, Words
-from .filters import zh_date
+from .filters import opens, zh_date
 from .lists import Listing
 from .related import Lists
 
@@ -30,7 +30,7 @@ def news_article(entry: Entry, issue: Issue, page: IssuePage, lists: Lists, site
         "headline": own(entry.title),
         "alternativeHeadline": own(entry.deck),
         "alternateName": own(entry.kicker),
-        "description": own(entry.opening),
+        "description": own(opens(entry.opening, 90)),
         "articleSection": [told for told in (section, own(entry.standing_head)) if told.text],
         "author": [_person(listing) for listing in lists.authors],
         "dateline": own(entry.dateline),
