@@ -10,6 +10,7 @@ import math
 from ..chars import ends_sentence
 from .captions import OTHER_COLUMN
 from .draft import Draft
+from .fixes import stated_start
 from .groups import shape_of
 from .headings import skeleton
 from .likeness import Likeness
@@ -46,7 +47,7 @@ ENOUGH = 200
 def cost_of_joining(draft: Draft, layout: Layout, likeness: Likeness, index: int) -> float | None:
     """What it costs to read body ``index`` as part of the body above; None where that is impossible."""
     story, above = layout.stories[index], layout.stories[index - 1]
-    if not index or story.photo or above.photo or not (story.opens or story.bare) or not above.body:
+    if stated_start(draft, story.body) or not index or story.photo or above.photo or not (story.opens or story.bare) or not above.body:
         return None
     words = _words(draft, layout, likeness, index)
     if story.opens:

@@ -12,6 +12,8 @@ from ..model import Person
 from . import press
 
 NAME_2 = f"(?:[{HAN}]{{2,4}}|[{HAN}]\\s{{1,2}}[{HAN}]|[{HAN}]+·[{HAN}·]+)"
+SURNAMES = frozenset("".join(press.WORDS["surnames"].split()))
+COMPOUND_SURNAMES = frozenset(press.WORDS["compound_surnames"])
 SPLIT_RE = re.compile(r"[\s、，,；;/／]+")
 ROLE_RE = re.compile(press.ROLE)
 TAIL_RE = re.compile(f"\\s*[/／]?\\s*(?:{press.TAKEN}|文/图|文图|(?<=[\\s/／])文|报道|報道)\\s*$")
@@ -47,7 +49,13 @@ def _names(text: str) -> list[str]:
 def tail_byline(text: str) -> str:
     """The byline in a bracket, or behind a dash, at the end of a story: ``…成为现实。（记者 张三） → 记者 张三``."""
     match = TAIL_BYLINE_RE.search(text)
-    return (match[1] or match[2]) if match else ""
+    found = (match[1] or match[2]) if match else ""
+    return found if ROLE_RE.search(found) or all(is_name(person.name) for person in parse_people(found)) else ""
+
+
+def is_name(text: str) -> bool:
+    """Whether two to four characters are a person's name by their surname: ``张三 → True``, ``见上图 → False``."""
+    return "·" in text or (1 < len(text) < 5 and (text[0] in SURNAMES or text[:2] in COMPOUND_SURNAMES))
 
 
 def dateline_people(paragraph: str) -> tuple[str, tuple[Person, ...]]:

@@ -87,8 +87,10 @@ class _Cutter:
 
     def _take_text(self, lines: tuple[int, ...]) -> None:
         if lines[0] in self.draft.captions:
-            self._settle_byline()
-            self._open(Story(lines, photo=True))
+            if self.stories and not self.gaps[-1] and not self.stories[-1].byline:
+                self._settle_byline()
+            self._open(Story(lines, self.byline, photo=True))
+            self.byline = ()
             return
         first, *rest = self._parts(lines)
         if self.byline:

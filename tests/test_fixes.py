@@ -1,0 +1,112 @@
+"""Corrections in a sidecar: what a person states about lines holds, and what no longer fits is told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from reading import lines_of, outline
+
+from banmian.extract import extract
+from banmian.model import Fix, Kind, Role
+from banmian.source.corrections import BadFix, parse_fix, parse_numbers
+from banmian.understand import understand
+from banmian.understand.fixes import misfits
+
+PAGE = """\
+■本报记者 鲍童
+
+我市持续优化营商环境，各项改革稳步推进，企业和群众的满
+意度不断提升，取得了明显成效。
+
+汶上县
+
+优化服务不打烊
+
+本报济宁讯（记者 王粲）近日，任城区开展环境整治行动，
+清理垃圾二十余处。
+
+整治环境出实招
+"""
+
+
+def fixed(*fixes: Fix) -> str:
+    return outline(understand(lines_of(PAGE), fixes))
+
+
+def test_without_corrections_the_page_is_read_by_itself() -> None:
+    assert "kicker: 汶上县" in fixed()
+
+
+@pytest.mark.parametrize(("fix", "expected"), [
+    (Fix((6,), "汶上县", Role.STANDING_HEAD, of=3), "standing_head: 汶上县"),
+    (Fix((6,), "汶上县", Role.DECK, of=10), "deck: 汶上县"),
+    (Fix((8,), "优化服务", Role.KICKER, of=10), "kicker: 优化服务不打烊"),
+    (Fix((13,), "整治环境", Role.HEADLINE, of=3), "headline: 整治环境出实招\n  byline"),
+    (Fix((8,), "优化服务", Role.SUBHEAD), "## 优化服务不打烊"),
+    (Fix((3, 4), "我市", Role.CAPTION), "photo 1-"),
+    (Fix((3,), "我市", authors=("甲乙", "丙丁")), "authors: 甲乙, 丙丁"),
+])
+def test_a_stated_role_holds(fix: Fix, expected: str) -> None:
+    assert expected in fixed(fix)
+    assert expected not in fixed()
+
+
+def test_ignored_lines_are_in_no_article() -> None:
+    page = understand(lines_of(PAGE), (Fix((6, 8), "汶上县", Role.IGNORE),))
+    assert page.furniture == (6, 8)
+    assert all(6 not in article.lines for article in page.articles)
+
+
+def test_text_begins_no_story() -> None:
+    page = understand(lines_of(PAGE), (Fix((6, 8), "汶上县", Role.IGNORE), Fix((10,), "本报", Role.TEXT)))
+    assert [article.kind for article in page.articles] == [Kind.ARTICLE]
+
+
+def test_a_story_begins_where_a_person_says() -> None:
+    page = understand(lines_of(PAGE), (Fix((4,), "意度", Role.STORY),))
+    assert [article.body[0].lines[0] for article in page.articles] == [3, 4, 10]
+
+
+@pytest.mark.parametrize(("fixes", "found"), [
+    ((Fix((5,), "汶上县", Role.IGNORE),), "line 5 is blank or beyond the page"),
+    ((Fix((6,), "嘉祥县", Role.IGNORE),), "line 6 begins “汶上县”, not “嘉祥县”"),
+    ((Fix((6,), "汶上县", Role.KICKER, of=99),), "of = 99 is no line of a story"),
+    ((Fix((6,), "汶上县", Role.IGNORE), Fix((6,), "汶上县", Role.TEXT)), "line 6 is corrected twice"),
+])
+def test_what_does_not_fit_is_told(fixes: tuple[Fix, ...], found: str) -> None:
+    assert found in misfits(lines_of(PAGE), fixes)[0][1]
+
+
+@pytest.mark.parametrize(("table", "found"), [
+    ({"lines": 6, "is": "ignore"}, "a correction without `text`"),
+    ({"lines": "6-3", "text": "x", "is": "ignore"}, "lines = '6-3'"),
+    ({"lines": 6, "text": "x", "is": "title"}, "is = 'title'"),
+    ({"lines": 6, "text": "x", "is": "headline"}, "without `of`"),
+    ({"lines": 6, "text": "x", "is": "text", "of": 3}, "of = 3"),
+    ({"lines": 6, "text": "x", "authors": "王"}, "authors = '王'"),
+    ({"lines": 6, "text": "x", "rolle": "text"}, "unknown key `rolle`"),
+])
+def test_a_correction_that_cannot_be_read_says_why(table: dict, found: str) -> None:
+    with pytest.raises(BadFix) as error:
+        parse_fix(table, ("pages.toml", 1))
+    assert found in error.value.found
+
+
+def test_line_numbers_are_written_as_ranges() -> None:
+    assert parse_numbers("212-214, 216") == (212, 213, 214, 216)
+    assert parse_numbers(7) == (7,)
+
+
+def test_a_changed_page_keeps_its_articles_and_tells_the_line(tmp_path: Path) -> None:
+    seeds, content = tmp_path / "seeds", tmp_path / "content"
+    seeds.mkdir()
+    (seeds / "p1.txt").write_text(PAGE, "utf8")
+    (seeds / "p2.txt").write_text(PAGE.replace("汶上县", "嘉祥县"), "utf8")
+    (seeds / "p1.toml").write_text('[[fix]]\nlines = 6\ntext = "汶上县"\nis = "ignore"\n', "utf8")
+    assert not extract(seeds, content).faults
+    before = {path: path.read_bytes() for path in content.rglob("*.md")}
+    (seeds / "p1.txt").write_text(PAGE.replace("汶上县\n", "某县\n"), "utf8")
+    report = extract(seeds, content)
+    assert f"{seeds}/p1.toml:1: line 6 begins “某县”, not “汶上县”" in str(report.faults[0])
+    assert {path: path.read_bytes() for path in content.rglob("*.md")} == before

@@ -1,0 +1,72 @@
+"""The small rules of reading, each with its file of cases in tests/rules/."""
+
+from __future__ import annotations
+
+import pytest
+from reading import cases, lines_of
+
+from banmian.understand import press
+from banmian.understand.dates import infer_date
+from banmian.understand.groups import part_group, shape_of
+from banmian.understand.people import dateline_people, parse_people, tail_byline
+from banmian.understand.text import join_lines, undo_double_strike
+
+
+def names(people: tuple) -> str:
+    return ", ".join(person.name for person in people)
+
+
+@pytest.mark.parametrize(("text", "expected"), cases("dateline"))
+def test_a_dateline_and_its_people(text: str, expected: str) -> None:
+    dateline, people = dateline_people(text)
+    assert (f"{dateline} | {names(people)}" if dateline else "none") == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), cases("lines"))
+def test_what_a_line_is_by_itself(text: str, expected: str) -> None:
+    if press.is_furniture(text):
+        found = "furniture"
+    elif press.is_credit(text):
+        found = f"credit {names(parse_people(text))}"
+    elif press.is_byline(text):
+        found = f"byline {names(parse_people(text))}"
+    else:
+        found = "text"
+    assert found == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), cases("jump"))
+def test_a_jump(text: str, expected: str) -> None:
+    match = press.JUMP_RE.search(text)
+    assert (match[1] if match else "none") == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), cases("tail_byline"))
+def test_a_byline_at_the_storys_end(text: str, expected: str) -> None:
+    assert (names(parse_people(tail_byline(text))) or "none") == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), cases("heading_group"))
+def test_the_parts_of_a_heading_group(text: str, expected: str) -> None:
+    group = part_group([block.split("\n") for block in text.split("\n\n")])
+    assert f"kicker {' / '.join(group.kicker)} | headline {' / '.join(group.headline)} | deck {' / '.join(group.deck)}" == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), cases("likeness_shape"))
+def test_the_shape_of_a_heading(text: str, expected: str) -> None:
+    assert shape_of(text.split("\n")) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), cases("joining"))
+def test_joining_printed_lines(text: str, expected: str) -> None:
+    assert join_lines(list(lines_of(text))) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), cases("double_strike"))
+def test_type_struck_twice(text: str, expected: str) -> None:
+    assert undo_double_strike(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), cases("issue_date"))
+def test_the_earliest_issue_date(text: str, expected: str) -> None:
+    assert infer_date(lines_of(text)).date == expected
