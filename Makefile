@@ -19,6 +19,10 @@ html: $(READY) ## the site: seeds/ to content/ to build/
 serve: $(READY) ## the site on this machine, built again on every change
 	@$(BIN)/banmian serve
 
+.PHONY: check
+check: $(READY) ## what is suspicious in content/
+	@$(BIN)/banmian check
+
 .PHONY: test
 test: $(TESTS_READY) ## every test; installs what they need, a browser included
 	@$(BIN)/python -m pytest

@@ -4,10 +4,11 @@
 * ``banmian build``    content/ → build/
 * ``banmian html``     both, with a summary (what ``make html`` runs)
 * ``banmian serve``    both, served on this machine, again on every change
+* ``banmian check``    what is suspicious in content/
 """
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from . import __version__
@@ -40,18 +41,11 @@ def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(prog="banmian", description="newspaper page texts in, a digital edition out")
     top.add_argument("--version", action="version", version=__version__)
     commands = top.add_subparsers(required=True, metavar="command")
-    for name, run, text in COMMANDS:
+    for name, run, text, arguments in COMMANDS:
         command = commands.add_parser(name, help=text, description=text)
         command.set_defaults(run=run)
-        if name != "build":
-            command.add_argument("seeds", type=Path, nargs="?", default=Path("seeds"), help="folder of page texts")
-            command.add_argument("--discard-edits", action="store_true", help="write over articles corrected by hand")
-        command.add_argument("content", type=Path, nargs="?", default=Path("content"), help="folder of articles")
-        if name != "extract":
-            command.add_argument("--output", type=Path, default=Path("build"), help="folder of the site")
-            command.add_argument("--settings", type=Path, default=Path("pelicanconf.py"), help="the site's settings")
-        if name == "serve":
-            command.add_argument("--port", type=int, default=8000, help="port on this machine")
+        for argument in arguments.split():
+            ARGUMENTS[argument](command)
     return top
 
 
@@ -101,6 +95,19 @@ def run_serve(options: argparse.Namespace, console: Console) -> int:
     return 0
 
 
+def run_check(options: argparse.Namespace, console: Console) -> int:
+    """Everything suspicious in content/."""
+    from .check import Severity, check
+
+    findings = check(options.content, options.glossary)
+    for finding in findings:
+        console.tell(str(finding))
+    counts = {severity: sum(finding.rule.severity is severity for finding in findings) for severity in Severity}
+    rows = (f"{count} {severity}{'' if count == 1 else 's'}" for severity, count in counts.items())
+    console.say("check", ", ".join(rows))
+    return int(counts[Severity.ERROR] > 0)
+
+
 def _again(options: argparse.Namespace, console: Console) -> None:
     """Build once more; a fault is told and the old site stays."""
     try:
@@ -135,9 +142,30 @@ def _since(kept: Kept) -> str:
     return "; its page reads otherwise now, compare them" if kept.changed else ""
 
 
+def _folder(name: str, default: str, text: str) -> Callable[[argparse.ArgumentParser], object]:
+    """A path among a command's arguments, with its default; ``--name`` is an option."""
+    often = {} if name.startswith("--") else {"nargs": "?"}
+    return lambda command: command.add_argument(name, type=Path, default=Path(default), help=text, **often)
+
+
+ARGUMENTS = {
+    "seeds": _folder("seeds", "seeds", "folder of page texts"),
+    "content": _folder("content", "content", "folder of articles"),
+    "output": _folder("--output", "build", "folder of the site"),
+    "settings": _folder("--settings", "pelicanconf.py", "the site's settings"),
+    "glossary": _folder("--glossary", "seeds/glossary.toml", "names and phrases that are settled"),
+    "port": lambda command: command.add_argument("--port", type=int, default=8000, help="port on this machine"),
+    "discard": lambda command: command.add_argument(
+        "--discard-edits", action="store_true", help="write over articles corrected by hand"
+    ),
+}
+
 COMMANDS = (
-    ("extract", run_extract, "understand every page of SEEDS and write its articles to CONTENT"),
-    ("build", run_build, "render CONTENT through the theme into the site"),
-    ("html", run_html, "extract and build"),
-    ("serve", run_serve, "extract, build, serve on this machine, and again on every change"),
+    ("extract", run_extract, "understand every page of SEEDS and write its articles to CONTENT",
+     "seeds discard content"),
+    ("build", run_build, "render CONTENT through the theme into the site", "content output settings"),
+    ("html", run_html, "extract and build", "seeds discard content output settings"),
+    ("serve", run_serve, "extract, build, serve on this machine, and again on every change",
+     "seeds discard content output settings port"),
+    ("check", run_check, "list everything suspicious in CONTENT; exit code 1 if there are errors", "content glossary"),
 )

@@ -17,6 +17,10 @@ class Console:
         """One line: what it is about, and what there is to say."""
         print(f"{label:<20}{text}" if label else f"{'':<20}{text}", flush=True)
 
+    def tell(self, line: str) -> None:
+        """One line as it stands: a finding that begins with its place."""
+        print(line, flush=True)
+
     def error(self, error: BanmianError) -> None:
         """Every fault, one line each."""
         print(f"error: {error}".replace("\n", "\nerror: "), file=sys.stderr, flush=True)

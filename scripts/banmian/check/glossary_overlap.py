@@ -1,0 +1,17 @@
+"""Glossary entries that claim the same characters and disagree: ``长于艺 → 長於藝`` and ``于艺 → 于藝``."""
+
+from collections.abc import Iterator
+
+from .edition import Edition
+from .finding import Place, Rule, Severity
+
+
+def check(edition: Edition) -> Iterator[Place]:
+    """Every pair, at the entry that yields."""
+    for overlap in edition.glossary.overlaps():
+        winner = f"{overlap.entry.source} (line {overlap.entry.line})"
+        note = f"{overlap.other.source} yields to {winner} where both stand"
+        yield Place(edition.glossary.path, overlap.other.line, note)
+
+
+RULE = Rule("glossary-overlap", Severity.WARNING, "glossary entries that disagree", of_edition=check)
