@@ -14,8 +14,8 @@ from banmian.cli import parser
 from banmian.content.facts import Facts
 from banmian.content.frontmatter import fields_of
 from banmian.edition import catalogue, frontmatter
-from banmian.model import Article, Block, Kind, Person
-from banmian.source import sidecar
+from banmian.model import Article, Block, Kind, Person, Role
+from banmian.source import corrections, sidecar
 from banmian.terms import TERMS, keys
 from published import ROOT, has_sample
 
@@ -25,7 +25,7 @@ DOCS = sorted(
     if path.is_file()
 )
 NAMES = [str(path.relative_to(ROOT)) for path in DOCS]
-LINK_RE = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)|<img src=\"([^\"]+)\"")
+LINK_RE = re.compile(r"!?\[(?:[^\[\]]|`[^`]*`)*\]\(([^)\s]+)\)|<img src=\"([^\"]+)\"")
 HEADING_RE = re.compile(r"^#{1,6} (.+)$", re.MULTILINE)
 FENCED_RE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 TARGET_RE = re.compile(r"^([a-z-]+):.*## ", re.MULTILINE)
@@ -84,6 +84,12 @@ def test_every_key_of_a_sidecar_is_documented(key: str) -> None:
     assert re.search(rf"^{key} = ", read("seeds/README.md"), re.MULTILINE)
 
 
+def test_every_key_and_role_of_a_correction_is_documented() -> None:
+    told = read("seeds/README.md").partition("## Corrections of the reading")[2].partition("\n## ")[0]
+    assert {key for key in corrections.KEYS if not re.search(rf"^{key} = ", told, re.MULTILINE)} == set()
+    assert {role for role in Role if f"`{role}`" not in told} == set()
+
+
 @pytest.mark.parametrize("setting", ["SITENAME", "PUBLICATION"])
 def test_settings_named_for_a_new_paper_exist(setting: str) -> None:
     assert re.search(rf"^{setting} = ", read("pelicanconf.py"), re.MULTILINE)
@@ -139,7 +145,7 @@ def test_the_pictures_are_small_and_shown() -> None:
 
 def test_messages_that_the_documentation_explains_are_given() -> None:
     said = "".join(path.read_text("utf-8") for path in (ROOT / "tests/bad_input").glob("*/expected.txt"))
-    messages = re.findall(r"^\| `([^`]+)` \| [a-z]", read("seeds/README.md").partition("| message |")[2], re.MULTILINE)
+    messages = re.findall(r"^\| `([^`]+)` \|", read("seeds/README.md").partition("| message |")[2], re.MULTILINE)
     assert len(messages) >= 5
     for message in messages:
         assert message.removesuffix(" …") in said, message
