@@ -81,9 +81,9 @@ def json_feed_faults(feed: dict[str, Any]) -> Iterator[str]:
 PLACE = {"@type": "Place", "name": str}
 PERSON = {"@type": "Person", "name": str, "url": "address"}
 NEWSPAPER = {"@type": "Newspaper", "name": str, "url": "address"}
-ISSUE = {"@type": "PublicationIssue", "@id": "address", "url": "address", "name": str, "datePublished?": "day"}
+ISSUE = {"@type": "PublicationIssue", "url": "address", "name": str, "datePublished?": "day"}
 ISSUE |= {"isPartOf": NEWSPAPER}
-ARTICLE = {"@context": "https://schema.org", "@type": "NewsArticle", "@id": "address", "url": "address"}
+ARTICLE = {"@context": "https://schema.org", "@type": "NewsArticle", "url": "address"}
 ARTICLE |= {"mainEntityOfPage": "address", "headline": str, "alternativeHeadline?": str, "alternateName?": str}
 ARTICLE |= {"description?": str, "articleSection?": [str], "author?": [PERSON], "dateline?": str}
 ARTICLE |= {"contentLocation?": [PLACE], "datePublished?": "day", "inLanguage": str, "isAccessibleForFree": True}

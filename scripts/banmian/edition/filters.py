@@ -27,7 +27,7 @@ from .headline import measure, pieces
 WEEKDAYS = "一二三四五六日"
 UNKNOWN_DAY = "日期不详"
 GAP_RE = re.compile(r"(?<=[。！？”’」』）]) ")
-MEANT_IN_ADDRESS = {ord(sign): f"%{ord(sign):02X}" for sign in "% \n\t\"#&+<>[\\]^`{|}"}
+MEANT_IN_ADDRESS = {ord(sign): f"%{ord(sign):02X}" for sign in '% \n\t"#&+<>[\\]^`{|}'}
 STOPS = "。！？；"
 ENOUGH = 0.6
 """How much of the room an opening must fill to end at a full stop."""

@@ -13,6 +13,9 @@ from .filters import opens, zh_date
 from .lists import Listing
 from .related import Lists
 
+DESCRIPTION = 90
+"""Characters of the description, as the page itself has it."""
+
 
 def news_article(entry: Entry, issue: Issue, page: IssuePage, lists: Lists, site_name: str) -> dict[str, Any]:
     """The article."""
@@ -24,13 +27,12 @@ def news_article(entry: Entry, issue: Issue, page: IssuePage, lists: Lists, site
     return {
         "@context": "https://schema.org",
         "@type": "NewsArticle",
-        "@id": Address(entry.path),
         "url": Address(entry.path),
         "mainEntityOfPage": Address(entry.path),
         "headline": own(entry.title),
         "alternativeHeadline": own(entry.deck),
         "alternateName": own(entry.kicker),
-        "description": own(opens(entry.opening, 90)),
+        "description": own(opens(entry.opening, DESCRIPTION)),
         "articleSection": [told for told in (section, own(entry.standing_head)) if told.text],
         "author": [_person(listing) for listing in lists.authors],
         "dateline": own(entry.dateline),
@@ -56,7 +58,6 @@ def _issue(issue: Issue, site_name: str) -> dict[str, Any]:
     newspaper = issue.publication or site_name
     return {
         "@type": "PublicationIssue",
-        "@id": Address(issue.path),
         "url": Address(issue.path),
         "name": Words(name),
         "datePublished": None if issue.date_basis == "text" or issue.is_undated else issue.date.isoformat(),

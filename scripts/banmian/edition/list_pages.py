@@ -24,7 +24,7 @@ from .listed import Listed, Name
 from .lists import KINDS, Kind
 from .pages import FeedItem, Page
 
-NEWEST = 60
+NEWEST = 40
 """Articles that a list shows at once; one with more has pages for its years."""
 YEAR = 200
 """Articles on the page of a year; one with more has pages for its months."""

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pelican
-from jinja2 import TemplateError
+from jinja2 import FileSystemBytecodeCache, TemplateError
 from pelican.settings import read_settings
 
 from .catalogue import Issue
@@ -23,6 +23,7 @@ from .plan import Frame
 from .reader import ArticleReader
 from .settings import Settings
 from .spans import Spanning
+from .state import FOLDER
 
 TEMPLATES = ("index.html", "issue.html", "issue_page.html", "article.html", "archives.html")
 TEMPLATES += ("list.html", "list_index.html", "404.html", "search.html", "saved.html", "specimen.html")
@@ -99,10 +100,18 @@ def _overrides(job: Job) -> dict[str, Any]:
         "READERS": {**dict.fromkeys(UNREAD), "md": ArticleReader},
         "IGNORE_FILES": [".*"],
         "PLUGINS": [*job.settings.values.get("PLUGINS", ()), "banmian.edition.plugin"],
+        "JINJA_ENVIRONMENT": {**job.settings.values.get("JINJA_ENVIRONMENT", {}), "bytecode_cache": _compiled(job)},
         "PELICAN_CLASS": "pelican.Pelican",
         "EDITION_JOB": job,
         "EDITION_ENTRIES": {entry.slug: entry for issue in job.whole for entry in issue.entries},
     }
+
+
+def _compiled(job: Job) -> FileSystemBytecodeCache:
+    # compiling the templates takes a sixth of a second in every process
+    folder = job.output / FOLDER / "templates"
+    folder.mkdir(parents=True, exist_ok=True)
+    return FileSystemBytecodeCache(str(folder))
 
 
 @contextmanager

@@ -18,7 +18,7 @@ from .state import Record
 
 RECENT = 10
 """Issues the front page knows of."""
-FEED_LENGTH = 60
+FEED_LENGTH = 40
 """Articles in the feed."""
 
 
