@@ -31,8 +31,6 @@ FOLDER = f"{STATIC}/search/"
 TEXTS = "search/"
 """Where the search page and the texts are, below the root of each script."""
 MANIFEST = "index.json"
-FORMAT = 1
-"""Raised when a browser with yesterday's script could not read the index of today."""
 HERE = Path(__file__).parent
 SOURCES = (*sorted(HERE.glob("*.py")), *(HERE.parent / "edition" / name for name in ("opening.py", "frontmatter.py")))
 
@@ -136,7 +134,7 @@ def _index(edition: Edition, staged: list[str]) -> set[str]:
         if folder + segment_file.NAME not in edition.held(folder):
             made = segment_file.files(edition.content, map(edition.issue, reversed(dates)))
             staged += stage(edition.output, edition.staging, {folder + name: content for name, content in made})
-    manifest = {"format": FORMAT, "fold": name, "segments": listed[::-1]}
+    manifest = {"fold": name, "segments": listed[::-1]}
     files = {FOLDER + MANIFEST: json.dumps(manifest, separators=(",", ":")).encode(), FOLDER + name: table}
     staged += stage(edition.output, edition.staging, files)
     known = {f"{FOLDER}{folder}/" for folder, *_ in listed}

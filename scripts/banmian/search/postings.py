@@ -21,7 +21,7 @@ from typing import NamedTuple
 from .bits import BitReader, BitWriter, packed
 from .documents import END
 
-SHARD = 4096
+SHARD = 2560
 """Bytes at which a shard is full."""
 KEY_BITS = 10
 """What a key costs, about."""

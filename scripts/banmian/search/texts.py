@@ -3,11 +3,11 @@
 ::
 
     0103-0.txt   name of the article     0103-1.txt   name of the article
-                 headline                             …the body from its 740th character on
+                 headline                             …the body from its 450th character on
                  byline
-                 the body as far as its 860th character…
+                 the body as far as its 550th character…
 
-Part n holds what the index numbers from n × 800, and a little more on both sides. The last part takes the rest.
+Part n holds what the index numbers from n × 500, and a little more on both sides. The last part takes the rest.
 """
 
 from __future__ import annotations
@@ -19,9 +19,9 @@ from ..edition.scripts import Script
 from .documents import Document
 from .fold import places
 
-PART = 800
+PART = 500
 """Folded characters of a part; the last may be half as long again."""
-MARGIN = 60
+MARGIN = 50
 """What a part holds of its neighbours: the longest phrase that is sure to be found on a cut."""
 
 

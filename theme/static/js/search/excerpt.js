@@ -3,8 +3,8 @@ import { fold } from "./fold.js";
 import { text } from "./files.js";
 import { hits } from "./marks.js";
 
-const PART = 800; // as in search/texts.py
-const MARGIN = 60;
+const PART = 500; // as in search/texts.py
+const MARGIN = 50;
 const BEFORE = 20;
 const LENGTH = 84;
 
