@@ -31,7 +31,18 @@ ROOT = Path(__file__).parent.parent
 PER_ISSUE, LENGTH = 40, 1150
 FIRST_DAY = datetime.date(2022, 1, 1)
 SENTENCE_RE = re.compile(r"[^。！？\n]{4,120}[。！？]")
-QUERIES = ("机器人", "志愿者", "2022年", "于永生", "的", "龘", "互联网+", "济宁 机器人", "全面推广场所码精准防控", "招商引资项目")
+QUERIES = (
+    "机器人",
+    "志愿者",
+    "2022年",
+    "于永生",
+    "的",
+    "龘",
+    "互联网+",
+    "济宁 机器人",
+    "全面推广场所码精准防控",
+    "招商引资项目",
+)
 
 
 def sentences(content: Path) -> list[str]:

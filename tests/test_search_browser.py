@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from published import Published
+from banmian.edition.build import build
+from published import ROOT, Published
 from search_site import answered, ask, drawn, holding, scan, shown
 
 ROOTS = ("", "zh-hant/")
@@ -32,13 +34,14 @@ CHOSEN = (
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
-    opened = browser.new_page()
+    context = browser.new_context(service_workers="block")
+    opened = context.new_page()
     opened.faults = []
     opened.on("pageerror", lambda error: opened.faults.append(str(error)))
     opened.on("console", lambda message: message.type == "error" and opened.faults.append(message.text))
     yield opened
     assert opened.faults == []
-    opened.close()
+    context.close()
 
 
 @pytest.mark.parametrize("root", ROOTS)
@@ -161,3 +164,26 @@ def test_a_lost_network_is_said_and_can_be_tried_again(front: str, page: Page) -
     page.faults.clear()
     ask(page, "机器人")
     assert page.locator("ol.hits li").count()
+
+
+def test_an_old_archive_is_searched_step_by_step(browser: Browser, tmp_path: Path) -> None:
+    for year in range(2010, 2020):
+        folder = tmp_path / "content" / f"{year}-01-01"
+        folder.mkdir(parents=True)
+        head = f"title: 元旦献词\ndate: {year}-01-01\npage: 1\norder: 1"
+        text = "十年之前，只此一篇。" if year == 2010 else "又是一年。"
+        (folder / f"{year}-01-01-p01-a01.md").write_text(f"---\n{head}\n---\n\n{text}\n", "utf-8")
+    build(tmp_path / "content", tmp_path / "build", ROOT / "pelicanconf.py")
+    context = browser.new_context(service_workers="block")
+    page = context.new_page()
+    with Published(tmp_path / "build", tmp_path / "content", "").served() as front:
+        page.goto(f"{front}zh-hant/search/?q=只此一篇")
+        expect(page.locator("p.found")).to_have_text("2013年1月1日以來沒有找到；更早的還沒有查")
+        page.click("button.more")
+        expect(page.locator("ol.hits mark")).to_have_text("只此一篇")
+        expect(page.locator("p.found")).to_have_text("找到1篇")
+        page.fill(".search [name=q]", "元旦")
+        expect(page.locator("p.found")).to_have_text("已找到7篇，查到2013年1月1日；更早的還沒有查")
+        page.click("button.more")
+        expect(page.locator("ol.hits li")).to_have_count(10)
+    context.close()

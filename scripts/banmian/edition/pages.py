@@ -81,7 +81,7 @@ def years(issues: Sequence[Issue]) -> list[tuple[int, list[Month]]]:
 
 def search_page(issues: Sequence[Issue]) -> dict[str, Any]:
     """What the search page is told: the newest issues, to look through, and the names of all pages, to choose from."""
-    names = Counter(page.name for issue in issues for page in issue.pages if page.name)
+    names = Counter((page.name, page.script) for issue in issues for page in issue.pages if page.name)
     return {"issues": issues[:LOOKED_THROUGH], "page_names": [name for name, _ in names.most_common()]}
 
 

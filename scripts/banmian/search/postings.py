@@ -45,8 +45,8 @@ def key(first: str, second: str = END) -> int:
 def shards(texts: Sequence[str]) -> list[Shard]:
     """The shards of a segment, from the folded text of each of its articles."""
     runs = list(_runs(texts))
-    nexts = [run[0][0] for run in runs[1:]]
-    return [_shard(run, end - 1) for run, end in zip(runs, [*nexts, LAST_KEY + 1], strict=True)]
+    ends = [*(run[0][0] - 1 for run in runs), LAST_KEY][1:]
+    return [_shard(run, end) for run, end in zip(runs, ends, strict=True)]
 
 
 def _runs(texts: Sequence[str]) -> Iterator[list[tuple[int, str]]]:

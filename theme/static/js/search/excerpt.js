@@ -3,7 +3,8 @@ import { fold } from "./fold.js";
 import { text } from "./files.js";
 import { hits } from "./marks.js";
 
-const PART = 500; // as in search/texts.py
+// As in search/texts.py.
+const PART = 500;
 const MARGIN = 50;
 const BEFORE = 20;
 const LENGTH = 84;
@@ -14,7 +15,8 @@ const parts = ({ length }) => Math.max(1, Math.floor((length + PART / 2) / PART)
 async function lines({ date, number, order }, part) {
   const told = await text(`${date}/${two(number)}${two(order)}-${part}.txt`);
   const [name, ...rest] = told.trimEnd().split("\n");
-  return { name, rest: part ? rest : rest.slice(1) }; // the headline comes first, and is the name
+  // The headline comes first, and is the name.
+  return { name, rest: part ? rest : rest.slice(1) };
 }
 
 // The line that holds a term, the body before the rest. Of a single character no place is known: it is looked for.

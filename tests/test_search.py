@@ -1,0 +1,278 @@
+"""Search without a browser: folding, the coding of the index, segments, and what one more issue costs."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import re
+import shutil
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from banmian.edition.assets import bundle_js
+from banmian.edition.build import BuildReport, build
+from banmian.search import fold as folding
+from banmian.search import segments as parting
+from banmian.search.bits import BitReader, BitWriter, packed
+from banmian.search.export import FOLDER
+from banmian.search.fold import fold, places, terms
+from banmian.search.postings import LAST_KEY, key, shards, unpack
+from banmian.search.reader import Index
+from banmian.search.script import joined
+from banmian.search.segments import segments
+from banmian.search.texts import PART, parts
+from published import ROOT, Published
+from search_site import drawn, holding, scan
+
+CONTENT = Path(__file__).parent / "edition" / "content"
+MODULES = ROOT / "theme" / "static" / "js" / "search"
+
+
+# folding
+
+
+@pytest.mark.parametrize(
+    ("printed", "plain"),
+    [
+        ("“機器人”", "机器人"),
+        ("互联网＋", "互联网"),
+        ("５.７万㎡", "57万m2"),
+        ("APP平臺", "app平台"),
+        ("臺帳 台账 臺賬", "台帐台帐台帐"),
+        ("瞭解 了解", "了解了解"),
+        ("第①版　Ⅲ", "第1版iii"),
+        ("𬭚", "\ud872\udf5a"),
+        ("，。！……", ""),
+    ],
+)
+def test_text_is_folded(printed: str, plain: str) -> None:
+    assert fold(printed).replace("账", "帐") == plain
+
+
+@given(some.text())
+def test_folding_twice_changes_nothing_and_places_lead_back(text: str) -> None:
+    plain = fold(text)
+    assert (
+        fold("".join(map(chr, map(ord, plain))).encode("utf-16", "surrogatepass").decode("utf-16", "ignore")) == plain
+    )
+    assert places(text)[-1] == len(plain)
+    assert "".join(fold(char) for char in text) == plain
+
+
+def test_no_character_folds_to_one_that_folds_on() -> None:
+    table = folding.table()
+    assert [char for char in table.values() if char in table] == []
+
+
+def test_a_query_is_parted_at_spaces() -> None:
+    assert terms("濟寧　机器人 “济宁” ，") == ["济宁", "机器人"]
+
+
+def test_both_scripts_fold_to_the_same_text(built_site: Published) -> None:
+    here, there = scan(built_site.folder), scan(built_site.folder / "zh-hant")
+    assert {path: list(map(fold, fields)) for path, fields in here.items()} == {
+        path: list(map(fold, fields)) for path, fields in there.items()
+    }
+
+
+# coding
+
+
+@given(some.sets(some.integers(0, 2**32 - 1)), some.integers(1, 2**40))
+def test_numbers_come_back_from_bits(numbers: set[int], count: int) -> None:
+    writer = BitWriter()
+    writer.gamma(count)
+    writer.ascending(sorted(numbers), 0, 2**32 - 1)
+    reader = BitReader(packed(writer.text()))
+    assert reader.gamma() == count
+    assert reader.ascending(len(numbers), 0, 2**32 - 1) == sorted(numbers)
+
+
+def test_what_has_no_choice_costs_nothing() -> None:
+    writer = BitWriter()
+    writer.ascending(range(1000), 0, 999)
+    assert writer.text() == ""
+
+
+@given(some.lists(some.text("甲乙丙a\0", max_size=40), min_size=1, max_size=8))
+def test_postings_say_where_everything_stands(texts: list[str]) -> None:
+    texts = [f"{text}\0" for text in texts]
+    text, held = "".join(texts), {}
+    made = shards(texts)
+    for shard, last in zip(made, [*(shard.first - 1 for shard in made), LAST_KEY][1:], strict=True):
+        held |= unpack(shard.coded, shard.first, last, len(texts), len(text))
+    pairs = {key(*text[at : at + 2]) for at in range(len(text) - 1) if "\0" not in text[at : at + 2]}
+    assert set(held) == pairs | {key(char) for char in set(text) - {"\0"}}
+    for first in "甲乙丙a":
+        assert held.get(key(first), []) == [number for number, one in enumerate(texts) if first in one]
+        for second in "甲乙丙a":
+            here = [match.start() for match in re.finditer(f"(?={first}{second})", text)]
+            assert held.get(key(first, second), []) == here
+
+
+# segments
+
+
+def test_a_year_is_one_segment_until_it_is_large() -> None:
+    days = {str(datetime.date(2022, 1, 1) + datetime.timedelta(days=number)): 50 for number in range(60)}
+    assert list(segments({"2021-12-31": 9, "2022-01-01": 60})) == ["2021", "2022"]
+    assert list(segments(days)) == ["2022-01-0", "2022-01-1", "2022-01-2", "2022-01-3", "2022-02", "2022-03"]
+    assert sum(map(len, segments(days).values())) == len(days)
+
+
+# the index of a site
+
+
+def test_the_index_finds_what_a_plain_scan_finds(built_site: Published) -> None:
+    index = Index(built_site.folder)
+    for root in ("", "zh-hant"):
+        pages = scan(built_site.folder / root)
+        for query in drawn(pages, 300, 5):
+            assert index.find(query) == holding(pages, query), query
+    assert index.find("查无此事") == index.find("，") == []
+
+
+class Desk:
+    """A paper that may be changed, and its site."""
+
+    def __init__(self, folder: Path):
+        self.content, self.site = folder / "content", folder / "build"
+        shutil.copytree(CONTENT, self.content)
+        self.build()
+
+    def build(self, **overrides: object) -> BuildReport:
+        return build(self.content, self.site, ROOT / "pelicanconf.py", overrides=overrides)
+
+    def files(self) -> dict[str, tuple[int, bytes]]:
+        """Every file of search, with its time and content."""
+        every = {str(file.relative_to(self.site)): file for file in self.site.rglob("*") if file.is_file()}
+        ours = {path: file for path, file in every.items() if re.search(r"(^|/)search/(?!index\.html)", path)}
+        return {path: (file.stat().st_mtime_ns, file.read_bytes()) for path, file in ours.items()}
+
+    def write(self, slug: str, text: str) -> None:
+        """A new article with this text."""
+        date, page, order = slug[:10], int(slug[12:14]), int(slug[16:])
+        head = f"title: 新稿\ndate: {date}\npage: {page}\norder: {order}\nslug: {slug}"
+        (self.content / date).mkdir(exist_ok=True)
+        (self.content / date / f"{slug}.md").write_text(f"---\n{head}\n---\n\n{text}\n", "utf-8")
+
+
+def listed(desk: Desk) -> list[str]:
+    """Every article of the index, in its order."""
+    return [path for segment in Index(desk.site).segments for path in segment.paths]
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    return Desk(tmp_path)
+
+
+def test_a_new_issue_changes_its_own_segment_only(desk: Desk) -> None:
+    before = desk.files()
+    desk.write("2023-11-15-p01-a01", "查无此事，今日方知。")
+    desk.build()
+    after = desk.files()
+    changed = {path for path in before | after if before.get(path) != after.get(path)}
+    assert {path.split("/")[2][:4] for path in changed if path.startswith(FOLDER)} == {"2023", "inde"}
+    assert {path for path in changed if path.endswith(".txt")} == {
+        "search/2023-11-15/0101-0.txt",
+        "zh-hant/search/2023-11-15/0101-0.txt",
+    }
+    assert Index(desk.site).find("無此事今日") == ["2023-11-15/01/01.html"]
+
+
+def test_nothing_changed_touches_nothing(desk: Desk) -> None:
+    before = desk.files()
+    desk.build()
+    assert desk.files() == before
+
+
+def test_an_article_that_is_gone_is_found_no_more(desk: Desk) -> None:
+    before = listed(desk)
+    (desk.content / "2022-04-07" / "2022-04-07-p02-a01.md").unlink()
+    shutil.rmtree(desk.content / "2023-11-14")
+    desk.build()
+    assert listed(desk) == [path for path in before if path[:4] != "2023" and path != "2022-04-07/02/01.html"]
+    assert "2022-04-07/02/01.html" in before and "2022-04-07/02/01.html" not in Index(desk.site).find("的")
+    assert {path for path in desk.files() if "2023" in path or "0201-" in path} == set()
+
+
+def test_building_in_steps_gives_the_same_index_as_building_at_once(desk: Desk, tmp_path: Path) -> None:
+    shutil.move(desk.content / "2022-04-07", tmp_path / "away")
+    desk.build()
+    shutil.move(tmp_path / "away", desk.content / "2022-04-07")
+    desk.build()
+    stepped = {path: content for path, (_, content) in desk.files().items()}
+    shutil.rmtree(desk.site)
+    desk.build()
+    assert {path: content for path, (_, content) in desk.files().items()} == stepped
+
+
+def test_search_and_scripts_can_be_switched_off_and_on(desk: Desk) -> None:
+    before = {path: content for path, (_, content) in desk.files().items()}
+    desk.build(VARIANTS=("zh-Hans",))
+    assert [path for path in desk.files() if path.startswith("zh-hant")] == []
+    desk.build(SEARCH=False)
+    assert desk.files() == {}
+    assert not (desk.site / "search").exists() and not (desk.site / "static" / "search.js").exists()
+    desk.build()
+    assert {path: content for path, (_, content) in desk.files().items()} == before
+
+
+def test_a_large_archive_is_parted_and_searched_as_one(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = listed(desk)
+    monkeypatch.setattr(parting, "LIMIT", 1)
+    desk.write("2023-11-14-p03-a01", "的" * 10)
+    desk.build()
+    assert len(Index(desk.site).segments) == 3
+    assert sorted(listed(desk)) == sorted([*whole, "2023-11-14/03/01.html"])
+    assert Index(desk.site).find("的的的")[0] == "2023-11-14/03/01.html"
+
+
+def test_a_long_article_is_cut_into_parts_that_overlap(desk: Desk) -> None:
+    body = "".join(f"第{number}句话，" for number in range(400))
+    desk.write("2023-11-15-p01-a01", body)
+    desk.build()
+    files = sorted((desk.site / "search" / "2023-11-15").iterdir())
+    assert len(files) == parts(len(fold(body)) + 4) > 3
+    assert all(len(fold(file.read_text("utf-8"))) < PART * 1.5 + 110 for file in files)
+    texts = [file.read_text("utf-8").split("\n", 1)[1].strip("…\n") for file in files]
+    for one, other in pairwise(texts):
+        assert one[-60:] in other[:300] or other[:60] in one
+
+
+# the script
+
+
+def test_modules_are_joined_in_the_order_of_their_imports() -> None:
+    text = joined(MODULES / "search.js")
+    assert "import " not in text and "export " not in text and "//" not in text.replace("://", "")
+    assert text.index("class Bits") < text.index("async function unpack") < text.index("onAsked(ask)")
+
+
+def test_modules_that_become_one_file_share_no_name() -> None:
+    text = "".join(file.read_text("utf-8") for file in MODULES.iterdir())
+    names = re.findall(r"^(?:export )?(?:async )?(?:const|let|function|class) (\w+)", text, re.M)
+    assert len(names) == len(set(names)) > 20
+
+
+def test_the_search_pages_script_is_loaded_there_only(built_site: Published) -> None:
+    assert "holding" not in bundle_js(ROOT / "theme" / "static" / "js")
+    having = [path for path in built_site.pages() if "search.js" in built_site.text(path)]
+    assert having == ["search/index.html", "zh-hant/search/index.html"]
+
+
+@pytest.mark.parametrize("file", sorted(MODULES.iterdir()), ids=lambda file: file.name)
+def test_a_module_has_at_most_80_lines(file: Path) -> None:
+    assert len(file.read_text("utf-8").splitlines()) <= 80
+
+
+def test_the_manifest_names_what_is_there(built_site: Published) -> None:
+    folder = built_site.folder / FOLDER
+    manifest = json.loads((folder / "index.json").read_text("utf-8"))
+    named = {manifest["fold"], "index.json", *(name for name, _, _ in manifest["segments"])}
+    assert {path.name for path in folder.iterdir()} == named
