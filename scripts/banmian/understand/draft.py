@@ -57,6 +57,8 @@ class Draft:
 
     lines: tuple[Line, ...]
     """The non-blank lines of the page."""
+    page: str = ""
+    """All lines, one a line: what stands elsewhere on the page is looked up here."""
     marks: tuple[Mark, ...] = ()
     """One mark a line."""
     profile: Profile = Profile(False)

@@ -100,10 +100,9 @@ def _is_column_text(draft: Draft, start: int, stop: int) -> bool:
 def _bridges(draft: Draft, stop: int) -> bool:
     """Whether five characters across the join stand a second time on the page (reflowed pages)."""
     here, after = draft.text(stop - 1), draft.text(stop)
-    page = "\n".join(line.text for line in draft.lines)
     for left in (4, 3, 2):
         piece = here[-left:] + after[: 5 - left]
-        if len(piece) == 5 and count_han(piece) >= 4 and piece in page:
+        if len(piece) == 5 and count_han(piece) >= 4 and piece in draft.page:
             return True
     return False
 

@@ -7,11 +7,17 @@ Every gap is cut into *for the story above | for nobody | standing head | for th
 * ``治水、活水、亲水`` (004:330) → nobody: a refer
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from .likeness import Likeness
 from .weighing import SIDE, Body, Choice, Gap, Place, Scale
+
+State = tuple[int, int]
+"""Where a reading stands: (next body, blocks of its gap that the story above took)."""
+MOST_PARTS = 16
+"""So many bodies at the most are read as one story."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,81 +34,108 @@ class Reading:
     """Where this page sets its headlines: below 0 before the bodies, above 0 behind them."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Edge:
+    """One choice as a step from state to state."""
+
+    start: State
+    """The state before it."""
+    end: State
+    """The state behind it."""
+    choice: Choice
+    """The choice."""
+    free: tuple[Place, ...]
+    """Blocks before it that it leaves to nobody."""
+    score: float
+    """What the choice counts, less what the free blocks cost."""
+
+
 def assign_headlines(gaps: list[Gap], bodies: list[Body], likeness: Likeness) -> Reading:
     """The best reading of a page (``len(gaps) == len(bodies) + 1``), every choice with its margin."""
-    readings = []
-    for side in (-SIDE, 0.0, SIDE):
-        scale = Scale(gaps, bodies, likeness, side)
-        readings.append((_best(scale, frozenset()), scale))
-    best, scale = max(readings, key=lambda row: row[0].score)
-    choices = tuple(
-        replace(choice, margin=best.score - _best(scale, {choice.key}).score, reasons=scale.explain(choice))
-        for choice in best.choices
+    return max((_read(Scale(gaps, bodies, likeness, side)) for side in (-SIDE, 0.0, SIDE)), key=lambda row: row.score)
+
+
+def _read(scale: Scale) -> Reading:
+    """The best reading for one side on which headlines may stand."""
+    edges = [edge for first in range(len(scale.bodies)) for edge in _edges(scale, first)]
+    reached, ahead = _reached(edges), _ahead(scale, edges)
+    totals = [reached.get(edge.start, -1e9) + edge.score + ahead[edge.end] for edge in edges]
+    leaving: dict[State, list[int]] = {}
+    for at, edge in enumerate(edges):
+        leaving.setdefault(edge.start, []).append(at)
+    state, path = (0, 0), []
+    while state[0] < len(scale.bodies):
+        path.append(max(leaving[state], key=lambda at: edges[at].score + ahead[edges[at].end]))
+        state = edges[path[-1]].end
+    free = [place for at in path for place in edges[at].free] + _last_free(scale, state)
+    choices = tuple(_with_margin(scale, edges, totals, at, ahead[0, 0]) for at in path)
+    return Reading(ahead[0, 0], choices, tuple(free), scale.side)
+
+
+def _with_margin(scale: Scale, edges: list[_Edge], totals: list[float], at: int, best: float) -> Choice:
+    """The choice with its reasons, and how much worse the page reads without it: by any other for the same body."""
+    choice = edges[at].choice
+    low = bisect_left(edges, choice.first - MOST_PARTS, key=lambda edge: edge.choice.first)
+    high = bisect_right(edges, choice.first, key=lambda edge: edge.choice.first)
+    others = (
+        totals[other] for other in range(low, high)
+        if edges[other].choice.last >= choice.first and edges[other].choice.key != choice.key
     )
-    return replace(best, choices=choices, side=scale.side)
+    return replace(choice, margin=best - max(others, default=float("-inf")), reasons=scale.explain(choice))
 
 
-@dataclass(slots=True)
-class _Step:
-    """The best way on from one state of the programme."""
-
-    score: float
-    choice: Choice | None
-    free: tuple[Place, ...]
-    then: "_Step | None"
-
-
-def _best(scale: Scale, banned: "frozenset[object] | set[object]") -> Reading:
-    """The best reading without the banned choices: from the last gap back to the first."""
-    ahead: dict[tuple[int, int], _Step] = {}
-    for first in range(len(scale.bodies), -1, -1):
-        for taken in range(len(scale.gaps[first].blocks) + 1):
-            ahead[first, taken] = _onward(scale, banned, ahead, first, taken)
-    step: _Step | None = ahead[0, 0]
-    score, choices, free = ahead[0, 0].score, [], []
-    while step:
-        free += step.free
-        choices += [step.choice] if step.choice else []
-        step = step.then
-    return Reading(score, tuple(choices), tuple(free))
+def _reached(edges: list[_Edge]) -> dict[State, float]:
+    """The best score with which each state is reached from the page's start."""
+    best: dict[State, float] = {(0, 0): 0.0}
+    for edge in edges:
+        if edge.start in best:
+            best[edge.end] = max(best.get(edge.end, float("-inf")), best[edge.start] + edge.score)
+    return best
 
 
-def _onward(scale: Scale, banned: "frozenset[object] | set[object]", ahead: dict[tuple[int, int], _Step],
-            first: int, taken: int) -> _Step:
-    """The best reading from body ``first`` on, if the first ``taken`` blocks of its gap are the story above's."""
+def _ahead(scale: Scale, edges: list[_Edge]) -> dict[State, float]:
+    """The best score from each state to the page's end."""
+    end = len(scale.bodies)
+    best = {(end, taken): -sum(map(scale.nobody, _last_free(scale, (end, taken))))
+            for taken in range(len(scale.gaps[end].blocks) + 1)}
+    for edge in reversed(edges):
+        best[edge.start] = max(best.get(edge.start, float("-inf")), edge.score + best[edge.end])
+    return best
+
+
+def _last_free(scale: Scale, state: State) -> list[Place]:
+    """Blocks at the page's end that belong to nobody."""
+    return [(state[0], block) for block in range(state[1], len(scale.gaps[state[0]].blocks))]
+
+
+def _edges(scale: Scale, first: int) -> Iterator[_Edge]:
+    """Every story that begins with body ``first``, from every state before it."""
     count = len(scale.gaps[first].blocks)
-    if first == len(scale.bodies):
-        free = tuple((first, block) for block in range(taken, count))
-        return _Step(-sum(map(scale.nobody, free)), None, free, None)
-    best: _Step | None = None
-    for choice, last, used, free in _choices(scale, first, taken):
-        if choice.key not in banned:
-            then = ahead[last + 1, used]
-            score = choice.score + then.score - sum(map(scale.nobody, free))
-            if best is None or score > best.score:
-                best = _Step(score, choice, free, then)
-    return best or _Step(float("-inf"), None, (), None)
+    for taken in range(count + 1):
+        for skip in range(taken, count + 1):
+            free = tuple((first, block) for block in range(taken, skip))
+            cost = sum(map(scale.nobody, free))
+            for choice, end in _choices(scale, first, skip):
+                yield _Edge((first, taken), end, choice, free, choice.score - cost)
 
 
-def _choices(scale: Scale, first: int, taken: int) -> Iterator[tuple[Choice, int, int, tuple[Place, ...]]]:
-    """Every story that begins with body ``first``: its headings, its last body, the blocks it takes below, the free ones."""
+def _choices(scale: Scale, first: int, skip: int) -> Iterator[tuple[Choice, State]]:
+    """Every choice for a story whose headings above begin at block ``skip``."""
     count = len(scale.gaps[first].blocks)
-    for skip in range(taken, count + 1):
-        free = tuple((first, block) for block in range(taken, skip))
-        stands: list[Place | None] = [None, (first, skip)] if skip < count and scale.may_stand((first, skip)) else [None]
-        for standing in stands:
-            above = tuple((first, block) for block in range(skip + (standing is not None), count))
-            for last, joined in _reach(scale, first):
-                for used in range(len(scale.gaps[last + 1].blocks) + 1):
-                    below = tuple((last + 1, block) for block in range(used))
-                    yield scale.choose(first, last, above, below, standing, joined), last, used, free
+    stands: list[Place | None] = [None, (first, skip)] if skip < count and scale.may_stand((first, skip)) else [None]
+    for standing in stands:
+        above = tuple((first, block) for block in range(skip + (standing is not None), count))
+        for last, joined in _reach(scale, first):
+            for used in range(len(scale.gaps[last + 1].blocks) + 1):
+                below = tuple((last + 1, block) for block in range(used))
+                yield scale.choose(first, last, above, below, standing, joined), (last + 1, used)
 
 
 def _reach(scale: Scale, first: int) -> Iterator[tuple[int, float]]:
     """How far a story that begins with body ``first`` may go, and what it costs to join the bodies."""
     joined = 0.0
     yield first, joined
-    for last in range(first + 1, len(scale.bodies)):
+    for last in range(first + 1, min(len(scale.bodies), first + MOST_PARTS)):
         cost = scale.bodies[last].joins
         if cost is None:
             return

@@ -91,5 +91,4 @@ def _is_summary(draft: Draft, text: str, after: str) -> bool:
     """One short sentence without its stop, whose last and next character are no word elsewhere on the page."""
     if len(text) > LONGEST_SUMMARY or "。" in text or count_han(text[-1] + after[0]) < 2:
         return False
-    page = "\n".join(line.text for line in draft.lines)
-    return text[-1] + after[0] not in page
+    return text[-1] + after[0] not in draft.page

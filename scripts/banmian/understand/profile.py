@@ -16,4 +16,5 @@ def profile_page(draft: Draft) -> Draft:
     """Reflowed when more than half of the characters stand in long lines."""
     sizes = [len(line.text) for line in draft.lines]
     reflowed = sum(size for size in sizes if size > LONG) * 2 > sum(sizes)
-    return replace(draft, profile=Profile(reflowed), marks=tuple(Mark.TEXT for _ in draft.lines))
+    page = "\n".join(line.text for line in draft.lines)
+    return replace(draft, page=page, profile=Profile(reflowed), marks=tuple(Mark.TEXT for _ in draft.lines))
