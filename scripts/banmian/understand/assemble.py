@@ -1,6 +1,7 @@
 """From a marked page to its articles: cut the stories, assign the headings, find a home for what is left."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..model import Article, Doubt, Kind, Page, Role
 from . import press
@@ -17,6 +18,10 @@ from .text import undo_double_strike
 from .weighing import Body, Gap, Place
 
 
+FAR_SHARE = 0.2
+"""A banner goes to a story elsewhere on the page only if that has this share of its words, and twice any other's."""
+
+
 def assemble(draft: Draft) -> Page:
     """The page of a fully marked draft."""
     layout = cut_stories(draft)
@@ -27,10 +32,11 @@ def assemble(draft: Draft) -> Page:
         for i, story in enumerate(layout.stories)
     ]
     reading = assign_headlines([_gap(draft, gap) for gap in layout.gaps], bodies, likeness)
+    reading = _send_banner_home(draft, layout, likeness, reading)
     far, refers = _place_free(draft, layout, likeness, reading)
     articles = [build_article(draft, layout, choice, far.get(choice.first, ()), claimed) for choice in reading.choices]
     articles += [_refer(draft, layout.gaps[gap][block]) for gap, block in refers]
-    articles.sort(key=lambda article: article.lines)
+    articles.sort(key=lambda article: article.body[0].lines if article.body else article.lines)
     furniture = tuple(line.no for line, mark in zip(draft.lines, draft.marks, strict=True) if mark is Mark.FURNITURE)
     doubts = tuple(doubt for article in articles for doubt in check_article(article))
     return Page(tuple(articles), tuple(line.no for line in draft.lines), furniture, doubts, tuple(_repairs(draft)))
@@ -39,6 +45,21 @@ def assemble(draft: Draft) -> Page:
 def _gap(draft: Draft, gap: tuple[tuple[int, ...], ...]) -> Gap:
     blocks = [[draft.text(i) for i in block] for block in gap]
     return Gap(tuple(" ".join(block) for block in blocks), tuple(shape_of(block) for block in blocks))
+
+
+def _send_banner_home(draft: Draft, layout: Layout, likeness: Likeness, reading: Reading) -> Reading:
+    """A banner at the page's top that has the words of a story further down, not of the first, is free to go there (004:1)."""
+    top = (0, 0)
+    first = next((choice for choice in reading.choices if choice.standing == top), None)
+    if first is None:
+        return reading
+    heading = "".join(draft.text(i) for i in layout.gaps[0][0])
+    shares = sorted(likeness.share(heading, (choice.first,)) for choice in reading.choices if choice is not first)
+    best, second = ([0.0, 0.0, *shares])[-1], max([0.0, *shares][:-1] + [likeness.share(heading, (first.first,))])
+    if best < FAR_SHARE or best < 2 * second:
+        return reading
+    choices = tuple(replace(choice, standing=None) if choice is first else choice for choice in reading.choices)
+    return replace(reading, choices=choices, free=(top, *reading.free))
 
 
 def _place_free(draft: Draft, layout: Layout, likeness: Likeness,
