@@ -116,6 +116,20 @@ def test_json_feed_is_valid_and_converted_but_for_addresses(desk: Desk) -> None:
     assert list(json_feed_faults({**hans, "items": [{"id": 1}]}))
 
 
+def test_whatever_an_article_holds_its_feed_stays_xml(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    body = "一行  \n又一行 &nbsp;&copy; &nosuch; a & b\n\n---\n\n***\n\n<img src=x> &lt;b&gt; \x08\x0b完。"
+    desk.write(STATED, body, title='标题 \x08<&>"', authors="张&三", page_name="<要闻>", standing_head='"栏" & 目')
+    desk.build()
+    for path in desk.site.rglob("*.atom"):
+        assert list(atom_faults(ElementTree.parse(path).getroot())) == [], path
+    content = ElementTree.parse(desk.site / "feed.atom").find("{*}entry/{*}content/{*}div")
+    text = "".join(content.itertext())
+    assert "\xa0© &nosuch; a & b" in text and "<img src=x> <b> 完。" in text
+    assert ElementTree.parse(desk.site / sitemaps.NEWS).findtext(".//{*}title") == '标题 <&>"'
+    assert linked_data(desk.page(article(STATED)))["articleSection"] == ["<要闻>", '"栏" & 目']
+
+
 # exports
 
 

@@ -23,9 +23,10 @@ from .pages import Page, issue_pages
 from .related import linked, lists_of
 from .render import Job
 from .state import FOLDER
+from .well_formed import as_xml
 from .writer import EditionWriter
 
-OWN = {"linked": linked, "list_id": list_id, "printed_in": slots.printed_in, "urn": urn}
+OWN = {"as_xml": as_xml, "linked": linked, "list_id": list_id, "printed_in": slots.printed_in, "urn": urn}
 """Filters for what the edition itself makes: links, addresses, slots."""
 
 

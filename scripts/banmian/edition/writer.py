@@ -23,11 +23,13 @@ from .related import leads
 from .render import Job, Tally
 from .scripts import Script, scripts, simplifier
 from .state import FOLDER
+from .well_formed import legal
 
 ABSOLUTE = "404.html"
 """The one page that is served at any depth, and so can't have relative links."""
 
 OTHER_LOCALE = '<meta property="og:locale:alternate" content="%s">\n'
+XML = ".atom"
 LINKED_DATA = "linked_data"
 """What an article's page says in JSON; its slot is filled with what the template is told by this name."""
 
@@ -81,6 +83,7 @@ class EditionWriter(Writer):
         if article is not None:
             told = {"article": article, **self.articles[article.slug]}
         document = template.render({**context, **self.everywhere(name), **told})
+        document = legal(document) if name.endswith(XML) else document
         self._prepare_switches(template.environment)
         for script in self.scripts:
             values = self._values(script.variant, name)
@@ -96,7 +99,7 @@ class EditionWriter(Writer):
 
     def write_once(self, name: str, text: str) -> None:
         """Write a file that speaks for all scripts, and so stands at the root only."""
-        self._stage(name, text)
+        self._stage(name, legal(text))
 
     def _edition(self, script: Script, name: str) -> Edition:
         return Edition(script.converter, self._home(script.variant) or slots.root(name))
