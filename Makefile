@@ -23,6 +23,10 @@ serve: $(READY) ## the site on this machine, built again on every change
 check: $(READY) ## what is suspicious in content/
 	@$(BIN)/banmian check
 
+.PHONY: score
+score: $(READY) ## how right the sample is read: content/ against tests/gold/
+	@$(BIN)/banmian score content tests/gold
+
 .PHONY: test
 test: $(TESTS_READY) ## every test; installs what they need, a browser included
 	@$(BIN)/python -m pytest

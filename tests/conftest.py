@@ -23,6 +23,8 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stab
 def pytest_addoption(parser: pytest.Parser) -> None:
     """``pytest --update-golden`` writes the golden files anew; read the diff before you commit it."""
     parser.addoption("--update-golden", action="store_true", help="write golden files anew, then read the diff")
+    parser.addoption("--update-baseline", action="store_true", help="write better figures of accuracy to baseline.json")
+    parser.addoption("--lower-baseline", action="store_true", help="with --update-baseline: write worse ones too")
 
 
 @pytest.fixture(scope="session")

@@ -5,9 +5,11 @@
 * ``banmian html``     both, with a summary (what ``make html`` runs)
 * ``banmian serve``    both, served on this machine, again on every change
 * ``banmian check``    what is suspicious in content/
+* ``banmian score``    content/ against gold pages
 """
 
 import argparse
+import json
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -108,6 +110,22 @@ def run_check(options: argparse.Namespace, console: Console) -> int:
     return int(counts[Severity.ERROR] > 0)
 
 
+def run_score(options: argparse.Namespace, console: Console) -> int:
+    """content/ against gold pages."""
+    from .score import score
+
+    result = score(options.content, options.gold)
+    if options.json:
+        console.tell(json.dumps({"pages": result.pages, "units": result.units, **result.figures}))
+        return 0
+    for page, iou, wrong, name in result.flaws[: options.worst]:
+        console.tell(f"{page}: {name}: {wrong} ({iou:.3f})")
+    console.say("gold pages", f"{result.pages}, {result.units} units, {len(result.flaws)} of them not right")
+    for name, value in result.figures.items():
+        console.say(name, f"{value:g}")
+    return 0
+
+
 def _again(options: argparse.Namespace, console: Console) -> None:
     """Build once more; a fault is told and the old site stays."""
     try:
@@ -151,9 +169,13 @@ def _folder(name: str, default: str, text: str) -> Callable[[argparse.ArgumentPa
 ARGUMENTS = {
     "seeds": _folder("seeds", "seeds", "folder of page texts"),
     "content": _folder("content", "content", "folder of articles"),
+    "score_content": lambda command: command.add_argument("content", type=Path, help="folder of articles"),
     "output": _folder("--output", "build", "folder of the site"),
     "settings": _folder("--settings", "pelicanconf.py", "the site's settings"),
     "glossary": _folder("--glossary", "seeds/glossary.toml", "names and phrases that are settled"),
+    "gold": lambda command: command.add_argument("gold", type=Path, help="folder of gold pages"),
+    "json": lambda command: command.add_argument("--json", action="store_true", help="figures as JSON"),
+    "worst": lambda command: command.add_argument("--worst", type=int, default=20, help="how many flaws to list"),
     "port": lambda command: command.add_argument("--port", type=int, default=8000, help="port on this machine"),
     "discard": lambda command: command.add_argument(
         "--discard-edits", action="store_true", help="write over articles corrected by hand"
@@ -168,4 +190,5 @@ COMMANDS = (
     ("serve", run_serve, "extract, build, serve on this machine, and again on every change",
      "seeds discard content output settings port"),
     ("check", run_check, "list everything suspicious in CONTENT; exit code 1 if there are errors", "content glossary"),
+    ("score", run_score, "compare CONTENT with the gold pages of GOLD", "score_content gold json worst"),
 )

@@ -57,3 +57,14 @@ class Faults(BanmianError):
     def __init__(self, faults: list[BanmianError]):
         self.faults = faults
         super().__init__("\n".join(map(str, faults)))
+
+
+class BrokenGold(EditorError):
+    """A gold page that can't be read."""
+
+
+class NoGold(BanmianError):
+    """A folder for gold pages holds none."""
+
+    def __init__(self, folder: object):
+        super().__init__(f"{folder}: no gold page in it; put some there, one .json a page, see docs/measuring.md")
