@@ -31,6 +31,8 @@ COMMENT_RE = re.compile(r"/\*.*?\*/", re.S)
 INDENT_RE = re.compile(r"\n\s*")
 SPACE_RE = re.compile(r"(?<=[{};:,]) |[ \n](?=[{}])|(?<=[{};])\n")
 REMARK_RE = re.compile(r"^\s*//.*\n", re.M)
+QUOTED_RE = re.compile(r'("(?:[^"\\\n]|\\.)*"|`[^`]*`)')
+SIGN_RE = re.compile(r" ?([=+\-*<>?:,;{}()!&|]+) ?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +106,10 @@ def bundle_js(folder: Path) -> str:
 
 
 def _bare(file: Path) -> str:
-    return INDENT_RE.sub("\n", REMARK_RE.sub("", file.read_text("utf-8"))).strip()
+    code = INDENT_RE.sub("\n", REMARK_RE.sub("", file.read_text("utf-8"))).strip()
+    # what stands in quotation marks keeps its spaces
+    parts = QUOTED_RE.split(code)
+    return "".join(part if place % 2 else SIGN_RE.sub(r"\1", part) for place, part in enumerate(parts))
 
 
 def boot(folder: Path) -> str:
