@@ -22,6 +22,8 @@ MEASURES = 1.3
 LONGEST_SUBHEAD = 26
 OPENING = 18
 """Behind a byline a longer line without a full stop is a summary (提要), not a subhead."""
+LONGEST_DECK_CLAUSE = 90
+"""A clause of a deck, between a headline and the story's dateline or byline, may be as long."""
 LONGEST_STACK = 120
 """Clauses parted by spaces may stack up to this on one line."""
 LONGEST_DECK = 300
@@ -30,7 +32,7 @@ CLAUSES_RE = re.compile(f"[{HAN}] [{HAN}]")
 CRY_RE = re.compile(r"[！？!?][”’」』]?$")
 
 
-def is_shaped_like_heading(lines: list[str], width: float = 0.0) -> bool:
+def is_shaped_like_heading(lines: list[str], width: float = 0.0, longest: int = LONGEST) -> bool:
     """No full stop, no pause at the end, brackets and quotes closed, few commas, few lines, none too long.
 
     A line may be long if it is a deck: with a dash, below a headline on a reflowed page, or set across columns of
@@ -42,7 +44,7 @@ def is_shaped_like_heading(lines: list[str], width: float = 0.0) -> bool:
     if FULL_STOP_RE.search(text) or press.JUMP_RE.search(text) or not is_balanced(text):
         return False
     short = [line for at, line in enumerate(lines) if not _is_deck_line(line, at, width)]
-    if any(len(clause) > LONGEST for line in short for clause in line.split()) or any(len(line) > LONGEST_STACK for line in short):
+    if any(len(clause) > longest for line in short for clause in line.split()) or any(len(line) > LONGEST_STACK for line in short):
         return False
     return len(re.findall(r"[，,；;]", "".join(short))) <= 2
 
@@ -145,7 +147,9 @@ def find_headings(draft: Draft) -> Draft:
     found, rejected = draft, []
     for start, stop in reversed(list(_pieces(draft))):
         for low, high in _candidates(found, start, stop):
-            shaped = is_shaped_like_heading([draft.text(i) for i in range(low, high)], max(found.width(low - 1), found.width(high)))
+            longest = LONGEST_DECK_CLAUSE if _below_headline(found, low, high) else LONGEST
+            width = max(found.width(low - 1), found.width(high))
+            shaped = is_shaped_like_heading([draft.text(i) for i in range(low, high)], width, longest)
             if shaped and not _torn(found, low, high):
                 found = _with(found, range(low, high), Mark.HEAD)
             elif shaped and high - low == 1:
@@ -156,6 +160,14 @@ def find_headings(draft: Draft) -> Draft:
             found = _with(found, range(start, stop), Mark.TEXT)
     heads = {i: Mark.HEAD for i in range(len(draft.lines)) if found.mark(i) is Mark.HEAD}
     return draft.marked(heads, "heading", "short, no full stop, ends before the column's edge")
+
+
+def _below_headline(draft: Draft, start: int, stop: int) -> bool:
+    """Whether one line stands between what looks like a headline and the beginning of a story."""
+    above = draft.text(start - 1)
+    begins = draft.mark(stop) is Mark.BYLINE or stop in draft.opens
+    plain = draft.mark(start - 1) in (Mark.TEXT, Mark.HEAD) and start - 1 not in draft.opens
+    return stop - start == 1 and begins and plain and len(above) <= LONGEST and not ends_sentence(above)
 
 
 def _complete_sets(draft: Draft, rejected: list[int]) -> Draft:

@@ -1,6 +1,7 @@
 """Whether text belongs to the story above: what it costs to read two bodies as one.
 
 * a dateline in mid-story, no heading before it        → seldom, unless the words go on
+* a dateline behind a summary (提要) set in several lines without a full stop → mostly
 * text below a heading, neither dateline nor byline    → mostly the next part of the story, under a subhead …
 * … unless the story above ended with its byline, the words are others, or the heading is a complete headline
 """
@@ -51,9 +52,9 @@ def cost_of_joining(draft: Draft, layout: Layout, likeness: Likeness, index: int
         return None
     words = _words(draft, layout, likeness, index)
     if story.opens:
-        if layout.gaps[index]:
-            return None
         finished = ends_sentence(draft.text(above.body[-1]))
+        if layout.gaps[index] and any("。" in draft.text(i) for i in above.body):
+            return None
         return DATELINE - (0.0 if finished else SUMMARY) - words / 2
     cost = SUBHEAD - WORDS * words + (SIGNED if tail_byline(draft.text(above.body[-1])) else 0.0)
     named = above.byline or above.opens

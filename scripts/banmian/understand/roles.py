@@ -5,6 +5,7 @@
 * ``本报济宁讯（通讯员 于艺 王`` + ``婷婷）`` → a story opens here
 """
 
+import re
 from dataclasses import replace
 
 from ..chars import ends_sentence
@@ -12,6 +13,10 @@ from . import press
 from .draft import Draft, Mark
 from .profile import LONG
 from .width import FORCED, room
+
+
+# Behind these a dateline on the next line is quoted: ``本报讯（通讯员 李四）据`` | ``新华社上海10月21日电``.
+QUOTES_RE = re.compile(r"(?:据|據|[（(][^（()）]*(?:记者|通讯员|記者|通訊員)[^（()）]*[）)])$")
 
 
 def mark_furniture(draft: Draft) -> Draft:
@@ -62,7 +67,7 @@ def _stands_free(draft: Draft, index: int) -> bool:
         return True
     dateline = press.dateline_at(draft.text(index))
     dated = dateline and any(char.isdigit() for char in dateline[0])
-    return bool(dated) and not draft.text(index - 1).endswith(("据", "據", "）", ")"))
+    return bool(dated) and not QUOTES_RE.search(draft.text(index - 1))
 
 
 def runs_on(draft: Draft, index: int) -> bool:
