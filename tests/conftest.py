@@ -27,6 +27,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--lower-baseline", action="store_true", help="with --update-baseline: write worse ones too")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """For a paper of one's own only its site is tested; the program's tests know the sample pages by heart."""
+    if not has_sample():
+        for item in items:
+            if "any_site" not in getattr(item, "fixturenames", ()):
+                item.add_marker(pytest.mark.skip(reason="seeds/ holds other pages than the sample"))
+
+
 @pytest.fixture(scope="session")
 def update_golden(request: pytest.FixtureRequest) -> bool:
     """Whether golden files are to be written anew."""

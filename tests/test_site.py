@@ -247,7 +247,7 @@ def test_each_script_has_its_feed(any_site: Published, root: str) -> None:
 def test_the_sitemaps_name_every_page_once(any_site: Published) -> None:
     named = []
     for path in any_site.files():
-        if path.endswith(".xml"):
+        if path.endswith(".xml") and "news" not in path:  # the newest issue stands in the news sitemap as well
             tree = ElementTree.parse(any_site.folder / path)
             named += [loc.text for loc in tree.iterfind("{*}url/{*}loc")]
     pages = [path.removesuffix("index.html") for path in any_site.pages() if "noindex" not in any_site.text(path)]
