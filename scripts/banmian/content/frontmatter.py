@@ -13,6 +13,7 @@ from .markdown import write_body
 FENCE = "---"
 CLAUSE_RE = re.compile(r"^.+?(?=[，。；！？：,;!?:])")
 LONGEST_CLAUSE = 40
+OPENING = 14
 YAML_SPECIAL_RE = re.compile(r"^[\s\-?:,\[\]{}#&*!|>'\"%@`]|: |\s#|:$")
 
 
@@ -22,9 +23,11 @@ def slug_of(facts: Facts, order: int) -> str:
 
 
 def title_of(article: Article) -> str:
-    """Its headline; a photo or headless story is called by the first clause of its text."""
+    """Its headline; a photo is called by the first clause of its caption, a story without one by its opening words."""
     if article.headline and article.kind is not Kind.PHOTO:
         return " ".join(article.headline)
+    if article.kind is Kind.ARTICLE and article.body:
+        return f"{article.body[0].text[:OPENING]}……"
     text = next((block.text for block in article.body), "") or " ".join(article.headline) or article.credit
     clause = CLAUSE_RE.match(text)
     return (clause[0] if clause else text)[:LONGEST_CLAUSE]

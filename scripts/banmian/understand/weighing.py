@@ -19,7 +19,7 @@ SIDE = 0.5
 """For a heading on the side where this page sets its headlines, and against one on the other side."""
 FURTHER_BLOCK, THIRD_BLOCK = 0.2, 0.3
 """Against each further block of the same story; more against each from the third on."""
-HEADLESS = 1.2
+HEADLESS = 1.8
 """Against a story without a heading."""
 BOTH_SIDES = 0.6
 """Against headings on both sides of a story."""
