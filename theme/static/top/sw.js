@@ -5,10 +5,21 @@ const MINE = `banmian:${BASE}:`;
 const ROOM = { pages: 60, files: 20 };
 const PATIENCE = 4000;
 
+// What was read last comes before what was kept at the start.
 const held = async (request) => {
-  for (const name of (await caches.keys()).filter((one) => one.startsWith(MINE))) {
-    const found = await (await caches.open(name)).match(request);
+  const others = (await caches.keys()).filter((name) => name.startsWith(MINE));
+  for (const cacheName of [`${MINE}pages`, ...others]) {
+    const found = await caches.match(request, { cacheName });
     if (found) return found;
+  }
+};
+const begin = async () => {
+  const cache = await caches.open(`${MINE}start`);
+  for (const path of ["", "saved/", "archive/"]) {
+    const response = await fetch(BASE + path, { cache: "reload" });
+    const text = await response.clone().text();
+    await cache.put(BASE + path, response);
+    for (const [, address] of text.matchAll(/="([^"]+\?v=\w+)"/g)) await cache.add(new URL(address, registration.scope + path));
   }
 };
 const keep = async (kind, request, response) => {
@@ -40,7 +51,7 @@ const file = async (request) => (await held(request)) ?? keep("files", request, 
 
 addEventListener("install", (event) => {
   skipWaiting();
-  event.waitUntil(caches.open(`${MINE}start`).then((cache) => cache.addAll(["./", "saved/", "archive/"].map((path) => new Request(BASE + path, { cache: "reload" })))));
+  event.waitUntil(begin());
 });
 addEventListener("activate", (event) => event.waitUntil(clients.claim()));
 addEventListener("fetch", (event) => {
