@@ -19,6 +19,10 @@ html: $(READY) ## the site: seeds/ to content/ to build/
 serve: $(READY) ## the site on this machine, built again on every change
 	@$(BIN)/banmian serve
 
+.PHONY: proof
+proof: $(READY) ## each page's lines beside the articles they became, what is in doubt first: proof/
+	@$(BIN)/banmian proof
+
 .PHONY: check
 check: $(READY) ## what is suspicious in content/
 	@$(BIN)/banmian check

@@ -4,16 +4,18 @@
 * ``banmian build``    content/ → build/
 * ``banmian html``     both, with a summary (what ``make html`` runs)
 * ``banmian serve``    both, served on this machine, again on every change
+* ``banmian proof``    seeds/ → proof/: lines beside the articles they became
 * ``banmian check``    what is suspicious in content/
 * ``banmian score``    content/ against gold pages
 """
 
 import argparse
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from . import __version__
+from .arguments import ARGUMENTS
 from .console import Console
 from .content.edits import Kept
 from .errors import BanmianError, Faults
@@ -110,6 +112,20 @@ def run_check(options: argparse.Namespace, console: Console) -> int:
     return int(counts[Severity.ERROR] > 0)
 
 
+def run_proof(options: argparse.Namespace, console: Console) -> int:
+    """seeds/ to proof/."""
+    from .proof import write_proof
+
+    with console.progress("proofing pages") as progress:
+        summaries = write_proof(options.seeds, options.proof, progress)
+    doubts = sum(len(summary.doubts) for summary in summaries)
+    faults = sum(bool(summary.fault) for summary in summaries)
+    unread = f", {faults} can't be read" if faults else ""
+    console.say(f"{options.seeds}/ → {options.proof}/", f"{len(summaries)} pages, {doubts} places in doubt{unread}")
+    console.say("open", f"{options.proof}/index.html")
+    return Faults.code if faults else 0
+
+
 def run_score(options: argparse.Namespace, console: Console) -> int:
     """content/ against gold pages."""
     from .score import score
@@ -160,28 +176,6 @@ def _since(kept: Kept) -> str:
     return "; its page reads otherwise now, compare them" if kept.changed else ""
 
 
-def _folder(name: str, default: str, text: str) -> Callable[[argparse.ArgumentParser], object]:
-    """A path among a command's arguments, with its default; ``--name`` is an option."""
-    often = {} if name.startswith("--") else {"nargs": "?"}
-    return lambda command: command.add_argument(name, type=Path, default=Path(default), help=text, **often)
-
-
-ARGUMENTS = {
-    "seeds": _folder("seeds", "seeds", "folder of page texts"),
-    "content": _folder("content", "content", "folder of articles"),
-    "score_content": lambda command: command.add_argument("content", type=Path, help="folder of articles"),
-    "output": _folder("--output", "build", "folder of the site"),
-    "settings": _folder("--settings", "pelicanconf.py", "the site's settings"),
-    "glossary": _folder("--glossary", "seeds/glossary.toml", "names and phrases that are settled"),
-    "gold": lambda command: command.add_argument("gold", type=Path, help="folder of gold pages"),
-    "json": lambda command: command.add_argument("--json", action="store_true", help="figures as JSON"),
-    "worst": lambda command: command.add_argument("--worst", type=int, default=20, help="how many flaws to list"),
-    "port": lambda command: command.add_argument("--port", type=int, default=8000, help="port on this machine"),
-    "discard": lambda command: command.add_argument(
-        "--discard-edits", action="store_true", help="write over articles corrected by hand"
-    ),
-}
-
 COMMANDS = (
     ("extract", run_extract, "understand every page of SEEDS and write its articles to CONTENT",
      "seeds discard content"),
@@ -190,5 +184,6 @@ COMMANDS = (
     ("serve", run_serve, "extract, build, serve on this machine, and again on every change",
      "seeds discard content output settings port"),
     ("check", run_check, "list everything suspicious in CONTENT; exit code 1 if there are errors", "content glossary"),
+    ("proof", run_proof, "set each page's lines beside the articles they became", "seeds proof"),
     ("score", run_score, "compare CONTENT with the gold pages of GOLD", "score_content gold json worst"),
 )

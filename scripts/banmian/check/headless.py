@@ -1,4 +1,4 @@
-"""A body without a headline: such an article is called by its first clause, as extraction does where it finds none."""
+"""A body without a headline: extraction calls such an article by its opening words, ``本报济宁讯（记者 王粲）……``."""
 
 from collections.abc import Iterator
 
@@ -10,7 +10,7 @@ from .finding import Place, Rule, Severity
 def check(issue: Issue) -> Iterator[Place]:
     """Articles whose title is nothing but the beginning of their text."""
     for item in issue.items:
-        title = squeeze(item.matter.get("title"))
+        title = squeeze(item.matter.get("title")).removesuffix("……")
         if item.kind == "article" and title and item.paragraphs and squeeze(item.paragraphs[0].text).startswith(title):
             note = f"no headline; the title “{item.matter.get('title')[:20]}” is the beginning of the text"
             yield Place(item.path, item.matter.lines["title"], note)

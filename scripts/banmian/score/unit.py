@@ -93,7 +93,7 @@ def _unit(item: Item) -> Unit:
     title = "" if photo else fold(get("title"))  # a photo is called by the beginning of its caption
     headings = fold(get("kicker")) + title + fold(get("deck"))
     blocks = tuple(filter(None, (fold(JUMP_RE.sub("", passage.text)) for passage in item.passages)))
-    if blocks and title and blocks[0].startswith(title):
+    if blocks and title and blocks[0].startswith(title.rstrip(".")):
         title = headings = ""  # and so is a story without a headline
     others = tuple(filter(None, (fold(get(key)) for key in ("standing_head", "byline", "credit"))))
     return Unit(title, headings, blocks, others, photo, tuple(sorted(item.names())), fold(get("dateline")),

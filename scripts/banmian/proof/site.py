@@ -1,0 +1,157 @@
+"""The proof as files: one sheet a page, an index with what is in doubt first; opened from the disk, no server needed.
+
+::
+
+    proof/index.html          every finding of every page, the closest readings first
+    proof/pages/<seed>.html   one page: its lines, and the articles they became
+    proof/proof.css proof.js
+"""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from urllib.parse import quote
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from ..errors import Faults
+from ..extract import SIDE_BY_SIDE, read_page, seed_paths
+from ..model import Doubt
+from ..source.sidecar import Stated, read_sidecars
+from ..source.text import read_seed
+from .sheet import groups_of, ranges, stretches_of, units_of
+from .words import FINDINGS, say
+
+TEMPLATES = Path(__file__).parent / "templates"
+ASSETS = ("proof.css", "proof.js")
+SHOWN = 500
+"""So many findings to one index page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One page to be proofed."""
+
+    path: Path
+    """The seed."""
+    stated: Stated
+    """What its sidecar states."""
+    output: Path
+    """Where the sheet goes."""
+    before: str = ""
+    """Name of the sheet before it."""
+    behind: str = ""
+    """Name of the sheet behind it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What the index says of a page."""
+
+    seed: str
+    """Name of its file."""
+    articles: int = 0
+    """How many articles it holds."""
+    doubts: tuple[Doubt, ...] = ()
+    """What an editor should look at."""
+    fault: str = ""
+    """Why it could not be read."""
+
+    @property
+    def href(self) -> str:
+        """Its sheet, from the index."""
+        return f"pages/{quote(sheet_name(self.seed))}"
+
+    @property
+    def margin(self) -> float:
+        """The closest reading of the page."""
+        return min((doubt.margin for doubt in self.doubts), default=9.0)
+
+
+def write_proof(seeds: Path, output: Path,
+                progress: Callable[[int, int], None] = lambda done, total: None) -> list[Summary]:
+    """Proof every page of a folder; raises ``MissingFolder``, ``NoPages``, and ``Faults`` for broken sidecars."""
+    paths = seed_paths(seeds)
+    stated, faults = read_sidecars(seeds, frozenset(path.name for path in paths))
+    if faults:
+        raise Faults(faults)
+    names = ["", *(sheet_name(path.name) for path in paths), ""]
+    tasks = [
+        Task(path, stated.get(path.name, Stated()), output, names[at], names[at + 2]) for at, path in enumerate(paths)
+    ]
+    (output / "pages").mkdir(parents=True, exist_ok=True)
+    summaries = []
+    for summary in _side_by_side(tasks):
+        summaries.append(summary)
+        progress(len(summaries), len(tasks))
+    for stray in set((output / "pages").glob("*.html")) - {output / "pages" / name for name in names if name}:
+        stray.unlink()
+    _write_index(output, summaries)
+    return summaries
+
+
+def sheet_name(seed: str) -> str:
+    """The file of a page's sheet: ``000_8f.txt → 000_8f.html``."""
+    return f"{seed.removesuffix('.txt')}.html"
+
+
+def _side_by_side(tasks: list[Task]) -> Iterator[Summary]:
+    """Every page proofed, many of them by several processes; only summaries are kept."""
+    workers = min(os.cpu_count() or 1, 8)
+    if len(tasks) < SIDE_BY_SIDE or workers < 2:
+        yield from map(write_sheet, tasks)
+        return
+    with ProcessPoolExecutor(workers) as pool:
+        yield from pool.map(write_sheet, tasks, chunksize=4)
+
+
+def write_sheet(task: Task) -> Summary:
+    """Understand one page and write its sheet; a page that can't be read has a sheet that says so."""
+    understood = read_page(task.path, task.stated.fixes)
+    page, units, stretches = understood.page, [], []
+    fault = str(understood.fault) if understood.fault else ""
+    findings = (*page.doubts, *understood.findings) if page else ()
+    if page:
+        lines = read_seed(task.path).lines
+        units = units_of(page, lines)
+        stretches = stretches_of(list(groups_of(page, lines, units, (*findings, *page.repairs), task.stated.fixes)))
+    date = task.stated.date or understood.hint
+    why = "附注文件写明" if task.stated.date else say(understood.note) if date else ""
+    text = _templates().get_template("page.html").render(
+        seed=understood.seed, units=units, stretches=stretches, fault=fault, date=date, why=why, root="../",
+        lang=task.stated.lang or understood.script, before=task.before, behind=task.behind, doubts=len(findings),
+        ranges=ranges, quote=quote,
+    )
+    (task.output / "pages" / sheet_name(understood.seed)).write_text(text, "utf-8")
+    return Summary(understood.seed, len(units), findings, fault)
+
+
+def _write_index(output: Path, summaries: list[Summary]) -> None:
+    """The findings of all pages, the most doubtful first, and the list of pages."""
+    rows = [(doubt.margin, summary, doubt) for summary in summaries for doubt in summary.doubts]
+    rows.sort(key=lambda row: (row[0], row[1].seed, row[2].line))
+    leaves = [rows[at : at + SHOWN] for at in range(0, max(len(rows), 1), SHOWN)]
+    for asset in ASSETS:
+        shutil.copyfile(TEMPLATES / asset, output / asset)
+    for number, leaf in enumerate(leaves, 1):
+        text = _templates().get_template("index.html").render(
+            rows=leaf, number=number, leaves=len(leaves), total=len(rows), summaries=summaries if number == 1 else [],
+            faults=[summary for summary in summaries if summary.fault] if number == 1 else [], say=say, root="",
+            findings=FINDINGS, leaf_name=leaf_name,
+        )
+        (output / leaf_name(number)).write_text(text, "utf-8")
+
+
+def leaf_name(number: int) -> str:
+    """The file of an index page: ``1 → index.html``, ``2 → index-2.html``."""
+    return "index.html" if number == 1 else f"index-{number}.html"
+
+
+@cache
+def _templates() -> Environment:
+    return Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined,
+                       trim_blocks=True, lstrip_blocks=True)
