@@ -33,7 +33,7 @@ class Picture:
 
 
 PICTURES = (
-    Picture("front.png", "", 1180, 500),
+    Picture("front.png", "", 1180, 470),
     Picture("article.png", "zh-hant/2022-04-07/01/06.html", 360, 720),
 )
 
