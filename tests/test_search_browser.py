@@ -166,6 +166,15 @@ def test_a_lost_network_is_said_and_can_be_tried_again(front: str, page: Page) -
     assert page.locator("ol.hits li").count()
 
 
+@pytest.mark.parametrize("scale", [1, 2])
+def test_the_page_fits_a_narrow_screen(front: str, page: Page, scale: int) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(f"{front}search/?q=志愿")
+    answered(page)
+    page.evaluate("scale => document.documentElement.style.setProperty('--scale', scale)", scale)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
 def test_an_old_archive_is_searched_step_by_step(browser: Browser, tmp_path: Path) -> None:
     for year in range(2010, 2020):
         folder = tmp_path / "content" / f"{year}-01-01"
