@@ -14,6 +14,8 @@ PUBLICATION = {
 
 # where readers report errors: "mailto:…" or the address of a form or issue tracker; no link without it
 REPORT = ""
+# pages that were read stay readable without a network; False takes that away again, from browsers that have it too
+OFFLINE = True
 
 # where the site will be: feeds, sitemap and canonical links need it, the pages themselves don't
 SITEURL = os.environ.get("SITEURL", "").rstrip("/")
