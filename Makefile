@@ -47,7 +47,7 @@ $(READY): requirements.txt pyproject.toml
 	@scripts/setup $(PYTHON) $(VENV) requirements.txt
 	@touch $@
 
-$(TESTS_READY): $(READY) requirements-test.txt scripts/setup-tests
+$(TESTS_READY): $(READY) requirements-test.txt scripts/setup-tests tests/tools/package-lock.json
 	@scripts/setup $(PYTHON) $(VENV) requirements-test.txt
 	@scripts/setup-tests
 	@touch $@

@@ -86,12 +86,14 @@ def test_the_sample_pages_keep_every_character(seed: Path) -> None:
     assert sorted(lost) == sorted("··机器人产业脉动" if seed.stem.startswith("000") else "")
 
 
+@settings(deadline=None)
 @given(ANY_TEXT)
 def test_markdown_shows_exactly_the_printed_characters(text: str) -> None:
     shown = BeautifulSoup(markdown.markdown(f"---\ntitle: x\n---\n\n{escape(text)}", extensions=["meta"]), "html.parser").get_text()
     assert re.sub(r"\s+", " ", shown).strip() == re.sub(r"\s+", " ", text).strip()
 
 
+@settings(deadline=None)
 @given(ANY_TEXT, ANY_TEXT)
 def test_two_paragraphs_stay_two(first: str, second: str) -> None:
     blocks = [text for text in (first, second) if text.split()]
@@ -101,6 +103,7 @@ def test_two_paragraphs_stay_two(first: str, second: str) -> None:
     assert {tag.name for tag in soup.find_all()} <= {"p"}
 
 
+@settings(deadline=None)
 @given(ANY_TEXT, ANY_TEXT)
 def test_front_matter_is_yaml_and_reads_the_same_in_pelican(title: str, kicker: str) -> None:
     body = (Block("正文。", (1,)),)
