@@ -31,6 +31,10 @@ check: $(READY) ## what is suspicious in content/
 score: $(READY) ## how right the sample is read: content/ against tests/gold/
 	@$(BIN)/banmian score content tests/gold
 
+.PHONY: size
+size: $(READY) ## how many bytes the site has, and when it will be full
+	@$(BIN)/banmian size
+
 .PHONY: test
 test: $(TESTS_READY) ## every test; installs what they need, a browser included
 	@$(BIN)/python -m pytest

@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from reading import lines_of, outline
 
 from banmian.extract import extract
 from banmian.model import Fix, Kind, Role
 from banmian.source.corrections import BadFix, parse_fix, parse_numbers
 from banmian.understand import understand
 from banmian.understand.fixes import misfits
+from reading import lines_of, outline
 
 PAGE = """\
 ■本报记者 鲍童

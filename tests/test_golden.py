@@ -8,6 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from reading import outline, read
 
 PAGES = sorted((Path(__file__).parent / "golden").iterdir())

@@ -10,11 +10,11 @@ import pytest
 from bs4 import BeautifulSoup
 
 from banmian.cli import main
-from banmian.extract import read_page, seed_paths
 from banmian.model import Article, Block, Kind
 from banmian.proof.parts import parts_of
 from banmian.proof.sheet import letter_of, ranges
 from banmian.proof.words import PHRASES, say, say_evidence, say_finding
+from banmian.reading import read_page, seed_paths
 from banmian.source.text import read_seed
 from checkers import tool
 from published import ROOT, has_sample

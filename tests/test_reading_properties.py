@@ -13,13 +13,13 @@ import yaml
 from bs4 import BeautifulSoup
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from reading import lines_of, read
 
 from banmian.content.facts import Facts
 from banmian.content.frontmatter import is_untouched, write_article
 from banmian.content.markdown import escape
 from banmian.model import Article, Block, Kind, Line, Page
 from banmian.understand.text import undo_double_strike
+from reading import lines_of, read
 
 SEEDS = sorted((Path(__file__).parents[1] / "seeds").glob("*.txt"))
 FACTS = Facts("page.txt", "2022-04-07", "text", 1)
@@ -112,7 +112,7 @@ def test_front_matter_is_yaml_and_reads_the_same_in_pelican(title: str, kicker: 
     head = text.split("---\n")[1]
     parser = markdown.Markdown(extensions=["meta"])
     parser.convert(text)
-    rows = yaml.load(head, Loader=yaml.BaseLoader)  # noqa: S506 (every value a string, as Pelican takes it)
+    rows = yaml.load(head, Loader=yaml.BaseLoader)
     for key in ("title", "kicker"):
         if key in rows or key in parser.Meta:  # type: ignore[attr-defined]
             plain = str(rows[key]).split()

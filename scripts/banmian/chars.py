@@ -8,6 +8,7 @@
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import pairwise
 
 IDEOGRAPHIC_SPACE = "\u3000"
 BYTE_ORDER_MARK = "\ufeff"
@@ -57,7 +58,7 @@ def char_width(char: str) -> float:
 def natural_width(text: str) -> float:
     """Width of a printed line in em, with the half em that adjacent marks and a mark at the line end give up."""
     total = sum(map(char_width, text))
-    total -= 0.5 * sum(1 for a, b in zip(text, text[1:], strict=False) if a in HALVED and b in HALVED)
+    total -= 0.5 * sum(1 for a, b in pairwise(text) if a in HALVED and b in HALVED)
     return total - (0.5 if text and text[-1] in HALVED else 0.0)
 
 

@@ -12,16 +12,14 @@
 import argparse
 import json
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from . import __version__
 from .arguments import ARGUMENTS
 from .console import Console
-from .content.edits import Kept
 from .errors import BanmianError, Faults
-
-SHOWN = 5
-"""So many findings are listed; the rest is counted."""
+from .telling import tell_extraction, tell_size
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -59,7 +57,7 @@ def run_extract(options: argparse.Namespace, console: Console, whole: bool = Fal
 
     with console.progress("reading pages") as progress:
         report = extract(options.seeds, options.content, options.discard_edits, progress, whole)
-    _tell_extraction(console, options, report, whole)
+    tell_extraction(console, options.seeds, options.content, report, whole)
     if report.faults:
         console.error(Faults(report.faults))
         return Faults.code
@@ -95,7 +93,8 @@ def run_serve(options: argparse.Namespace, console: Console) -> int:
         return code
     watched = [path for path in (options.seeds, options.content, Path("theme"), options.settings) if path.exists()]
     base = base_path(read(options.settings).site_url)
-    serve(options.output, lambda: _again(options, console), watched, lambda text: console.say("serve", text), base, options.port)
+    say = partial(console.say, "serve")
+    serve(options.output, lambda: _again(options, console), watched, say, base, options.port)
     return 0
 
 
@@ -150,30 +149,14 @@ def _again(options: argparse.Namespace, console: Console) -> None:
         console.error(error)
 
 
-def _tell_extraction(console: Console, options: argparse.Namespace, report, whole: bool) -> None:  # type: ignore[no-untyped-def]
-    """The few lines that say what extraction did."""
-    plan = report.plan
-    changed = [f"{len(plan.write)} written" if plan.write else "", f"{len(plan.remove)} removed" if plan.remove else ""]
-    done = ", ".join(filter(None, changed)) or "nothing changed"
-    if whole and report.faults:
-        done = "nothing written"
-    pages = len(report.pages) - len(report.faults)
-    console.say(f"{options.seeds}/ → {options.content}/", f"{pages} pages, {report.articles} articles, {done}")
-    for kept in plan.kept:
-        console.say("kept", f"{kept.path} (corrected by hand{_since(kept)})")
-    if report.doubts:
-        console.say("in doubt", f"{len(report.doubts)} places")
-        for seed, doubt in report.doubts[:SHOWN]:
-            console.say("", f"{options.seeds / seed}:{doubt.line}: {doubt.note}")
-        if len(report.doubts) > SHOWN:
-            console.say("", f"… and {len(report.doubts) - SHOWN} more")
+def run_size(options: argparse.Namespace, console: Console) -> int:
+    """How much of the room on GitHub Pages the site takes."""
+    from .edition.size import check, measure
 
-
-def _since(kept: Kept) -> str:
-    """What became of the page that a correction was made on."""
-    if kept.gone:
-        return "; its page no longer holds this article"
-    return "; its page reads otherwise now, compare them" if kept.changed else ""
+    size = measure(options.output)
+    tell_size(console, size)
+    check(options.output, size)
+    return 0
 
 
 COMMANDS = (
@@ -183,6 +166,7 @@ COMMANDS = (
     ("html", run_html, "extract and build", "seeds discard content output settings"),
     ("serve", run_serve, "extract, build, serve on this machine, and again on every change",
      "seeds discard content output settings port"),
+    ("size", run_size, "tell how many bytes the site has, and when it will be full", "output"),
     ("check", run_check, "list everything suspicious in CONTENT; exit code 1 if there are errors", "content glossary"),
     ("proof", run_proof, "set each page's lines beside the articles they became", "seeds proof"),
     ("score", run_score, "compare CONTENT with the gold pages of GOLD", "score_content gold json worst"),

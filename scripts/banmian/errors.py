@@ -12,6 +12,16 @@ class BanmianError(Exception):
 
     code = 2
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Errors travel between processes as they are; pickle alone would call the class with the finished message."""
+        return _as_it_was, (type(self), self.args, self.__dict__)
+
+
+def _as_it_was(kind: type[BanmianError], args: tuple[object, ...], held: dict[str, object]) -> BanmianError:
+    error = kind.__new__(kind, *args)
+    error.__dict__.update(held)
+    return error
+
 
 class MissingFolder(BanmianError):
     """A folder that should hold input is not there."""

@@ -2,64 +2,36 @@
 
 Pages are independent, so they are read side by side where there are many. A page that can't be read never stops the
 others: what it gave before stays as it was, and it is reported at the end. Who wants all or nothing (``banmian html``,
-so that no half issue is published) says so.
+so that no half issue is published) says so. Pages wait on the disk until all are placed, then issue by issue is
+written: memory does not grow with the archive.
 """
 
-import os
-from collections.abc import Callable, Iterator
-from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from .content.facts import UNDATED, Claim, Facts, clashes, settle
 from .content.frontmatter import slug_of, write_article
-from .content.store import Plan, carry_out, plan_changes
-from .content.stored import known_places, read_store
-from .errors import BanmianError, BrokenSidecar, Faults, MissingFolder, NoPages
-from .model import Doubt, Fix, Page
+from .content.store import Changes, carry_out, plan_changes
+from .content.stored import folders_together, read_folder, survey
+from .errors import BanmianError, BrokenSidecar, Faults
+from .model import Doubt
+from .reading import Known, Progress, read_pages, seed_paths
 from .source.sidecar import Stated, place_of, read_sidecars
-from .source.text import Seed, read_seed
-from .understand import understand
-from .understand.fixes import misfits
-from .understand.dates import infer_date
-from .understand.script import script_of
-
-SIDE_BY_SIDE = 24
-"""From so many pages on, several processes share them."""
-CHUNK = 16
-Progress = Callable[[int, int], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Understood:
-    """A page that was read, or the reason why not."""
-
-    seed: str
-    """Name of its file."""
-    page: Page | None = None
-    """What was understood."""
-    hint: str = ""
-    """The earliest issue date the text allows."""
-    note: str = ""
-    """What that date was inferred from."""
-    script: str = "zh-Hans"
-    """Script of the text."""
-    findings: tuple[Doubt, ...] = ()
-    """What an editor should know of the file itself."""
-    fault: BanmianError | None = None
-    """Why it could not be read."""
+from .spool import Spool
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
     """What an extraction did."""
 
-    pages: tuple[Understood, ...]
+    pages: tuple[Known, ...]
     """Every page, read or not."""
     facts: dict[str, Facts]
     """Where each page belongs."""
-    plan: Plan
-    """What was written, removed and kept."""
+    changes: Changes
+    """What was written, removed and kept; what would have been, if it was all or nothing and a page can't be read."""
     doubts: tuple[tuple[str, Doubt], ...]
     """What an editor should look at: (seed, finding), the most doubtful first."""
 
@@ -71,7 +43,7 @@ class Report:
     @property
     def articles(self) -> int:
         """How many articles the pages hold."""
-        return sum(len(page.page.articles) for page in self.pages if page.page)
+        return sum(page.articles for page in self.pages)
 
 
 def extract(seeds: Path, content: Path, discard_edits: bool = False, progress: Progress = lambda done, total: None,
@@ -84,92 +56,67 @@ def extract(seeds: Path, content: Path, discard_edits: bool = False, progress: P
     stated, faults = read_sidecars(seeds, frozenset(path.name for path in paths))
     if faults:
         raise Faults(faults)
-    pages = tuple(read_pages(paths, {name: page.fixes for name, page in stated.items()}, progress))
-    stored = read_store(content) if content.is_dir() else []
-    facts = place_pages(seeds, pages, stated, known_places(stored))
-    wanted = dict(_files(pages, facts))
-    plan = plan_changes(content, wanted, frozenset(facts), stored, discard_edits)
-    if not (whole and any(page.fault for page in pages)):
-        carry_out(plan)
-    return Report(pages, facts, plan, tuple(_doubts(pages, facts)))
+    with Spool() as spool:
+        pages = tuple(read_pages(paths, {name: page.fixes for name, page in stated.items()}, spool, progress))
+        known, edited = survey(content)
+        facts = place_pages(seeds, pages, stated, known)
+        write = not (whole and any(page.fault for page in pages))
+        issues = _Issues(content, pages, facts, spool)
+        groups = folders_together(content, {fact.date for fact in facts.values()}, edited, facts)
+        changes = sum((issues.bring(group, discard_edits, write) for group in groups), Changes())
+    changes = replace(changes, kept=tuple(sorted(changes.kept, key=lambda kept: kept.path)))
+    return Report(pages, facts, changes, tuple(_doubts(pages, facts)))
 
 
-def seed_paths(seeds: Path) -> list[Path]:
-    """The page files of a folder, in the order of their names."""
-    if not seeds.is_dir():
-        raise MissingFolder(seeds, "put your page texts there (one .txt a page), or name another folder")
-    paths = sorted(path for path in seeds.glob("*.txt") if path.is_file())
-    if not paths:
-        raise NoPages(seeds)
-    return paths
-
-
-def read_pages(paths: list[Path], fixes: dict[str, tuple[Fix, ...]], progress: Progress) -> Iterator[Understood]:
-    """Understand every page; many of them over several processes, in order all the same."""
-    held = [fixes.get(path.name, ()) for path in paths]
-    workers = min(os.cpu_count() or 1, 8)
-    if len(paths) < SIDE_BY_SIDE or workers < 2:
-        yield from _counted(map(read_page, paths, held), len(paths), progress)
-        return
-    with ProcessPoolExecutor(workers) as pool:
-        yield from _counted(pool.map(read_page, paths, held, chunksize=CHUNK), len(paths), progress)
-
-
-def _counted(pages: Iterator[Understood], total: int, progress: Progress) -> Iterator[Understood]:
-    for done, page in enumerate(pages, 1):
-        progress(done, total)
-        yield page
-
-
-def read_page(path: Path, fixes: tuple[Fix, ...] = ()) -> Understood:
-    """Read and understand one page file, its stated corrections held fast."""
-    try:
-        return understand_seed(read_seed(path), fixes)
-    except BanmianError as error:
-        return Understood(path.name, fault=error)
-    except OSError as error:
-        return Understood(path.name, fault=BanmianError(f"{path}: {error.strerror}"))
-
-
-def understand_seed(seed: Seed, fixes: tuple[Fix, ...] = ()) -> Understood:
-    """Understand a page that was read; raises ``Faults`` for corrections that no longer fit it."""
-    wrong = misfits(seed.lines, fixes)
-    if wrong:
-        raise Faults([BrokenSidecar(*fix.place, found, remedy) for fix, found, remedy in wrong])
-    page, hint = understand(seed.lines, fixes), infer_date(seed.lines)
-    script = script_of("".join(line.text for line in seed.lines))
-    return Understood(seed.name, page, hint.date, hint.note, script, seed.findings)
-
-
-def place_pages(seeds: Path, pages: tuple[Understood, ...], stated: dict[str, Stated],
+def place_pages(seeds: Path, pages: tuple[Known, ...], stated: dict[str, Stated],
                 known: dict[str, tuple[str, int]]) -> dict[str, Facts]:
     """Which issue and place each page that was read has."""
-    claims = [Claim(page.seed, stated.get(page.seed, Stated()), page.hint, page.script) for page in pages if page.page]
+    read = [page for page in pages if page.ticket]
+    claims = [Claim(page.seed, stated.get(page.seed, Stated()), page.hint, page.script) for page in read]
     same = clashes(claims)
     if same:
+        remedy = "give each its own `page`"
         raise Faults([
-            BrokenSidecar(*place_of(seeds, there, "page"), f"{here} is stated to be this page too", "give each its own `page`")
+            BrokenSidecar(*place_of(seeds, there, "page"), f"{here} is stated to be this page too", remedy)
             for here, there in same
         ])
     return settle(claims, known)
 
 
-def _files(pages: tuple[Understood, ...], facts: dict[str, Facts]) -> Iterator[tuple[str, str]]:
-    """Relative path and text of every article file."""
-    for page in pages:
-        if page.page:
-            fact = facts[page.seed]
-            for order, article in enumerate(page.page.articles, 1):
-                yield f"{fact.date}/{slug_of(fact, order)}.md", write_article(article, fact, order, page.page.printed)
+class _Issues:
+    """The issues that the pages make up, brought to content/ one after the other."""
+
+    def __init__(self, content: Path, pages: tuple[Known, ...], facts: dict[str, Facts], spool: Spool):
+        self._content, self._facts, self._spool = content, facts, spool
+        self._pages: dict[str, list[Known]] = defaultdict(list)
+        for page in pages:
+            if page.ticket:
+                self._pages[facts[page.seed].date].append(page)
+
+    def bring(self, dates: tuple[str, ...], discard_edits: bool, write: bool) -> Changes:
+        """Bring some issues up to date, or only say what there is to do."""
+        stored = [item for date in dates for item in read_folder(self._content, date)]
+        wanted = {name: text for date in dates for name, text in self._files(date)}
+        plan = plan_changes(self._content, wanted, frozenset(self._facts), stored, discard_edits)
+        if write:
+            carry_out(plan)
+        return plan.changes
+
+    def _files(self, date: str) -> Iterator[tuple[str, str]]:
+        """Relative path and text of every article file of an issue."""
+        for known in self._pages.get(date, ()):
+            fact = self._facts[known.seed]
+            page = self._spool.take(known.ticket) if known.ticket else None
+            for order, article in enumerate(page.articles if page else (), 1):
+                yield f"{date}/{slug_of(fact, order)}.md", write_article(article, fact, order, page.printed)
 
 
-def _doubts(pages: tuple[Understood, ...], facts: dict[str, Facts]) -> Iterator[tuple[str, Doubt]]:
+def _doubts(pages: tuple[Known, ...], facts: dict[str, Facts]) -> Iterator[tuple[str, Doubt]]:
     """Findings of every page, undated pages first, then by how close the second-best reading came."""
     rows: list[tuple[float, str, Doubt]] = []
     for page in pages:
-        if page.page:
-            if facts[page.seed].date == UNDATED:
-                rows.append((-1.0, page.seed, Doubt("undated", 1, "no date in the text; state one in a sidecar")))
-            rows += [(doubt.margin, page.seed, doubt) for doubt in (*page.page.doubts, *page.findings)]
+        if page.ticket and facts[page.seed].date == UNDATED:
+            rows.append((-1.0, page.seed, Doubt("undated", 1, "no date in the text; state one in a sidecar")))
+        rows += [(doubt.margin, page.seed, doubt) for doubt in page.doubts]
     for _, seed, doubt in sorted(rows, key=lambda row: (row[0], row[1], row[2].line)):
         yield seed, doubt

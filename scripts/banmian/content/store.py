@@ -26,6 +26,29 @@ class Plan:
     same: int
     """Files that are as they should be."""
 
+    @property
+    def changes(self) -> "Changes":
+        """In numbers."""
+        return Changes(len(self.write), len(self.remove), self.kept, self.same)
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What a plan comes to; plans of several issues add up."""
+
+    written: int = 0
+    """Files that are new or differ."""
+    removed: int = 0
+    """Files of articles that are no more."""
+    kept: tuple[Kept, ...] = ()
+    """Hand corrections."""
+    same: int = 0
+    """Files that are as they should be."""
+
+    def __add__(self, other: "Changes") -> "Changes":
+        return Changes(self.written + other.written, self.removed + other.removed, self.kept + other.kept,
+                       self.same + other.same)
+
 
 def plan_changes(content: Path, wanted: dict[str, str], seeds: frozenset[str], stored: list[Stored],
                  discard_edits: bool = False) -> Plan:

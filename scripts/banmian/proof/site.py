@@ -7,7 +7,6 @@
     proof/proof.css proof.js
 """
 
-import os
 import shutil
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
@@ -19,8 +18,8 @@ from urllib.parse import quote
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ..errors import Faults
-from ..extract import SIDE_BY_SIDE, read_page, seed_paths
 from ..model import Doubt
+from ..reading import read_page, seed_paths, worker_count
 from ..source.sidecar import Stated, read_sidecars
 from ..source.text import read_seed
 from .sheet import groups_of, ranges, stretches_of, units_of
@@ -101,8 +100,8 @@ def sheet_name(seed: str) -> str:
 
 def _side_by_side(tasks: list[Task]) -> Iterator[Summary]:
     """Every page proofed, many of them by several processes; only summaries are kept."""
-    workers = min(os.cpu_count() or 1, 8)
-    if len(tasks) < SIDE_BY_SIDE or workers < 2:
+    workers = worker_count(len(tasks))
+    if workers < 2:
         yield from map(write_sheet, tasks)
         return
     with ProcessPoolExecutor(workers) as pool:

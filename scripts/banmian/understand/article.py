@@ -19,7 +19,7 @@ from .weighing import Choice
 
 def build_article(draft: Draft, layout: Layout, choice: Choice, far: tuple[int, ...],
                   claimed: dict[int, dict[Role, tuple[int, ...]]]) -> Article:
-    """The article of one choice; ``far`` are lines of a standing head elsewhere, ``claimed`` headings stated by a person."""
+    """The article of one choice; ``far``: lines of a standing head elsewhere, ``claimed``: headings a person stated."""
     stories = layout.stories[choice.first : choice.last + 1]
     heads = [layout.gaps[gap][block] for gap, block in choice.above + choice.below]
     standing = far + (layout.gaps[choice.standing[0]][choice.standing[1]] if choice.standing else ())

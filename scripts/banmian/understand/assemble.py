@@ -17,7 +17,6 @@ from .stories import Layout, cut_stories
 from .text import undo_double_strike
 from .weighing import Body, Gap, Place
 
-
 FAR_SHARE = 0.2
 """A banner goes to a story elsewhere on the page only if that has this share of its words, and twice any other's."""
 
@@ -48,14 +47,14 @@ def _gap(draft: Draft, gap: tuple[tuple[int, ...], ...]) -> Gap:
 
 
 def _send_banner_home(draft: Draft, layout: Layout, likeness: Likeness, reading: Reading) -> Reading:
-    """A banner at the page's top that has the words of a story further down, not of the first, is free to go there (004:1)."""
+    """A banner at the page's top with the words of a story further down, not of the first, is free to go there (004:1)."""
     top = (0, 0)
     first = next((choice for choice in reading.choices if choice.standing == top), None)
     if first is None:
         return reading
     heading = "".join(draft.text(i) for i in layout.gaps[0][0])
     shares = sorted(likeness.share(heading, (choice.first,)) for choice in reading.choices if choice is not first)
-    best, second = ([0.0, 0.0, *shares])[-1], max([0.0, *shares][:-1] + [likeness.share(heading, (first.first,))])
+    best, second = ([0.0, 0.0, *shares])[-1], max([*[0.0, *shares][:-1], likeness.share(heading, (first.first,))])
     if best < FAR_SHARE or best < 2 * second:
         return reading
     choices = tuple(replace(choice, standing=None) if choice is first else choice for choice in reading.choices)
@@ -64,7 +63,7 @@ def _send_banner_home(draft: Draft, layout: Layout, likeness: Likeness, reading:
 
 def _place_free(draft: Draft, layout: Layout, likeness: Likeness,
                 reading: Reading) -> tuple[dict[int, tuple[int, ...]], list[Place]]:
-    """Headings that stand next to no story of theirs: a banner at the page's top goes to the story it fits, the rest refers."""
+    """Headings next to no story of theirs: a banner at the page's top goes to the story it fits, the rest refers."""
     far: dict[int, tuple[int, ...]] = {}
     refers = []
     for gap, block in reading.free:

@@ -57,7 +57,7 @@ def _credit_ends(draft: Draft, start: int, stop: int) -> list[int]:
 
 def _ends_with_credit(draft: Draft, start: int, index: int) -> bool:
     """Whether an inline credit ends on this line; it may have begun up to two lines before."""
-    if not draft.text(index).endswith(tuple("摄影图片攝圖）)") + ("供图", "发", "發")):
+    if not draft.text(index).endswith((*"摄影图片攝圖）)发發", "供图")):
         return False
     return any(
         press.CREDIT_TAIL_RE.search(joined_tail(draft, low, index + 1))
@@ -69,8 +69,9 @@ def joined_tail(draft: Draft, start: int, stop: int) -> str:
     """The text of a few lines joined as set: a space kept where a line ended with one, or the next begins with a role."""
     text = ""
     for index in range(start, stop):
-        spaced = text and (draft.lines[index - 1].trail or draft.lines[index].lead or ROLE_FIRST_RE.match(draft.text(index)))
-        text += (" " if spaced else "") + draft.text(index)
+        here = draft.lines[index]
+        spaced = text and (draft.lines[index - 1].trail or here.lead or ROLE_FIRST_RE.match(here.text))
+        text += (" " if spaced else "") + here.text
     return text
 
 

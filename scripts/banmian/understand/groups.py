@@ -15,7 +15,8 @@ from .weighing import Shape
 
 ATTENDANCE_RE = re.compile(f"(?:{'|'.join(sorted(press.WORDS['attendance'], key=len, reverse=True))})$")
 # Nothing but a place or an office: ``济宁经开区财政局``; ``创建文明城市`` is none.
-OFFICE_RE = re.compile(f"^[{HAN}]{{2,12}}(?:{'|'.join(press.WORDS['offices'])})$|^[{HAN}]{{2,8}}(?:{'|'.join(press.WORDS['places'])})$")
+OFFICES, PLACES = "|".join(press.WORDS["offices"]), "|".join(press.WORDS["places"])
+OFFICE_RE = re.compile(f"^[{HAN}]{{2,12}}(?:{OFFICES})$|^[{HAN}]{{2,8}}(?:{PLACES})$")
 LEAD_IN_RE = re.compile(r"(?:——|：|:|强调|指出|强調|強調|透露|表示|获悉|日前)$")
 
 

@@ -8,6 +8,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from ..chars import HAN, HAN_RE, PAUSES, count_han, ends_sentence, is_balanced, natural_width
 from . import press
@@ -44,7 +45,7 @@ def is_shaped_like_heading(lines: list[str], width: float = 0.0, longest: int = 
     if FULL_STOP_RE.search(text) or press.JUMP_RE.search(text) or not is_balanced(text):
         return False
     short = [line for at, line in enumerate(lines) if not _is_deck_line(line, at, width)]
-    if any(len(clause) > longest for line in short for clause in line.split()) or any(len(line) > LONGEST_STACK for line in short):
+    if any(len(line) > LONGEST_STACK or max(map(len, line.split())) > longest for line in short):
         return False
     return len(re.findall(r"[，,；;]", "".join(short))) <= 2
 
@@ -77,7 +78,8 @@ def _text_behind(draft: Draft, stop: int) -> bool:
 
 def _first_line_alone(draft: Draft, start: int, stop: int) -> bool:
     """Whether one line between blanks is an indented, full first line whose paragraph goes on behind the blank."""
-    if draft.profile.reflowed or stop - start > 1 or ends_sentence(draft.text(start)) or CLAUSES_RE.search(draft.text(start)):
+    here = draft.text(start)
+    if draft.profile.reflowed or stop - start > 1 or ends_sentence(here) or CLAUSES_RE.search(here):
         return False
     width = width_behind(draft, stop)
     left = room(draft.text(start), draft.text(stop), width)
@@ -95,7 +97,7 @@ def _is_column_text(draft: Draft, start: int, stop: int) -> bool:
     texts = [draft.text(index) for index in range(start, stop)]
     first = room(texts[0], texts[1], width)
     return first < INDENT + FORCED and all(
-        room(a, b, width) < FORCED for a, b in zip(texts[1:-1], texts[2:], strict=False)
+        room(a, b, width) < FORCED for a, b in pairwise(texts[1:])
     )
 
 
@@ -218,7 +220,8 @@ def _candidates(draft: Draft, start: int, stop: int) -> Iterator[tuple[int, int]
     if draft.profile.reflowed:
         return
     head = start
-    while head < min(stop - 1, start + 3) and room(draft.text(head), draft.text(head + 1), draft.width(stop - 1)) >= INDENT + FORCED:
+    width = draft.width(stop - 1)
+    while head < min(stop - 1, start + 3) and room(draft.text(head), draft.text(head + 1), width) >= INDENT + FORCED:
         head += 1
     if head > start and not draft.lines[start].lead:
         yield start, head

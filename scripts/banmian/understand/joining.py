@@ -48,7 +48,8 @@ ENOUGH = 200
 def cost_of_joining(draft: Draft, layout: Layout, likeness: Likeness, index: int) -> float | None:
     """What it costs to read body ``index`` as part of the body above; None where that is impossible."""
     story, above = layout.stories[index], layout.stories[index - 1]
-    if stated_start(draft, story.body) or not index or story.photo or above.photo or not (story.opens or story.bare) or not above.body:
+    apart = not index or story.photo or above.photo or not above.body or not (story.opens or story.bare)
+    if apart or stated_start(draft, story.body):
         return None
     words = _words(draft, layout, likeness, index)
     if story.opens:

@@ -6,6 +6,7 @@
 import math
 import re
 from collections import Counter
+from itertools import pairwise
 
 from ..chars import HAN
 
@@ -21,7 +22,7 @@ def pairs(text: str) -> Counter[str]:
         if run[0].isascii() or len(run) == 1:
             found[run] += 1
         else:
-            found.update(a + b for a, b in zip(run, run[1:], strict=False))
+            found.update(a + b for a, b in pairwise(run))
     return found
 
 

@@ -14,7 +14,6 @@ from .draft import Draft, Mark
 from .profile import LONG
 from .width import FORCED, room
 
-
 # Behind these a dateline on the next line is quoted: ``本报讯（通讯员 李四）据`` | ``新华社上海10月21日电``.
 QUOTES_RE = re.compile(r"(?:据|據|[（(][^（()）]*(?:记者|通讯员|記者|通訊員)[^（()）]*[）)])$")
 
@@ -55,9 +54,9 @@ def mark_datelines(draft: Draft) -> Draft:
     """Note where a story opens with a dateline, torn by the line end or not; not where running text quotes one."""
     opens = set()
     for index in range(len(draft.lines)):
-        if draft.mark(index) is Mark.TEXT and press.dateline_at(draft.text(index) + draft.text(index + 1)[:12]):
-            if _stands_free(draft, index) or not runs_on(draft, index):
-                opens.add(index)
+        dateline = press.dateline_at(draft.text(index) + draft.text(index + 1)[:12])
+        if draft.mark(index) is Mark.TEXT and dateline and (_stands_free(draft, index) or not runs_on(draft, index)):
+            opens.add(index)
     return replace(draft, opens=frozenset(opens))
 
 

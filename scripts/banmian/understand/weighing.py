@@ -7,6 +7,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from .likeness import Likeness
 
@@ -175,7 +176,7 @@ class Scale:
         ends = (shapes[-1] is Shape.LEAD_IN) + (shapes[0] is Shape.DECK)
         slogans = sum(shape is Shape.SLOGAN for shape in shapes[:-1])
         complete = sum(
-            a in (Shape.UNIT, Shape.SERIES) and b is not Shape.DECK for a, b in zip(shapes, shapes[1:], strict=False)
+            a in (Shape.UNIT, Shape.SERIES) and b is not Shape.DECK for a, b in pairwise(shapes)
         )
         return OUT_OF_PLACE * ends + SLOGAN * slogans + COMPLETE * complete
 
