@@ -76,3 +76,11 @@ def test_a_file_where_a_folder_should_be_is_named(newsroom: Newsroom) -> None:
     run = newsroom.run("extract", "seeds", "page.txt")
     assert run.code == 2
     assert run.faults.startswith("error: page.txt")
+
+
+def test_a_broken_article_keeps_a_changed_page_from_being_written(newsroom: Newsroom) -> None:
+    newsroom.edit("content/2022-04-07/2022-04-07-p01-a05.md", "title: ", "title ")
+    newsroom.edit("seeds/003_24fe6adf51da8b66.txt", "把指挥部设在园区一线", "把办公室设在园区一线")
+    before = newsroom.files("content", "build")
+    assert newsroom.run("html").code == 2
+    assert newsroom.files("content", "build") == before

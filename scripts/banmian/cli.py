@@ -76,7 +76,10 @@ def run_build(options: argparse.Namespace, console: Console) -> int:
 
 
 def run_html(options: argparse.Namespace, console: Console) -> int:
-    """Both, and where to look."""
+    """Both, and where to look; what would keep the site from being built keeps content/ as it is, too."""
+    from .edition.build import refuse_broken
+
+    refuse_broken(options.content, options.output, options.settings)
     code = run_extract(options, console, whole=True) or run_build(options, console)
     if not code:
         console.say("open", f"{options.output}/index.html — or `make serve`, which works like the published site")

@@ -105,6 +105,14 @@ def build(
     return replace(report, seconds=time.perf_counter() - started)
 
 
+def refuse_broken(content: Path, output: Path, settings_file: Path = Path("pelicanconf.py")) -> None:
+    """Raise every fault of the articles that a build would read now, before anything else is written."""
+    if content.is_dir():
+        folders, before = scan.scan(content), state.read(output)
+        dirty = plan.changes(folders, before, settings.digest(settings.read(settings_file)), output).dirty
+        plan.read_issues(folders[date] for date in dirty)
+
+
 def _bring_up_to_date(places: Places, told: Settings) -> BuildReport:
     folders = scan.scan(places.content)
     if not folders:
