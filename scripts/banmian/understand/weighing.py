@@ -30,8 +30,9 @@ NOBODY, NOBODY_UNIT = 1.3, 0.5
 """Against a heading that belongs to no story; less if it is complete, a headline with its deck."""
 STANDING = 0.3
 """Against a standing head over a story."""
-OUT_OF_PLACE = 0.8
-"""Against a lead-in (``教育部——``) without a headline behind it, and against a deck without one before it."""
+OUT_OF_PLACE, ANNOUNCED = 0.8, 1.6
+"""Against an office (``财政局``) without a headline behind it, or a deck without one before it; against a lead-in that
+announces what is not there (``教育部——``)."""
 COMPLETE = 0.55
 """Against a further heading behind a complete headline."""
 SLOGAN = 1.2
@@ -173,12 +174,14 @@ class Scale:
         shapes = [self._shape(place) for place in blocks]
         if not shapes:
             return 0.0
-        ends = (shapes[-1] is Shape.LEAD_IN) + (shapes[0] is Shape.DECK)
+        announced = self._text(blocks[-1]).endswith(("—", "：", ":"))
+        ends = (shapes[-1] is Shape.LEAD_IN) * (ANNOUNCED if announced else OUT_OF_PLACE)
+        ends += (shapes[0] is Shape.DECK) * OUT_OF_PLACE
         slogans = sum(shape is Shape.SLOGAN for shape in shapes[:-1])
         complete = sum(
             a in (Shape.UNIT, Shape.SERIES) and b is not Shape.DECK for a, b in pairwise(shapes)
         )
-        return OUT_OF_PLACE * ends + SLOGAN * slogans + COMPLETE * complete
+        return ends + SLOGAN * slogans + COMPLETE * complete
 
     def _text(self, place: Place) -> str:
         return self.gaps[place[0]].blocks[place[1]]
