@@ -6,6 +6,7 @@ never meets half a page, and a build that fails leaves the folder as it was.
 
 from __future__ import annotations
 
+import os
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
@@ -32,23 +33,59 @@ def staging(output: Path) -> Iterator[Path]:
 
 def stage(output: Path, staging: Path, files: dict[str, bytes]) -> list[str]:
     """Stage the files that differ from those of the build folder; their paths."""
-    changed = [path for path, content in files.items() if not _is(output / path, content)]
-    for path in changed:
-        (staging / path).parent.mkdir(parents=True, exist_ok=True)
-        (staging / path).write_bytes(files[path])
-    return changed
+    write = Stage(output, staging).write
+    return [path for path, content in files.items() if write(path, content)]
 
 
-def _is(path: Path, content: bytes) -> bool:
-    return path.is_file() and path.read_bytes() == content
+class Stage:
+    """Writes to the staging folder what differs from the build folder; a folder is made once."""
+
+    __slots__ = ("_made", "_output", "_staging")
+
+    def __init__(self, output: Path, staging: Path):
+        self._output, self._staging = str(output), str(staging)
+        self._made: set[str] = set()
+
+    def write(self, path: str, content: bytes) -> bool:
+        """Stage one file, below the build folder; whether it differs."""
+        if _is(f"{self._output}/{path}", content):
+            return False
+        target = f"{self._staging}/{path}"
+        folder = target.rpartition("/")[0]
+        if folder not in self._made:
+            os.makedirs(folder, exist_ok=True)
+            self._made.add(folder)
+        with open(target, "wb", buffering=0) as file:
+            file.write(content)
+        return True
+
+
+def _is(path: str, content: bytes) -> bool:
+    try:
+        with open(path, "rb") as file:
+            return file.read() == content
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
+        return False
 
 
 def move(staging: Path, output: Path, paths: Iterable[str]) -> None:
-    """Put staged files into the build folder."""
+    """Put staged files into the build folder; a folder that isn't there yet moves as a whole."""
+    there: dict[str, bool] = {"": True}
     for path in paths:
-        target = output / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        (staging / path).replace(target)
+        for folder in _folders(path):
+            if folder not in there:
+                there[folder] = (output / folder).is_dir()
+                if not there[folder]:
+                    (staging / folder).replace(output / folder)
+            if not there[folder]:
+                break
+        else:
+            (staging / path).replace(output / path)
+
+
+def _folders(path: str) -> Iterator[str]:
+    """``a/b/c.html`` → ``a``, ``a/b``."""
+    return (path[:at] for at, char in enumerate(path) if char == "/")
 
 
 def remove(output: Path, paths: Iterable[str]) -> int:

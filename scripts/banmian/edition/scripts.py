@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .. import variants
@@ -13,12 +14,10 @@ from .lists import Simplify
 from .settings import Settings
 
 
-def _convert_json(document: str, convert: variants.Convert) -> str:
-    return convert_jsonld(document, convert.text)
-
-
-MARKUP = {".html": variants.convert_html, ".atom": variants.convert_xml, ".webmanifest": _convert_json}
-"""What is converted, by the end of its name; the sitemap holds addresses only."""
+MARKUP = (".html", ".atom")
+"""What is taken apart once for all scripts, by the end of its name."""
+JSON = (".webmanifest",)
+"""What is JSON; of other files there is nothing to convert."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +29,15 @@ class Script:
     converter: variants.Convert
     """Converts text into this script."""
 
-    def convert(self, document: str, name: str) -> str:
-        """The document of this name in this script."""
-        suffix = name[name.rindex(".") :]
-        return MARKUP[suffix](document, self.converter) if suffix in MARKUP else document
+
+def in_each(document: str, name: str, scripts: tuple[Script, ...]) -> Iterator[tuple[Script, str]]:
+    """The document of this name in every script."""
+    apart = variants.read_document(document) if name.endswith(MARKUP) else None
+    for script in scripts:
+        if apart:
+            yield script, apart.written(script.converter)
+        else:
+            yield script, convert_jsonld(document, script.converter.text) if name.endswith(JSON) else document
 
 
 def scripts(settings: Settings) -> tuple[Script, ...]:

@@ -6,7 +6,6 @@ Nothing is written that is in the build folder already; what differs goes to the
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
@@ -19,9 +18,10 @@ from .documents import Edition, dump, embed
 from .ledger import ledger
 from .linked_data import news_article
 from .pages import surroundings
+from .publish import Stage
 from .related import leads
 from .render import Job, Tally
-from .scripts import Script, scripts, simplifier
+from .scripts import Script, in_each, scripts, simplifier
 from .state import FOLDER
 from .well_formed import legal
 
@@ -59,6 +59,7 @@ class EditionWriter(Writer):
         self.simplify = simplifier(self.job.settings)
         self.articles = dict(self._articles())
         self.staged: list[str] = []
+        self._write = Stage(self.job.output, self.job.staging).write
         self.unchanged = 0
         self.switches: dict[str, str] = {}
         settings["EDITION_TALLY"] = lambda: Tally(tuple(self.staged), self.unchanged)
@@ -85,11 +86,11 @@ class EditionWriter(Writer):
         document = template.render({**context, **self.everywhere(name), **told})
         document = legal(document) if name.endswith(XML) else document
         self._prepare_switches(template.environment)
-        for script in self.scripts:
+        for script, converted in in_each(document, name, self.scripts):
             values = self._values(script.variant, name)
             if LINKED_DATA in told:
                 values[LINKED_DATA] = embed(told[LINKED_DATA], self._edition(script, name))
-            finished = slots.fill(script.convert(document, name), values, script.converter.text)
+            finished = slots.fill(converted, values, script.converter.text)
             self._stage(script.variant.prefix + name, finished)
 
     def write_document(self, name: str, document: dict[str, Any]) -> None:
@@ -145,15 +146,10 @@ class EditionWriter(Writer):
                 self.switches[here.lang] = template.render(links=links).strip()
 
     def _stage(self, path: str, document: str) -> None:
-        new = document.encode()
-        old = self.job.output / path
-        if old.is_file() and old.read_bytes() == new:
+        if self._write(path, document.encode()):
+            self.staged.append(path)
+        else:
             self.unchanged += 1
-            return
-        staged = Path(self.job.staging, path)
-        staged.parent.mkdir(parents=True, exist_ok=True)
-        staged.write_bytes(new)
-        self.staged.append(path)
 
 
 def _other(variant: Variant) -> str:

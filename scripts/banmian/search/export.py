@@ -153,7 +153,7 @@ def _texts(edition: Edition, date: str, staged: list[str]) -> set[str]:
         return set()
     files = {}
     for document in documents(edition.content, edition.issue(date)):
-        for script, folder in zip(edition.scripts, folders, strict=True):
-            files.update((folder + name, text.encode()) for name, text in texts(document, script))
+        for script, name, text in texts(document, edition.scripts):
+            files[f"{script.variant.prefix}{TEXTS}{date}/{name}"] = text.encode()
     staged += stage(edition.output, edition.staging, files)
     return set().union(*map(edition.held, folders)) - set(files)

@@ -13,7 +13,7 @@ Part n holds what the index numbers from n × 500, and a little more on both sid
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from ..edition.scripts import Script
 from .documents import Document
@@ -30,26 +30,32 @@ def parts(length: int) -> int:
     return max(1, (length + PART // 2) // PART)
 
 
-def texts(document: Document, script: Script) -> Iterator[tuple[str, str]]:
-    """The files of an article in one script: name and text."""
+def texts(document: Document, scripts: Sequence[Script]) -> Iterator[tuple[Script, str, str]]:
+    """The files of an article in every script: name and text. Characters keep their places, so all are cut alike."""
     entry = document.entry
+    cuts = list(_cuts(_printed(document, str), parts(sum(map(len, document.folded())))))
+    for script in scripts:
 
-    def convert(text: str) -> str:
-        return script.converter.text(text, entry.script, entry.slug)
+        def convert(text: str, say: Callable[[str, str, str], str] = script.converter.text) -> str:
+            return say(text, entry.script, entry.slug)
 
+        printed, name = _printed(document, convert), convert(document.name)
+        for number, (first, end) in enumerate(cuts):
+            piece = f"{'…' if first else ''}{printed[first:end]}{'…' if end < len(printed) else ''}"
+            yield script, f"{entry.page:02}{entry.order:02}-{number}.txt", f"{name}\n{piece}\n"
+
+
+def _printed(document: Document, convert: Callable[[str], str]) -> str:
     body = " ".join(map(convert, document.body))
-    printed = "\n".join([*map(convert, document.heads), *([body] if body else [])])
-    heads, rest = document.folded()
-    for number, piece in enumerate(_pieces(printed, parts(len(heads) + len(rest)))):
-        yield f"{entry.page:02}{entry.order:02}-{number}.txt", f"{convert(document.name)}\n{piece}\n"
+    return "\n".join([*map(convert, document.heads), *([body] if body else [])])
 
 
-def _pieces(printed: str, count: int) -> Iterator[str]:
-    at = _places(printed)
+def _cuts(printed: str, count: int) -> Iterator[tuple[int, int]]:
+    """Where each part begins and ends."""
+    at = _places(printed) if count > 1 else []
     for number in range(count):
         first = bisect_left(at, number * PART - MARGIN) if number else 0
-        end = bisect_left(at, (number + 1) * PART + MARGIN) if number < count - 1 else len(printed)
-        yield f"{'…' if first else ''}{printed[first:end]}{'…' if end < len(printed) else ''}"
+        yield first, bisect_left(at, (number + 1) * PART + MARGIN) if number < count - 1 else len(printed)
 
 
 def _places(printed: str) -> list[int]:

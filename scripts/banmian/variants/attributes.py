@@ -7,10 +7,8 @@
 """
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 
-from banmian.variants.spelling import read_html, respell_html
 from banmian.variants.variant import variant_by_lang
 
 TEXT = frozenset((
@@ -54,20 +52,20 @@ def read_marks(attributes: str) -> Marks:
     return Marks(script, found.get("data-scope", ""), told or (not script and not lang.startswith(SLOT)))
 
 
-def convert_attributes(tag: str, attributes: str, text: Callable[[str], str]) -> str:
-    """The attributes with those that are text converted; every other byte stays."""
-    if attributes.isascii() and "&#" not in attributes:
-        return attributes
-    wanted = _wanted(tag, attributes)
+def may_be_text(attributes: str) -> bool:
+    """Whether there can be anything to convert."""
+    return not attributes.isascii() or "&#" in attributes
 
-    def convert(match: re.Match[str]) -> str:
-        name, equals, value = match.groups()
-        if name.lower() not in wanted or value[0] not in "\"'":
-            return match[0]
-        spelling = value[1:-1]
-        return f"{name}{equals}{value[0]}{respell_html(spelling, text(read_html(spelling)))}{value[0]}"
 
-    return ATTRIBUTE_RE.sub(convert, attributes)
+def cut_attributes(tag: str, attributes: str) -> list[str]:
+    """The attributes cut at the values that are text, which are every second piece; all others stay."""
+    wanted, pieces, at = _wanted(tag, attributes), [], 0
+    for match in ATTRIBUTE_RE.finditer(attributes):
+        value = match[3]
+        if match[1].lower() in wanted and value[0] in "\"'":
+            pieces += [attributes[at : match.start(3) + 1], value[1:-1]]
+            at = match.end() - 1
+    return [*pieces, attributes[at:]]
 
 
 def _wanted(tag: str, attributes: str) -> frozenset[str]:

@@ -39,7 +39,10 @@ UNCARRIED_RE = re.compile("(\ufdd0[^\ufdd1]*\ufdd1|[\0\ud800-\udfff\U000f0000-\U
 HAN_BLOCK = "".join(map(chr, range(0x4E00, 0xA000)))
 # So many different traditional characters, and twice as many as simplified ones: no simplified text quotes so much.
 TOO_TRADITIONAL = 4
-SHORT = 120
+SHORT = 600
+"""Longer blocks are not remembered."""
+REMEMBERED = 8192
+"""Blocks that are remembered; a paragraph stands on its page, in the feeds, and in the texts of search."""
 
 Step = Callable[[str], str]
 
@@ -93,8 +96,9 @@ class Convert:
         return self._pipelines.setdefault((script, scope), self._pipelines[script, held])
 
 
+@lru_cache(maxsize=16)
 def converter(variant: Variant, glossary: Glossary = NO_GLOSSARY) -> Convert:
-    """What turns text into a variant; make one for each variant and keep it, its tables take a moment to load."""
+    """What turns text into a variant; the same one for the same glossary, because it remembers what it converted."""
     return Convert(variant, glossary)
 
 
@@ -117,7 +121,7 @@ def _pipeline(script: str, lang: str, glossary: Glossary) -> Step:
             raise LengthChanged(f"{script} to {lang}: {block!r} became {converted!r}")
         return converted
 
-    remembered = lru_cache(maxsize=4096)(run)
+    remembered = lru_cache(maxsize=REMEMBERED)(run)
     return lambda block: remembered(block) if len(block) < SHORT else run(block)
 
 

@@ -5,13 +5,16 @@
 The text of a block (a paragraph, a heading, a cell) is read across its inline tags, converted whole, and cut again
 at the same places: conversion keeps the length. What a template marks: ``data-script`` (the script the text is in),
 ``data-scope`` (the article it belongs to), ``translate="no"`` or a ``lang`` of its own (stays as it is).
+
+The walk costs more than the conversion, so it is made once: ``read_document(page)`` finds the texts, and its
+``written(convert)`` gives the page in one script after the other.
 """
 
 import re
-from dataclasses import dataclass
-from typing import Protocol
+from dataclasses import dataclass, field
+from typing import NamedTuple, Protocol
 
-from banmian.variants.attributes import Marks, convert_attributes, read_marks
+from banmian.variants.attributes import NO_MARKS, Marks, cut_attributes, may_be_text, read_marks
 from banmian.variants.convert import LengthChanged
 from banmian.variants.jsonld import convert_jsonld
 from banmian.variants.spelling import read_html, respell_html
@@ -65,11 +68,99 @@ class _Region:
     """How many elements of this name are open since, this one included."""
 
 
+class _Block(NamedTuple):
+    """A text that is read as a whole."""
+
+    places: list[int | str]
+    """Places in the document that hold its text, and stand-ins for what is not text."""
+    pieces: list[str]
+    """What stands there, as a reader sees it."""
+    text: str
+    """All of it."""
+    script: str
+    """The script it is in."""
+    scope: str
+    """The place it belongs to."""
+
+    def convert(self, out: list[str], convert: Converts) -> None:
+        """Convert it and put it back piece by piece."""
+        converted = convert.text(self.text, self.script, self.scope)
+        if converted == self.text:
+            return
+        if len(converted) != len(self.text):
+            raise LengthChanged(f"{self.text!r} became {converted!r}")
+        at = 0
+        for place, piece in zip(self.places, self.pieces, strict=True):
+            if isinstance(place, int):
+                out[place] = respell_html(out[place], converted[at : at + len(piece)])
+            at += len(piece)
+
+
+class _Tag(NamedTuple):
+    """A tag with attributes that are text."""
+
+    place: int
+    """Its place in the document."""
+    pieces: list[str]
+    """The tag, every second piece of it a text."""
+    script: str
+    """The script they are in."""
+    scope: str
+    """The place they belong to."""
+
+    def convert(self, out: list[str], convert: Converts) -> None:
+        """Write the tag anew."""
+        pieces = self.pieces.copy()
+        for at in range(1, len(pieces), 2):
+            pieces[at] = respell_html(pieces[at], convert.text(read_html(pieces[at]), self.script, self.scope))
+        out[self.place] = "".join(pieces)
+
+
+class _Data(NamedTuple):
+    """JSON-LD."""
+
+    place: int
+    """Its place in the document."""
+    content: str
+    """The JSON."""
+    script: str
+    """The script it is in."""
+    scope: str
+    """The place it belongs to."""
+
+    def convert(self, out: list[str], convert: Converts) -> None:
+        """Write it anew."""
+        out[self.place] = convert_jsonld(self.content, lambda value: convert.text(value, self.script, self.scope))
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document taken apart, to be written in one script after the other."""
+
+    parts: list[str] = field(default_factory=list)
+    """The document, cut at its tags."""
+    texts: list[_Block | _Tag | _Data] = field(default_factory=list)
+    """What in there is text."""
+
+    def written(self, convert: Converts) -> str:
+        """The document in another script."""
+        out = self.parts.copy()
+        for text in self.texts:
+            if not convert.leaves(text.script):
+                text.convert(out, convert)
+        return "".join(out)
+
+
+def read_document(document: str) -> Document:
+    """Take a document apart."""
+    return _Walk(document).run()
+
+
 def convert_html(document: str, convert: Converts) -> str:
     """The document in another script."""
     if convert.leaves(ZH_HANS.lang) and "data-script" not in document:
         return document
-    return _Walk(document, convert).run()
+    return read_document(document).written(convert)
 
 
 convert_xml = convert_html  # Atom's elements are blocks; inline XHTML is read as HTML is.
@@ -78,16 +169,17 @@ convert_xml = convert_html  # Atom's elements are blocks; inline XHTML is read a
 class _Walk:
     """One pass over a document."""
 
-    __slots__ = ("block", "convert", "document", "out", "regions")
+    __slots__ = ("block", "document", "out", "regions", "texts")
 
-    def __init__(self, document: str, convert: Converts):
-        self.document, self.convert = document, convert
+    def __init__(self, document: str):
+        self.document = document
         self.out: list[str] = []
+        self.texts: list[_Block | _Tag | _Data] = []
         # The current block: places in `out` that hold its text, and stand-ins for what is not text.
         self.block: list[int | str] = []
         self.regions = [_Region("", ZH_HANS.lang, "", False)]
 
-    def run(self) -> str:
+    def run(self) -> Document:
         document, at = self.document, 0
         while match := TOKEN_RE.search(document, at):
             start, at = match.span()
@@ -100,7 +192,7 @@ class _Walk:
         if rest := document[at:]:
             self.text(rest)
         self.flush()
-        return "".join(self.out)
+        return Document(self.out, self.texts)
 
     def text(self, spelling: str) -> None:
         if not self.regions[-1].kept:
@@ -109,11 +201,11 @@ class _Walk:
 
     def open(self, name: str, match: re.Match[str]) -> int:
         attributes = match["attributes"]
-        marks = read_marks(attributes) if attributes else Marks()
+        marks = read_marks(attributes) if attributes else NO_MARKS
         self.part(name, marks)
         region = self.regions[-1]
         if attributes and not region.kept and not (marks.kept and name not in ROOTS):
-            self.out[-1] = self.with_attributes(name, match, marks)
+            self.note_attributes(name, match, marks)
         closed = name in VOID or attributes.endswith("/")
         if not closed:
             self.enter(name, marks)
@@ -149,13 +241,14 @@ class _Walk:
         elif name == region.name:
             region.depth += 1
 
-    def with_attributes(self, name: str, match: re.Match[str], marks: Marks) -> str:
-        region = self.regions[-1]
-        script, scope = marks.script or region.script, marks.scope or region.scope
-        attributes = convert_attributes(
-            name, match["attributes"], lambda value: self.convert.text(value, script, scope)
-        )
-        return f"<{match['name']}{attributes}>"
+    def note_attributes(self, name: str, match: re.Match[str], marks: Marks) -> None:
+        attributes = match["attributes"]
+        pieces = cut_attributes(name, attributes) if may_be_text(attributes) else []
+        if len(pieces) > 1:
+            region = self.regions[-1]
+            script, scope = marks.script or region.script, marks.scope or region.scope
+            pieces = [f"<{match['name']}{pieces[0]}", *pieces[1:-1], f"{pieces[-1]}>"]
+            self.texts.append(_Tag(len(self.out) - 1, pieces, script, scope))
 
     def skip(self, name: str, attributes: str, at: int) -> int:
         """Copy an element whose content is no markup, up to its end tag."""
@@ -163,26 +256,17 @@ class _Walk:
         content = self.document[at : end.start() if end else len(self.document)]
         region = self.regions[-1]
         if "ld+json" in attributes and not region.kept:
-            content = convert_jsonld(content, lambda value: self.convert.text(value, region.script, region.scope))
+            self.texts.append(_Data(len(self.out), content, region.script, region.scope))
         self.out.append(content)
         return at + len(content) if not end else end.start()
 
     def flush(self) -> None:
-        """Convert the block and put its text back piece by piece."""
+        """Note the block as one text."""
+        if not self.block:
+            return
         block, self.block = self.block, []
         pieces = [read_html(self.out[piece]) if isinstance(piece, int) else piece for piece in block]
         text = "".join(pieces)
-        if text.isascii():
-            return
-        region = self.regions[-1]
-        converted = self.convert.text(text, region.script, region.scope)
-        if len(converted) != len(text):
-            raise LengthChanged(f"{text!r} became {converted!r}")
-        self.put_back(block, pieces, converted)
-
-    def put_back(self, block: list[int | str], pieces: list[str], converted: str) -> None:
-        at = 0
-        for place, piece in zip(block, pieces, strict=True):
-            if isinstance(place, int):
-                self.out[place] = respell_html(self.out[place], converted[at : at + len(piece)])
-            at += len(piece)
+        if not text.isascii():
+            region = self.regions[-1]
+            self.texts.append(_Block(block, pieces, text, region.script, region.scope))
