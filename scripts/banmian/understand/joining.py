@@ -13,7 +13,7 @@ from .captions import OTHER_COLUMN
 from .draft import Draft
 from .fixes import stated_start
 from .groups import shape_of
-from .headings import skeleton
+from .heading_shape import skeleton
 from .likeness import Likeness
 from .people import tail_byline
 from .stories import Layout
