@@ -15,7 +15,7 @@ from banmian.content.facts import Facts
 from banmian.content.frontmatter import fields_of
 from banmian.edition import catalogue, frontmatter
 from banmian.model import Article, Block, Kind, Person, Role
-from banmian.source import corrections, sidecar
+from banmian.source import corrections, stated
 from banmian.terms import TERMS, keys
 from published import ROOT, has_sample
 
@@ -79,7 +79,7 @@ def test_every_key_that_is_written_or_read_is_a_term() -> None:
     assert set(frontmatter.REQUIRED) == {term.key for term in TERMS if term.required}
 
 
-@pytest.mark.parametrize("key", sorted(sidecar.KEYS))
+@pytest.mark.parametrize("key", sorted(stated.KEYS))
 def test_every_key_of_a_sidecar_is_documented(key: str) -> None:
     assert re.search(rf"^{key} = ", read("seeds/README.md"), re.MULTILINE)
 

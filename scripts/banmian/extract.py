@@ -18,7 +18,8 @@ from .content.stored import folders_together, read_folder, survey
 from .errors import BanmianError, BrokenSidecar, Faults
 from .model import Doubt
 from .reading import Known, Progress, read_pages, seed_paths
-from .source.sidecar import Stated, place_of, read_sidecars
+from .source.sidecar import place_of, read_sidecars
+from .source.stated import Stated
 from .spool import Spool
 
 

@@ -7,7 +7,7 @@
 
 from dataclasses import dataclass
 
-from ..source.sidecar import Stated
+from ..source.stated import Stated
 
 UNDATED = "1900-01-01"
 

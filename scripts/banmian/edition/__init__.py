@@ -13,11 +13,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .build import HandRun
+    from .hand_run import HandRun
 
 
 def by_hand(settings: dict[str, Any]) -> HandRun:
     """What ``PELICAN_CLASS`` names, so that ``pelican content`` builds the same site as ``banmian build``."""
-    from .build import HandRun
+    from .hand_run import HandRun
 
     return HandRun(settings)

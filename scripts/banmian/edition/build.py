@@ -28,9 +28,6 @@ if TYPE_CHECKING:
     from .spans import Spanning
     from .state import State
 
-OVERRIDABLE = ("SITENAME", "SITEURL", "PUBLICATION", "SEARCH", "VARIANTS")
-"""Settings that ``pelican -e`` may change."""
-
 
 @dataclass(frozen=True, slots=True)
 class BuildReport:
@@ -188,19 +185,3 @@ def _gone(places: Places, told: Settings, turn: Turn, lists: Ledger, span: Spann
     folders = {folder: folder in published for folder in {*turn.before.folders, *published}}
     files = leftovers(places.output, folders, lists, span, fresh=turn.fresh, sitemaps=bool(told.site_url))
     return files | plan.vanished(turn.before, turn.after, turn.affected())
-
-
-class HandRun:
-    """Stands in for Pelican's own class, so that ``pelican content -s pelicanconf.py`` does what ``build`` does."""
-
-    def __init__(self, settings: dict[str, Any]):
-        self.settings = settings
-
-    def run(self) -> BuildReport:
-        """Build with what Pelican's command line says."""
-        file = Path(self.settings["EDITION_SETTINGS"])
-        written = settings.read(file).values
-        told = {name: self.settings[name] for name in OVERRIDABLE if name in self.settings}
-        told = {name: value for name, value in told.items() if value != written.get(name)}
-        content, output = Path(self.settings["PATH"]), Path(self.settings["OUTPUT_PATH"])
-        return build(content, output, file, theme=Path(self.settings["THEME"]), overrides=told)

@@ -20,7 +20,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from ..errors import Faults
 from ..model import Doubt
 from ..reading import read_page, seed_paths, worker_count
-from ..source.sidecar import Stated, read_sidecars
+from ..source.sidecar import read_sidecars
+from ..source.stated import Stated
 from ..source.text import read_seed
 from .sheet import groups_of, ranges, stretches_of, units_of
 from .words import FINDINGS, say

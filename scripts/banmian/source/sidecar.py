@@ -19,44 +19,18 @@ One file for the folder, ``seeds/pages.toml``, with a table a page, or one a pag
 Where both speak of one page they must agree.
 """
 
-import datetime
 import re
 import tomllib
-from dataclasses import dataclass, fields
 from pathlib import Path
 
 from ..errors import BanmianError, BrokenSidecar
-from ..model import Fix
 from .corrections import BadFix, parse_fix
+from .stated import BadValue, Stated, check
 
 FOLDER_FILE = "pages.toml"
 FIX_TABLE_RE = re.compile(r"\s*\[\[.*fix\s*\]\]")
 OTHER_FILES = frozenset({"glossary.toml"})
-SCRIPTS = ("zh-Hans", "zh-Hant")
-
-
-@dataclass(frozen=True, slots=True)
-class Stated:
-    """What a person states about a page."""
-
-    date: str = ""
-    """Issue date, ISO."""
-    page: int = 0
-    """Page sequence in the issue, from 1."""
-    page_label: str = ""
-    """The page number as printed: A01."""
-    page_name: str = ""
-    """版名: 要闻."""
-    publication: str = ""
-    """The paper."""
-    lang: str = ""
-    """Script of the source: zh-Hans or zh-Hant."""
-    fixes: tuple[Fix, ...] = ()
-    """Corrections of the reading."""
-
-
 FIX = "fix"
-KEYS = frozenset(field.name for field in fields(Stated)) - {"fixes"}
 
 
 def read_sidecars(folder: Path, names: frozenset[str]) -> tuple[dict[str, Stated], list[BanmianError]]:
@@ -122,7 +96,7 @@ def _collect(rows: dict[str, tuple[object, Path, int]], table: dict[str, tuple[o
         if key == FIX:
             _take_fixes(rows, value, path, _line, faults)
             continue
-        checked = _check(key, value)
+        checked = check(key, value)
         if isinstance(checked, BadValue):
             faults.append(BrokenSidecar(path, line, checked.found, checked.remedy))
         elif key in rows and rows[key][0] != checked:
@@ -131,41 +105,6 @@ def _collect(rows: dict[str, tuple[object, Path, int]], table: dict[str, tuple[o
             faults.append(BrokenSidecar(path, line, found, "make the two agree, or keep one"))
         else:
             rows[key] = (checked, path, line)
-
-
-@dataclass(frozen=True, slots=True)
-class BadValue:
-    """A value that can't be used."""
-
-    found: str
-    """What is there."""
-    remedy: str
-    """What to do."""
-
-
-def _check(key: str, value: object) -> object:
-    """The value as we keep it, or what is wrong with it."""
-    if key not in KEYS:
-        return BadValue(f"unknown key `{key}`", f"use one of {', '.join(sorted(KEYS))} or a [[fix]] table")
-    if key == "date":
-        return _check_date(value)
-    if key == "page":
-        good = isinstance(value, int) and not isinstance(value, bool) and 0 < value < 1000
-        return value if good else BadValue(f"page = {value!r}", "write a whole number from 1")
-    if not isinstance(value, str) or "\n" in value:
-        return BadValue(f"{key} = {value!r}", "write it in quotation marks, on one line")
-    if key == "lang" and value not in SCRIPTS:
-        return BadValue(f"lang = {value!r}", f"write one of {', '.join(SCRIPTS)}")
-    return value
-
-
-def _check_date(value: object) -> object:
-    if isinstance(value, datetime.date) and not isinstance(value, datetime.datetime):
-        return value.isoformat()
-    try:
-        return datetime.date.fromisoformat(str(value)).isoformat()
-    except ValueError:
-        return BadValue(f"date = {value!r}", "write the day of the issue as 2022-04-07")
 
 
 def place_of(folder: Path, name: str, key: str) -> tuple[Path, int]:

@@ -1,0 +1,66 @@
+"""What a person may state about a page, and whether each value can be used."""
+
+import datetime
+from dataclasses import dataclass, fields
+
+from ..model import Fix
+
+SCRIPTS = ("zh-Hans", "zh-Hant")
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What a person states about a page."""
+
+    date: str = ""
+    """Issue date, ISO."""
+    page: int = 0
+    """Page sequence in the issue, from 1."""
+    page_label: str = ""
+    """The page number as printed: A01."""
+    page_name: str = ""
+    """版名: 要闻."""
+    publication: str = ""
+    """The paper."""
+    lang: str = ""
+    """Script of the source: zh-Hans or zh-Hant."""
+    fixes: tuple[Fix, ...] = ()
+    """Corrections of the reading."""
+
+
+KEYS = frozenset(field.name for field in fields(Stated)) - {"fixes"}
+
+
+@dataclass(frozen=True, slots=True)
+class BadValue:
+    """A value that can't be used."""
+
+    found: str
+    """What is there."""
+    remedy: str
+    """What to do."""
+
+
+def check(key: str, value: object) -> object:
+    """The value as we keep it, or what is wrong with it: ``page, 0 → BadValue("page = 0", "write a whole number from 1")``."""
+    if key not in KEYS:
+        return BadValue(f"unknown key `{key}`", f"use one of {', '.join(sorted(KEYS))} or a [[fix]] table")
+    if key == "date":
+        return _check_date(value)
+    if key == "page":
+        good = isinstance(value, int) and not isinstance(value, bool) and 0 < value < 1000
+        return value if good else BadValue(f"page = {value!r}", "write a whole number from 1")
+    if not isinstance(value, str) or "\n" in value:
+        return BadValue(f"{key} = {value!r}", "write it in quotation marks, on one line")
+    if key == "lang" and value not in SCRIPTS:
+        return BadValue(f"lang = {value!r}", f"write one of {', '.join(SCRIPTS)}")
+    return value
+
+
+def _check_date(value: object) -> object:
+    if isinstance(value, datetime.date) and not isinstance(value, datetime.datetime):
+        return value.isoformat()
+    try:
+        return datetime.date.fromisoformat(str(value)).isoformat()
+    except ValueError:
+        return BadValue(f"date = {value!r}", "write the day of the issue as 2022-04-07")
