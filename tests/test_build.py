@@ -90,14 +90,16 @@ def test_the_feed_has_the_newest_articles_first_and_no_refers(built: Desk) -> No
     assert "./2022-04-08/01/01.html" not in links
 
 
-def test_the_sitemap_lists_every_page_in_every_script(built: Desk) -> None:
-    index = ElementTree.parse(built.site / "sitemap.xml").iterfind("{*}sitemap/{*}loc")
-    files = [loc.text.removeprefix(f"{ADDRESS}/") for loc in index]
+@pytest.mark.parametrize("root", ["", "zh-hant/"])
+def test_the_sitemap_lists_every_page_of_its_script(built: Desk, root: str) -> None:
+    index = ElementTree.parse(built.site / root / "sitemap.xml").iterfind("{*}sitemap/{*}loc")
+    files = [loc.text.removeprefix(f"{ADDRESS}/{root}") for loc in index]
     assert set(files) == {"sitemap-lists.xml", "sitemap-2022.xml", "sitemap-2023.xml", "sitemap-news.xml"}
-    listed = {loc.text for file in files for loc in ElementTree.parse(built.site / file).iterfind("{*}url/{*}loc")}
+    listed = {loc.text for file in files for loc in ElementTree.parse(built.site / root / file).iterfind("{*}url/{*}loc")}
     html = {path: text for path, text in built.files().items() if path.endswith(".html")}
     pages = {path for path, text in html.items() if b'name="robots" content="noindex"' not in text}
-    assert listed == {f"{ADDRESS}/{path.removesuffix('index.html')}" for path in pages}
+    own = {path for path in pages if path.startswith("zh-hant/") == bool(root)}
+    assert listed == {f"{ADDRESS}/{path.removesuffix('index.html')}" for path in own}
 
 
 # only what changed

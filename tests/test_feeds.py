@@ -99,7 +99,7 @@ def test_without_an_address_ids_are_permanent_names(tmp_path: Path) -> None:
         node.text for path in desk.site.rglob("*.atom") for node in ElementTree.parse(path).iterfind("{*}entry/{*}id")
     ]
     assert len(ids) == 4 and len(set(ids)) == 1 and ids[0].startswith("urn:uuid:")
-    assert not list(desk.site.glob("sitemap*"))
+    assert not list(desk.site.rglob("sitemap*"))
     assert desk.json("feed.json")["items"][0]["url"] == f"./{article(STATED)}"
 
 
@@ -168,44 +168,67 @@ def test_all_issues_are_listed_newest_first(desk: Desk) -> None:
 # sitemaps
 
 
-def test_every_sitemap_is_named_by_the_index_and_robots_names_that(desk: Desk) -> None:
-    index = ElementTree.parse(desk.site / "sitemap.xml").getroot()
+@pytest.mark.parametrize("root", ROOTS)
+def test_every_sitemap_is_named_by_its_scripts_index(desk: Desk, root: str) -> None:
+    index = ElementTree.parse(desk.site / root / "sitemap.xml").getroot()
     assert index.tag == "{http://www.sitemaps.org/schemas/sitemap/0.9}sitemapindex"
-    named = {loc.text.removeprefix(f"{ADDRESS}/") for loc in index.iterfind("{*}sitemap/{*}loc")}
-    assert named == {file.name for file in desk.site.glob("sitemap-*.xml")}
-    assert (desk.site / "robots.txt").read_text() == f"User-agent: *\nAllow: /\nSitemap: {ADDRESS}/sitemap.xml\n"
+    named = {loc.text.removeprefix(f"{ADDRESS}/{root}") for loc in index.iterfind("{*}sitemap/{*}loc")}
+    assert named == {file.name for file in (desk.site / root).glob("sitemap-*.xml")}
+
+
+def test_robots_names_the_index_of_every_script(desk: Desk) -> None:
+    named = "".join(f"Sitemap: {ADDRESS}/{root}sitemap.xml\n" for root in ROOTS)
+    assert (desk.site / "robots.txt").read_text() == f"User-agent: *\nAllow: /\n{named}"
+
+
+def sitemap_urls(site: Path, root: str) -> dict[str, list[tuple[str, str]]]:
+    """Every address of a script's sitemaps with its alternates, but for the news."""
+    files = [file for file in (site / root).glob("sitemap-*.xml") if file.name != sitemaps.NEWS]
+    urlsets = [ElementTree.parse(file).getroot() for file in files]
+    assert {url.tag for urlset in urlsets for url in urlset} == {"{http://www.sitemaps.org/schemas/sitemap/0.9}url"}
+    urls = [url for urlset in urlsets for url in urlset]
+    return {url.findtext("{*}loc"): [(x.get("hreflang"), x.get("href")) for x in url[1:]] for url in urls}
 
 
 def test_each_address_names_its_counterparts_and_they_name_it(desk: Desk) -> None:
-    for file in desk.site.glob("sitemap-*.xml"):
-        if file.name == sitemaps.NEWS:
-            continue
-        urlset = ElementTree.parse(file).getroot()
-        assert {child.tag for child in urlset} == {"{http://www.sitemaps.org/schemas/sitemap/0.9}url"}
-        known = {url.findtext("{*}loc"): [(x.get("hreflang"), x.get("href")) for x in url[1:]] for url in urlset}
+    scripts = [sitemap_urls(desk.site, root) for root in ROOTS]
+    assert len(scripts[0]) == len(scripts[1]) > 12
+    for known, root, lang in zip(scripts, ROOTS, ("zh-Hans", "zh-Hant"), strict=True):
         for address, alternates in known.items():
+            assert address.startswith(f"{ADDRESS}/{root}")
             assert [lang for lang, _ in alternates] == ["zh-Hans", "zh-Hant", "x-default"]
-            assert address in dict(alternates).values()
-            assert all(known[other] == alternates for _, other in alternates)
+            assert dict(alternates)[lang] == address and dict(alternates)["x-default"] in scripts[0]
+            assert all(other[dict(alternates)[name]] == alternates for other, name in zip(scripts, ("zh-Hans", "zh-Hant"), strict=True))
+
+
+def test_a_script_that_is_dropped_takes_its_sitemaps_along(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    desk.write(STATED, "一件事。")
+    desk.build()
+    assert (desk.site / "zh-hant" / "sitemap.xml").is_file()
+    desk.build(VARIANTS=("zh-Hans",))
+    assert not list((desk.site / "zh-hant").rglob("*.xml"))
+    assert "zh-hant" not in (desk.site / "robots.txt").read_text() + (desk.site / "sitemap-2024.xml").read_text()
 
 
 def test_a_sitemap_that_is_too_long_is_cut(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sitemaps, "LIMIT", 4)
+    monkeypatch.setattr(sitemaps, "LIMIT", 2)
     pages = [[("zh-Hans", f"https://x/{n}"), ("zh-Hant", f"https://x/t/{n}"), ("x-default", "")] for n in range(5)]
-    cut = dict(sitemaps.cut("sitemap-2022", pages, 2))
+    cut = dict(sitemaps.cut("sitemap-2022", pages, "zh-Hant"))
     assert list(cut) == ["sitemap-2022.xml", "sitemap-2022-2.xml", "sitemap-2022-3.xml"]
-    assert [text.count("<loc>") for text in cut.values()] == [4, 4, 2]
-    assert list(cut) == sitemaps.names("sitemap-2022", 5, 2)
+    assert [text.count("<loc>https://x/t/") for text in cut.values()] == [2, 2, 1]
+    assert list(cut) == sitemaps.names("sitemap-2022", 5)
 
 
-def test_news_is_what_the_last_two_stated_days_brought(desk: Desk) -> None:
-    news = ElementTree.parse(desk.site / sitemaps.NEWS).getroot()
+@pytest.mark.parametrize(("root", "third", "language"), [("", "发展之后 & 里长", "zh-cn"), ("zh-hant/", "發展之後 & 里長", "zh-tw")])
+def test_news_is_what_the_last_two_stated_days_brought(desk: Desk, root: str, third: str, language: str) -> None:
+    news = ElementTree.parse(desk.site / root / sitemaps.NEWS).getroot()
     found = [(url.findtext("{*}loc"), url.findtext("{*}news/{*}title")) for url in news]
     slugs = (STATED, TRADITIONAL, "2024-03-01-p01-a01")
-    assert [address for address, _ in found] == [f"{ADDRESS}/{article(slug, root)}" for slug in slugs for root in ROOTS]
-    assert found[2][1] == "发展之后 & 里长" and found[3][1] == "發展之後 & 里長"
+    assert [address for address, _ in found] == [f"{ADDRESS}/{article(slug, root)}" for slug in slugs]
+    assert found[1][1] == third
     languages = [node.text for node in news.iterfind("{*}url/{*}news/{*}publication/{*}language")]
-    assert languages == ["zh-cn", "zh-tw"] * 3
+    assert languages == [language] * 3
     assert {node.text for node in news.iterfind(".//{*}publication_date")} == {"2024-03-01", "2024-03-02"}
 
 

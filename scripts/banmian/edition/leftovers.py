@@ -22,11 +22,12 @@ def leftovers(
 ) -> set[str]:
     """Files to remove, below the build folder; ``folders`` says of each variant whether it is still published."""
     wanted = set(_wanted(ledger, spanning, fresh))
-    gone = {file.name for file in output.glob("sitemap*.xml")}
     if sitemaps:
-        gone -= set(sitemap_names(ledger, spanning, sum(folders.values())))
+        wanted |= set(sitemap_names(ledger, spanning))
+    gone = set()
     for folder, published in folders.items():
         found = set(_found(output / folder, ledger, fresh))
+        found |= {file.name for file in (output / folder).glob("sitemap*.xml")}
         gone |= {f"{folder}/{path}".lstrip("/") for path in found - (wanted if published else set())}
     return gone
 

@@ -5,8 +5,8 @@
     sitemap.xml        the index              sitemap-2022.xml    the pages of that year's issues
     sitemap-news.xml   the last two days      sitemap-lists.xml   front page, calendar, lists
 
-Each page is named in every script with its counterparts. All of them stand at the root of the site, and only
-where the site's address is known, for a sitemap holds no relative addresses.
+Each script has its own, below its root, ``zh-hant/sitemap.xml``, with the pages that are there; each page names its
+counterparts. They are made only where the site's address is known, for a sitemap holds no relative addresses.
 """
 
 from __future__ import annotations
@@ -54,41 +54,40 @@ class NewsItem(NamedTuple):
     """Its stated day."""
 
 
-def names(stem: str, pages: int, scripts: int) -> list[str]:
+def names(stem: str, pages: int) -> list[str]:
     """The files that so many pages take: ``sitemap-2022.xml``, then ``sitemap-2022-2.xml``."""
-    files = max(-(-pages // (LIMIT // scripts)), 1)
+    files = max(-(-pages // LIMIT), 1)
     return [f"{stem}.xml", *(f"{stem}-{number}.xml" for number in range(2, files + 1))]
 
 
-def all_names(pages: dict[str, int], scripts: int, lists: int = 0) -> list[str]:
-    """The files of the whole edition: (year → its pages), and the pages of lists."""
-    years = (name for year, count in pages.items() for name in names(f"{STEM}-{year}", count, scripts))
-    return [INDEX, NEWS, *names(LISTS, lists, scripts), *years]
+def all_names(pages: dict[str, int], lists: int = 0) -> list[str]:
+    """The files of one script: (year → its pages), and the pages of lists."""
+    years = (name for year, count in pages.items() for name in names(f"{STEM}-{year}", count))
+    return [INDEX, NEWS, *names(LISTS, lists), *years]
 
 
-def cut(stem: str, pages: Sequence[Alternates], scripts: int) -> Iterator[tuple[str, str]]:
-    """(file, content) for pages, in as many files as they take."""
-    room = LIMIT // scripts
-    for number, name in enumerate(names(stem, len(pages), scripts)):
-        yield name, urlset(pages[number * room : (number + 1) * room])
+def cut(stem: str, pages: Sequence[Alternates], lang: str) -> Iterator[tuple[str, str]]:
+    """(file, content) for pages in one script, in as many files as they take."""
+    for number, name in enumerate(names(stem, len(pages))):
+        yield name, urlset(pages[number * LIMIT : (number + 1) * LIMIT], lang)
 
 
-def urlset(pages: Iterable[Alternates]) -> str:
-    """The sitemap of these pages."""
-    return f"{HEAD}<urlset {NAMESPACES}>\n{''.join(map(_urls, pages))}</urlset>\n"
+def urlset(pages: Iterable[Alternates], lang: str) -> str:
+    """The sitemap of these pages in one script."""
+    urls = "".join(_url(versions, lang) for versions in pages)
+    return f"{HEAD}<urlset {NAMESPACES}>\n{urls}</urlset>\n"
 
 
-def _urls(versions: Alternates) -> str:
+def _url(versions: Alternates, lang: str) -> str:
     links = "".join(
-        f'<xhtml:link rel="alternate" hreflang="{lang}" href="{escape(address)}"/>' for lang, address in versions
+        f'<xhtml:link rel="alternate" hreflang="{other}" href="{escape(address)}"/>' for other, address in versions
     )
-    own = (address for lang, address in versions if lang != "x-default")
-    return "".join(f"<url><loc>{escape(address)}</loc>{links}</url>\n" for address in own)
+    return f"<url><loc>{escape(dict(versions)[lang])}</loc>{links}</url>\n"
 
 
-def index(site_url: str, files: Iterable[str]) -> str:
-    """The index of all sitemaps."""
-    listed = "".join(f"<sitemap><loc>{escape(site_url)}/{name}</loc></sitemap>\n" for name in files)
+def index(home: str, files: Iterable[str]) -> str:
+    """The index of one script's sitemaps; ``home`` is the address of its root."""
+    listed = "".join(f"<sitemap><loc>{escape(home)}{name}</loc></sitemap>\n" for name in files)
     return f'{HEAD}<sitemapindex xmlns="{PROTOCOL}">\n{listed}</sitemapindex>\n'
 
 
@@ -117,7 +116,7 @@ def _news(item: NewsItem) -> str:
     )
 
 
-def robots(site_url: str) -> str:
-    """Everyone may read everything; where the sitemap is, if that is known."""
-    sitemap = f"Sitemap: {site_url}/sitemap.xml\n" if site_url else ""
-    return f"User-agent: *\nAllow: /\n{sitemap}"
+def robots(homes: Iterable[str]) -> str:
+    """Everyone may read everything; where each script's sitemap is, if its address is known."""
+    sitemaps = "".join(f"Sitemap: {home}{INDEX}\n" for home in homes)
+    return f"User-agent: *\nAllow: /\n{sitemaps}"

@@ -18,6 +18,7 @@ from .lists import KINDS
 from .pages import FeedItem, Page, calendar_pages, calendar_paths, search_page
 from .reader import html_of, parser
 from .render import Job
+from .scripts import Script
 from .sitemaps import NewsItem
 from .spans import Spanning
 from .writer import EditionWriter
@@ -67,17 +68,24 @@ def documents(job: Job, items: Sequence[FeedItem]) -> Iterator[tuple[str, dict[s
 
 
 def root_files(job: Job, lists: Listed, writer: EditionWriter) -> Iterator[tuple[str, str]]:
-    """What stands at the root of the site: robots.txt, and the sitemaps where the address is known."""
-    site, spanning, scripts = job.settings.site_url, job.spanning, len(writer.scripts)
-    yield "robots.txt", sitemaps.robots(site)
-    if site:
-        yield sitemaps.INDEX, sitemaps.index(site, sitemap_names(lists, spanning, scripts)[1:])
-        yield sitemaps.NEWS, sitemaps.news(islice(_news(job, writer), sitemaps.NEWS_LIMIT))
-        pages = [writer.alternates(path) for path in list_addresses(lists, spanning)]
-        yield from sitemaps.cut(sitemaps.LISTS, pages, scripts)
-        for year, paths in spanning.paths.items():
-            pages = [writer.alternates(path) for path in paths]
-            yield from sitemaps.cut(f"{sitemaps.STEM}-{year}", pages, scripts)
+    """What is no page: robots.txt, and each script's sitemaps where the address is known."""
+    site = job.settings.site_url
+    homes = [writer.home(script.variant) for script in writer.scripts] if site else []
+    yield "robots.txt", sitemaps.robots(homes)
+    for script in writer.scripts if site else ():
+        for name, text in _sitemaps(job, lists, writer, script):
+            yield script.variant.prefix + name, text
+
+
+def _sitemaps(job: Job, lists: Listed, writer: EditionWriter, script: Script) -> Iterator[tuple[str, str]]:
+    spanning, lang = job.spanning, script.variant.lang
+    yield sitemaps.INDEX, sitemaps.index(writer.home(script.variant), sitemap_names(lists, spanning)[1:])
+    yield sitemaps.NEWS, sitemaps.news(islice(_news(job, writer, script), sitemaps.NEWS_LIMIT))
+    pages = [writer.alternates(path) for path in list_addresses(lists, spanning)]
+    yield from sitemaps.cut(sitemaps.LISTS, pages, lang)
+    for year, paths in spanning.paths.items():
+        pages = [writer.alternates(path) for path in paths]
+        yield from sitemaps.cut(f"{sitemaps.STEM}-{year}", pages, lang)
 
 
 def list_addresses(lists: Listed, spanning: Spanning) -> list[str]:
@@ -88,14 +96,14 @@ def list_addresses(lists: Listed, spanning: Spanning) -> list[str]:
     return ["index.html", "lists/index.html", *search, *calendar_paths(spanning), *indexes, *names]
 
 
-def sitemap_names(lists: Listed, spanning: Spanning, scripts: int) -> list[str]:
-    """The files of all sitemaps, the index first."""
-    return sitemaps.all_names(spanning.pages, scripts, len(list_addresses(lists, spanning)))
+def sitemap_names(lists: Listed, spanning: Spanning) -> list[str]:
+    """The files of each script's sitemaps, the index first."""
+    return sitemaps.all_names(spanning.pages, len(list_addresses(lists, spanning)))
 
 
-def _news(job: Job, writer: EditionWriter) -> Iterator[NewsItem]:
+def _news(job: Job, writer: EditionWriter, script: Script) -> Iterator[NewsItem]:
+    say, lang = script.converter.text, script.variant.lang
+    name = say(job.settings.values["SITENAME"])
     for entry in sitemaps.news_entries(job.spanning.recent):
-        for script, (lang, address) in zip(writer.scripts, writer.alternates(entry.path), strict=False):
-            say = script.converter.text
-            name = say(job.settings.values["SITENAME"])
-            yield NewsItem(address, lang, name, say(entry.title, entry.script, entry.slug), entry.date)
+        address = writer.home(script.variant) + entry.path
+        yield NewsItem(address, lang, name, say(entry.title, entry.script, entry.slug), entry.date)

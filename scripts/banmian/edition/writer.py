@@ -99,13 +99,14 @@ class EditionWriter(Writer):
             self._stage(script.variant.prefix + name, dump(document, self._edition(script, name)))
 
     def write_once(self, name: str, text: str) -> None:
-        """Write a file that speaks for all scripts, and so stands at the root only."""
+        """Write a file that holds nothing to convert; ``name`` is its place below the root of the site."""
         self._stage(name, legal(text))
 
     def _edition(self, script: Script, name: str) -> Edition:
-        return Edition(script.converter, self._home(script.variant) or slots.root(name))
+        return Edition(script.converter, self.home(script.variant) or slots.root(name))
 
-    def _home(self, variant: Variant) -> str:
+    def home(self, variant: Variant) -> str:
+        """The address of a script's root; empty if the site's own is not known."""
         return f"{self.site_url}/{variant.prefix}" if self.site_url else ""
 
     def everywhere(self, name: str) -> dict[str, Any]:
@@ -128,8 +129,8 @@ class EditionWriter(Writer):
             "other_locales": "".join(OTHER_LOCALE % other for other in self._others(variant)),
             "root": self.base + variant.prefix,
             "assets": top + slots.ASSETS_FOLDER,
-            "canonical": self._home(variant) + path if self.site_url else "",
-            "home": self._home(variant),
+            "canonical": self.home(variant) + path if self.site_url else "",
+            "home": self.home(variant),
             "switch": self.switches[variant.lang],
             **{_other(script.variant): top + script.variant.prefix + path for script in self.scripts},
         }
