@@ -34,3 +34,9 @@ def run(*command: object) -> str:
 def node(script: str, *arguments: object) -> str:
     """What a checker written for Node says."""
     return run("node", tool(script), *arguments)
+
+
+def node_here(script: str, *arguments: object) -> str:
+    """What a script of ``tests/tools`` says that asks an installed checker."""
+    tool(".package-lock.json")
+    return run("node", TOOLS / script, *arguments)

@@ -74,14 +74,20 @@ def front(built_site: Published) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def browser_program() -> str:
+    """Where the system's Chromium or Chrome is."""
+    program = next(filter(None, map(shutil.which, BROWSERS)), None)
+    assert program, f"no browser found; install one of {', '.join(BROWSERS)} (`make test` does it)"
+    return program
+
+
+@pytest.fixture(scope="session")
+def browser(browser_program: str) -> Iterator[Browser]:
     """The system's Chromium or Chrome."""
     from playwright.sync_api import sync_playwright
 
-    program = next(filter(None, map(shutil.which, BROWSERS)), None)
-    assert program, f"no browser found; install one of {', '.join(BROWSERS)} (`make test` does it)"
     with sync_playwright() as playwright:
         unboxed = ["--no-sandbox"] if os.geteuid() == 0 else []  # as root Chromium runs only without its sandbox
-        launched = playwright.chromium.launch(executable_path=program, args=unboxed)
+        launched = playwright.chromium.launch(executable_path=browser_program, args=unboxed)
         yield launched
         launched.close()

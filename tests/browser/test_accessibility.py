@@ -7,6 +7,7 @@ import pytest
 from checkers import tool
 
 ARTICLE, PHOTO = "2022-04-07/01/06.html", "2022-04-07/01/04.html"
+AUTHOR = "authors/it5dk6dlos/"
 KINDS = (
     "",
     "2022-04-07/",
@@ -14,6 +15,9 @@ KINDS = (
     ARTICLE,
     PHOTO,
     "archive/",
+    "lists/",
+    AUTHOR,
+    "search/",
     "saved/",
     "specimen/",
     "404.html",

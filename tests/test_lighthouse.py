@@ -1,0 +1,85 @@
+"""Lighthouse gives every kind of page 100 for accessibility, good practice and search engines, and nothing shifts."""
+
+from __future__ import annotations
+
+import json
+import socket
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from banmian.edition.build import build
+from checkers import TOOLS, tool
+from published import ROOT, Published
+
+CATEGORIES = ("accessibility", "best-practices", "seo")
+KINDS = {
+    "front page": "",
+    "issue": "2022-04-07/",
+    "newspaper page": "2022-04-07/01/",
+    "article": "2022-04-07/01/06.html",
+    "photo story": "2022-04-07/01/04.html",
+    "archive": "archive/",
+    "lists": "lists/",
+    "list": "authors/it5dk6dlos/",
+    "search": "search/",
+    "traditional": "zh-hant/2022-04-07/01/06.html",
+}
+UNLISTED = {"saved": "saved/", "not found": "404.html"}
+"""They ask search engines to leave them out, which Lighthouse calls a fault."""
+FAULTY = """<html><body><img src="gone.png"><p id="late"></p><p>一段文字</p>
+<script>setTimeout(() => late.style.height = "300px", 300)</script>"""
+
+
+@contextmanager
+def open_site(site: Published, folder: Path) -> Iterator[str]:
+    """The site built for the very address it is served at, for canonical addresses are looked at."""
+    with socket.socket() as asked:
+        asked.bind(("127.0.0.1", 0))
+        port = asked.getsockname()[1]
+    address = f"http://127.0.0.1:{port}/paper"
+    build(site.content, folder, ROOT / "pelicanconf.py", overrides={"SITEURL": address})
+    (folder / "faulty.html").write_text(FAULTY, "utf-8")
+    with Published(folder, site.content, address).served(port) as home:
+        yield home
+
+
+def measure(browser_program: str, addresses: list[str]) -> dict[str, Any]:
+    """What Lighthouse says of these pages. It waits more than it works, so two measure side by side."""
+    command = ["node", TOOLS / "lighthouse.mjs", browser_program, ",".join(CATEGORIES)]
+    shares = [addresses[::2], addresses[1::2]]
+    running = [subprocess.Popen([*command, *share], stdout=subprocess.PIPE, text=True) for share in shares]
+    return {address: told for one in running for address, told in json.loads(one.communicate()[0]).items()}
+
+
+@pytest.fixture(scope="module")
+def scores(built_site: Published, browser_program: str, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """page → what Lighthouse says of it."""
+    tool("lighthouse/package.json")
+    paths = [*KINDS.values(), *UNLISTED.values(), "faulty.html"]
+    with open_site(built_site, tmp_path_factory.mktemp("lighthouse")) as home:
+        told = measure(browser_program, [home + path for path in paths])
+    return {path: told[home + path] for path in paths}
+
+
+def test_every_kind_of_page_has_100_and_nothing_shifts(scores: dict[str, Any]) -> None:
+    best = {**dict.fromkeys(CATEGORIES, 1), "shift": 0, "faults": []}
+    assert {kind: scores[path] for kind, path in KINDS.items() if scores[path] != best} == {}
+
+
+def test_pages_that_are_not_for_search_engines_have_no_other_fault(scores: dict[str, Any]) -> None:
+    for kind, path in UNLISTED.items():
+        told = scores[path]
+        assert (told["accessibility"], told["best-practices"], told["shift"]) == (1, 1, 0), kind
+        assert told["faults"] == ["is-crawlable"], kind
+
+
+def test_lighthouse_finds_faults_where_there_are_some(scores: dict[str, Any]) -> None:
+    told = scores["faulty.html"]
+    assert max(told[category] for category in CATEGORIES) < 1
+    assert told["shift"] > 0
+    assert set(told["faults"]) >= {"image-alt", "html-has-lang", "document-title", "doctype", "meta-description"}

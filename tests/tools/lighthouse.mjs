@@ -1,0 +1,33 @@
+// What Lighthouse says of pages, measured in one browser, as JSON: {address: {category or audit: score, …}}.
+//
+//     node lighthouse.mjs /usr/bin/chromium accessibility,best-practices,seo http://127.0.0.1:8000/paper/ …
+//
+// A category has its score from 0 to 1 and, under `faults`, what kept it from 1; `shift` is the cumulative layout shift.
+import { launch } from "chrome-launcher";
+import lighthouse from "lighthouse";
+
+const [chromePath, categories, ...addresses] = process.argv.slice(2);
+// as root Chromium runs only without its sandbox
+const unboxed = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+const chromeFlags = ["--headless=new", "--disable-gpu", "--disable-dev-shm-usage", ...unboxed];
+const chrome = await launch({ chromePath, chromeFlags, logLevel: "error" });
+const options = {
+  port: chrome.port,
+  logLevel: "error",
+  onlyCategories: categories.split(","),
+  onlyAudits: ["cumulative-layout-shift"],
+  disableFullPageScreenshot: true,
+};
+
+const told = {};
+for (const address of addresses) {
+  const { lhr } = await lighthouse(address, options);
+  if (lhr.runtimeError) throw new Error(`${address}: ${lhr.runtimeError.message}`);
+  const failed = ({ id, weight }) => weight && lhr.audits[id].score !== null && lhr.audits[id].score < 1;
+  const scores = Object.values(lhr.categories).map(({ id, score }) => [id, score]);
+  const faults = Object.values(lhr.categories).flatMap(({ auditRefs }) => auditRefs.filter(failed).map(({ id }) => id));
+  const shift = lhr.audits["cumulative-layout-shift"].numericValue;
+  told[address] = { ...Object.fromEntries(scores), shift, faults };
+}
+console.log(JSON.stringify(told));
+await chrome.kill();
