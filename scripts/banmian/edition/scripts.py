@@ -13,7 +13,6 @@ from ..variants.jsonld import convert_jsonld
 from .lists import Simplify
 from .settings import Settings
 
-
 MARKUP = (".html", ".atom")
 """What is taken apart once for all scripts, by the end of its name."""
 JSON = (".webmanifest",)
