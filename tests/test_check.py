@@ -15,6 +15,7 @@ from banmian.check import RULES, check
 from banmian.check.finding import Severity
 from banmian.cli import main
 from banmian.terms import keys
+from banmian.variants import ZH_HANT, converter
 from newsroom import Newsroom
 from published import ROOT
 
@@ -64,6 +65,20 @@ def test_the_sample_has_no_errors_and_three_things_to_look_at(newsroom: Newsroom
     assert re.findall(r": (warning|notice): ([a-z-]+): ", run.said) == [
         ("warning", "quotes"), ("notice", "doubtful-name"), ("warning", "repeat"),
     ]
+
+
+def test_names_are_proposed_with_their_places_and_never_applied() -> None:
+    """In a byline, a credit, behind an office: each is named, and only the glossary changes how it is written."""
+    case = CASES / "doubtful-name"
+    before = {path: path.read_bytes() for path in case.rglob("*") if path.is_file()}
+    found = [finding.place for finding in check(case / "content", case / "glossary.toml")]
+    proposed = {place.note.split(" ")[0]: f"{Path(place.path).name}:{place.line}" for place in found}
+    assert proposed == {
+        "于永生": "2023-11-14-p01-a01.md:14", "张云": "2023-11-14-p01-a01.md:14",
+        "王丰": "2023-11-14-p01-a03.md:4", "李杰": "2023-11-14-p01-a03.md:5",
+    }
+    assert {path: path.read_bytes() for path in case.rglob("*") if path.is_file()} == before
+    assert converter(ZH_HANT).text("会议由于永生主持") == "會議由於永生主持"
 
 
 def test_what_a_build_refuses_is_broken_too(newsroom: Newsroom) -> None:

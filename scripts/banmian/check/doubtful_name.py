@@ -1,13 +1,14 @@
 """Names that may be spoiled in traditional script: candidates for the glossary, never applied by a program.
 
 * ``市长于永生强调`` and ``会议由于永生主持`` → 于永生, but 於永生: written in two ways
-* ``记者 张云``                            → 張雲, or 張云? only the person knows
+* ``记者 张云``, ``■通讯员 张云 摄``        → 張雲, or 張云? only the person knows
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from ..understand.people import parse_people
 from ..variants import ZH_HANT, Convert, converter
 from ..variants.doubt import doubtful_characters, people_named
 from .edition import Edition, Item
@@ -44,10 +45,11 @@ def check(edition: Edition) -> Iterator[Place]:
 
 
 def _names(item: Item) -> set[str]:
-    """People named as authors and after offices; nobody in an article that is in traditional script already."""
+    """People of bylines and credits and after offices; nobody in an article that is in traditional script already."""
     if item.matter.get("lang") == "zh-Hant":
         return set()
     named = {name for passage in item.paragraphs for name in people_named(passage.text)}
+    named |= {person.name for key in ("byline", "credit") for person in parse_people(item.matter.get(key), bare=False)}
     return {name for name in named | set(item.names()) if "·" not in name}
 
 
