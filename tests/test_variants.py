@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from banmian.check.edition import Edition
 from banmian.variants import (
     VARIANTS,
     ZH_HANS,
@@ -130,6 +131,16 @@ def test_the_seeds_come_back_but_for_the_allowed_places() -> None:
         back = TO_HANS.text(TO_HANT.text(page), script="zh-Hant")
         changed = {(was, now) for was, now in zip(page, back, strict=True) if was != now}
         assert changed <= allowed
+
+
+@pytest.mark.parametrize(("convert", "script"), [(TO_HANT, "zh-Hant"), (TO_HK, "zh-Hant-HK")])
+def test_every_block_of_the_articles_comes_back_but_for_the_allowed_places(convert, script: str) -> None:
+    allowed = {(was, now) for was, now, *_ in table("round_trip_allowed.tsv")}
+    blocks = [(passage.text, item.matter.get("slug")) for item in Edition(ROOT / "content").items() for passage in item.printed() if item.matter.get("lang") != "zh-Hant"]
+    for block, scope in blocks:
+        back = TO_HANS.text(convert.text(block, scope=scope), script, scope)
+        assert {(was, now) for was, now in zip(block, back, strict=True) if was != now} <= allowed, block
+    assert blocks
 
 
 def test_no_simplified_character_is_left_in_the_seeds() -> None:

@@ -11,13 +11,12 @@ The walk costs more than the conversion, so it is made once: ``read_document(pag
 """
 
 import re
-from dataclasses import dataclass, field
-from typing import NamedTuple, Protocol
+from dataclasses import dataclass
 
 from banmian.variants.attributes import NO_MARKS, Marks, cut_attributes, may_be_text, read_marks
-from banmian.variants.convert import LengthChanged
-from banmian.variants.jsonld import convert_jsonld
-from banmian.variants.spelling import read_html, respell_html
+from banmian.variants.document import Block, Converts, Data, Document, Tag
+from banmian.variants.quotations import carry_on
+from banmian.variants.spelling import read_html
 from banmian.variants.variant import ZH_HANS
 
 TOKEN_RE = re.compile(
@@ -42,16 +41,6 @@ VOID = frozenset((
 ROOTS = frozenset(("html", "feed"))
 
 
-class Converts(Protocol):
-    """What the walk asks of a converter."""
-
-    def text(self, block: str, script: str = ..., scope: str = ...) -> str:
-        """The block in the wanted variant, as many characters as before."""
-
-    def leaves(self, script: str = ...) -> bool:
-        """Whether text in this script needs no conversion."""
-
-
 @dataclass(slots=True)
 class _Region:
     """An element that marks what is inside it."""
@@ -66,89 +55,6 @@ class _Region:
     """Whether the text inside stays."""
     depth: int = 1
     """How many elements of this name are open since, this one included."""
-
-
-class _Block(NamedTuple):
-    """A text that is read as a whole."""
-
-    places: list[int | str]
-    """Places in the document that hold its text, and stand-ins for what is not text."""
-    pieces: list[str]
-    """What stands there, as a reader sees it."""
-    text: str
-    """All of it."""
-    script: str
-    """The script it is in."""
-    scope: str
-    """The place it belongs to."""
-
-    def convert(self, out: list[str], convert: Converts) -> None:
-        """Convert it and put it back piece by piece."""
-        converted = convert.text(self.text, self.script, self.scope)
-        if converted == self.text:
-            return
-        if len(converted) != len(self.text):
-            raise LengthChanged(f"{self.text!r} became {converted!r}")
-        at = 0
-        for place, piece in zip(self.places, self.pieces, strict=True):
-            if isinstance(place, int):
-                out[place] = respell_html(out[place], converted[at : at + len(piece)])
-            at += len(piece)
-
-
-class _Tag(NamedTuple):
-    """A tag with attributes that are text."""
-
-    place: int
-    """Its place in the document."""
-    pieces: list[str]
-    """The tag, every second piece of it a text."""
-    script: str
-    """The script they are in."""
-    scope: str
-    """The place they belong to."""
-
-    def convert(self, out: list[str], convert: Converts) -> None:
-        """Write the tag anew."""
-        pieces = self.pieces.copy()
-        for at in range(1, len(pieces), 2):
-            pieces[at] = respell_html(pieces[at], convert.text(read_html(pieces[at]), self.script, self.scope))
-        out[self.place] = "".join(pieces)
-
-
-class _Data(NamedTuple):
-    """JSON-LD."""
-
-    place: int
-    """Its place in the document."""
-    content: str
-    """The JSON."""
-    script: str
-    """The script it is in."""
-    scope: str
-    """The place it belongs to."""
-
-    def convert(self, out: list[str], convert: Converts) -> None:
-        """Write it anew."""
-        out[self.place] = convert_jsonld(self.content, lambda value: convert.text(value, self.script, self.scope))
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """A document taken apart, to be written in one script after the other."""
-
-    parts: list[str] = field(default_factory=list)
-    """The document, cut at its tags."""
-    texts: list[_Block | _Tag | _Data] = field(default_factory=list)
-    """What in there is text."""
-
-    def written(self, convert: Converts) -> str:
-        """The document in another script."""
-        out = self.parts.copy()
-        for text in self.texts:
-            if not convert.leaves(text.script):
-                text.convert(out, convert)
-        return "".join(out)
 
 
 def read_document(document: str) -> Document:
@@ -174,7 +80,7 @@ class _Walk:
     def __init__(self, document: str):
         self.document = document
         self.out: list[str] = []
-        self.texts: list[_Block | _Tag | _Data] = []
+        self.texts: list[Block | Tag | Data] = []
         # The current block: places in `out` that hold its text, and stand-ins for what is not text.
         self.block: list[int | str] = []
         self.regions = [_Region("", ZH_HANS.lang, "", False)]
@@ -192,7 +98,7 @@ class _Walk:
         if rest := document[at:]:
             self.text(rest)
         self.flush()
-        return Document(self.out, self.texts)
+        return Document(self.out, carry_on(self.out, self.texts))
 
     def text(self, spelling: str) -> None:
         if not self.regions[-1].kept:
@@ -248,7 +154,7 @@ class _Walk:
             region = self.regions[-1]
             script, scope = marks.script or region.script, marks.scope or region.scope
             pieces = [f"<{match['name']}{pieces[0]}", *pieces[1:-1], f"{pieces[-1]}>"]
-            self.texts.append(_Tag(len(self.out) - 1, pieces, script, scope))
+            self.texts.append(Tag(len(self.out) - 1, pieces, script, scope))
 
     def skip(self, name: str, attributes: str, at: int) -> int:
         """Copy an element whose content is no markup, up to its end tag."""
@@ -256,7 +162,7 @@ class _Walk:
         content = self.document[at : end.start() if end else len(self.document)]
         region = self.regions[-1]
         if "ld+json" in attributes and not region.kept:
-            self.texts.append(_Data(len(self.out), content, region.script, region.scope))
+            self.texts.append(Data(len(self.out), content, region.script, region.scope))
         self.out.append(content)
         return at + len(content) if not end else end.start()
 
@@ -269,4 +175,4 @@ class _Walk:
         text = "".join(pieces)
         if not text.isascii():
             region = self.regions[-1]
-            self.texts.append(_Block(block, pieces, text, region.script, region.scope))
+            self.texts.append(Block(block, pieces, text, region.script, region.scope))
