@@ -60,6 +60,7 @@ def measure(browser_program: str, addresses: list[str]) -> dict[str, Any]:
 def scores(built_site: Published, browser_program: str, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     """page → what Lighthouse says of it."""
     tool("lighthouse/package.json")
+    # 收藏 comes after a story in the same browser, so it has something to show
     paths = [*KINDS.values(), *UNLISTED.values(), "faulty.html"]
     with open_site(built_site, tmp_path_factory.mktemp("lighthouse")) as home:
         told = measure(browser_program, [home + path for path in paths])

@@ -102,7 +102,7 @@ def protocol() -> etree.XMLSchema:
 
 
 def test_every_sitemap_follows_the_protocol(built_site: Published, desk: Desk, protocol: etree.XMLSchema) -> None:
-    files = [*built_site.folder.glob("sitemap-*.xml"), *desk.site.glob("sitemap-*.xml")]
+    files = [*built_site.folder.rglob("sitemap-*.xml"), *desk.site.rglob("sitemap-*.xml")]
     assert len(files) > 6
     texts = {str(file): file.read_text("utf-8") for file in files}
     # a paper without news has an empty news sitemap, which Google allows and the protocol doesn't know
@@ -113,8 +113,8 @@ def test_every_sitemap_follows_the_protocol(built_site: Published, desk: Desk, p
 
 def test_every_index_of_sitemaps_follows_the_protocol(built_site: Published, desk: Desk) -> None:
     schema = etree.XMLSchema(etree.parse(SCHEMAS / "index.xsd"))
-    for site in (built_site.folder, desk.site):
-        assert objections(schema, (site / "sitemap.xml").read_text("utf-8")) == ""
+    for file in (*built_site.folder.rglob("sitemap.xml"), *desk.site.rglob("sitemap.xml")):
+        assert objections(schema, file.read_text("utf-8")) == "", file
     assert objections(schema, (desk.site / "sitemap.xml").read_text("utf-8").replace("https:", "", 1))
 
 

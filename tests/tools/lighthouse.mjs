@@ -19,15 +19,22 @@ const options = {
   disableFullPageScreenshot: true,
 };
 
-const told = {};
-for (const address of addresses) {
+const measure = async (address) => {
   const { lhr } = await lighthouse(address, options);
   if (lhr.runtimeError) throw new Error(`${address}: ${lhr.runtimeError.message}`);
   const failed = ({ id, weight }) => weight && lhr.audits[id].score !== null && lhr.audits[id].score < 1;
-  const scores = Object.values(lhr.categories).map(({ id, score }) => [id, score]);
-  const faults = Object.values(lhr.categories).flatMap(({ auditRefs }) => auditRefs.filter(failed).map(({ id }) => id));
-  const shift = lhr.audits["cumulative-layout-shift"].numericValue;
-  told[address] = { ...Object.fromEntries(scores), shift, faults };
+  const categories = Object.values(lhr.categories);
+  return {
+    ...Object.fromEntries(categories.map(({ id, score }) => [id, score])),
+    shift: lhr.audits["cumulative-layout-shift"].numericValue,
+    faults: categories.flatMap(({ auditRefs }) => auditRefs.filter(failed).map(({ id }) => id)),
+  };
+};
+
+try {
+  const told = {};
+  for (const address of addresses) told[address] = await measure(address);
+  console.log(JSON.stringify(told));
+} finally {
+  await chrome.kill();
 }
-console.log(JSON.stringify(told));
-await chrome.kill();
