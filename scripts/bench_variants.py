@@ -5,8 +5,9 @@
 
 The issues are the sample's, a day each, their clauses shuffled: real words and names, but no paragraph twice, for a
 paragraph that comes again is remembered. Each build runs in a process of its own; the best of the rounds counts, which
-a busy machine changes least. Much of a further script is making its files, so the disk counts: with TMPDIR on a disk in
-memory (/dev/shm) the figures show what conversion itself costs. The exit code is 1 if two scripts cost more than 1.25 times one, or three more than 1.5.
+a busy machine changes least. Much of a further script is making its files, so the disk counts: with TMPDIR on a disk
+in memory (/dev/shm) the figures show what conversion itself costs. The exit code is 1 if two scripts cost more than
+1.25 times one, or three more than 1.5.
 """
 
 from __future__ import annotations
