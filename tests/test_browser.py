@@ -8,15 +8,11 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page
 
+from layout_shift import SHIFTS
+
 ARTICLE = "2022-04-07/01/06.html"
 KINDS = ("", "2022-04-07/", "2022-04-07/01/", ARTICLE, "archive/", "zh-hant/", f"zh-hant/{ARTICLE}")
 PHONES = (320, 360)
-SHIFTS = """() => new Promise(done => {
-  let sum = 0;
-  new PerformanceObserver(list => list.getEntries().forEach(shift => sum += shift.value))
-    .observe({type: "layout-shift", buffered: true});
-  setTimeout(() => done(sum), 300);
-})"""
 
 
 class Watch:

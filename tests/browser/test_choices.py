@@ -8,16 +8,11 @@ import re
 
 import pytest
 
+from layout_shift import SHIFTS
 from published import Published
 
 ARTICLE = "2022-04-07/01/06.html"
 KEPT = "banmian:/paper/:choices"
-SHIFTS = """() => new Promise(done => {
-  let sum = 0;
-  new PerformanceObserver(list => list.getEntries().forEach(shift => sum += shift.value))
-    .observe({type: "layout-shift", buffered: true});
-  setTimeout(() => done(sum), 300);
-})"""
 SIZE = "one => parseFloat(getComputedStyle(one).fontSize)"
 # what a finger can hit: every control that shows, with its smaller side; links within a line of text are exempt
 SMALL = """least => [...document.querySelectorAll('a[href], button, summary, input')]

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from layout_shift import SHIFTS
+
 ARTICLE = "zh-hant/2022-04-07/01/02.html"
 KEPT = """localStorage.setItem('banmian:/paper/:choices', '{"vertical":"on"}')"""
-SHIFTS = """() => new Promise(done => {
-  let sum = 0;
-  new PerformanceObserver(list => list.getEntries().forEach(shift => sum += shift.value))
-    .observe({type: "layout-shift", buffered: true});
-  setTimeout(() => done(sum), 300);
-})"""
 
 
 def test_the_choice_is_offered_for_traditional_only_and_kept(visit, home):
