@@ -3,17 +3,16 @@
 ``2\\\\. 改水&lt;改厕`` on line 16 → ``Passage(text="2. 改水<改厕", line=16)``
 """
 
-import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..content.markdown import unescape
 from ..edition.frontmatter import Matter, is_date, parse
 from ..errors import BrokenFrontMatter
 from ..variants.glossary import NO_GLOSSARY, Glossary
 
-ESCAPE_RE = re.compile(r"\\([!-/:-@\[-`{-~])")
 SUBHEAD_RE = re.compile(r"#{1,6}\s+")
 PRINTED_KEYS = ("standing_head", "kicker", "title", "deck", "byline", "credit")
 
@@ -127,9 +126,4 @@ def _passages(body: str, first: int) -> Iterator[Passage]:
 
 def _passage(text: str, line: int) -> Passage:
     subhead = SUBHEAD_RE.match(text)
-    return Passage(plain(text[subhead.end() :] if subhead else text), line, bool(subhead))
-
-
-def plain(text: str) -> str:
-    """Markdown of ours as a reader sees it: ``2\\\\.`` → ``2.``, ``&lt;`` → ``<``."""
-    return html.unescape(ESCAPE_RE.sub(r"\1", text))
+    return Passage(unescape(text[subhead.end() :] if subhead else text), line, bool(subhead))

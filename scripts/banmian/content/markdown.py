@@ -5,6 +5,7 @@
 * ``<山东>``         → ``&lt;山东&gt;``        (no tag)
 """
 
+import html
 import re
 
 from ..model import Block
@@ -13,6 +14,7 @@ from ..model import Block
 MARKUP_RE = re.compile(r"[\\`*_{}\[\]()#+!|~^-]|(?<=\d)\.(?=\s|$)|^=+|^:|^\.|(?<=^\d)\)|[.](?=\s)", re.MULTILINE)
 ESCAPABLE = set("\\`*_{}[]()>#+-.!")
 ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
+ESCAPED_RE = re.compile(r"\\([!-/:-@\[-`{-~])")
 OTHERS = {"~": "&#126;", "^": "&#94;", "|": "&#124;", "=": "&#61;", ":": "&#58;"}
 
 
@@ -24,6 +26,11 @@ def escape(text: str) -> str:
 
 def _plain(match: re.Match[str]) -> str:
     return "".join(f"\\{char}" if char in ESCAPABLE else OTHERS[char] for char in match[0])
+
+
+def unescape(text: str) -> str:
+    """Markdown of ours as a reader sees it: ``2\\\\.`` → ``2.``, ``&lt;`` → ``<``."""
+    return html.unescape(ESCAPED_RE.sub(r"\1", text))
 
 
 def write_body(blocks: tuple[Block, ...]) -> str:

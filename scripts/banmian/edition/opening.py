@@ -7,11 +7,11 @@
 from __future__ import annotations
 
 import re
-from html import unescape
+
+from ..content.markdown import unescape
 
 LENGTH = 200
 BLANK_LINES_RE = re.compile(r"\n[ \t]*\n")
-ESCAPED_RE = re.compile(r"\\([!-/:-@\[-`{-~])")
 BRACKET_RE = re.compile(r"\s*[(（][^()（）]{0,60}[)）]\s*")
 SPACE_RE = re.compile(r"\s+")
 
@@ -23,7 +23,7 @@ def paragraphs(body: str) -> list[tuple[bool, str]]:
 
 
 def _plain(block: str) -> str:
-    return unescape(ESCAPED_RE.sub(r"\1", SPACE_RE.sub(" ", block))).strip()
+    return unescape(SPACE_RE.sub(" ", block)).strip()
 
 
 def opening(body: str, dateline: str = "") -> str:
