@@ -12,6 +12,7 @@ import datetime
 import re
 from collections.abc import Iterator
 
+from ..understand.dates import real_day
 from .edition import Issue, Passage
 from .finding import Place, Rule, Severity
 
@@ -63,16 +64,9 @@ def _is_past(sentence: str, match: re.Match[str]) -> bool:
 def _days_away(match: re.Match[str], day: datetime.date) -> int | None:
     """How many days the named day lies behind the issue's, below 0 before it; without a year the nearest one counts."""
     years = [int(match[1])] if match[1] else [day.year - 1, day.year, day.year + 1]
-    found = [date for year in years if (date := _real(year, int(match[2]), int(match[3])))]
+    found = [date for year in years if (date := real_day(year, int(match[2]), int(match[3])))]
     away = min(((date - day).days for date in found), key=abs, default=None)
     return None if away is not None and not match[1] and away > NEAREST else away
-
-
-def _real(year: int, month: int, day: int) -> datetime.date | None:
-    try:
-        return datetime.date(year, month, day)
-    except ValueError:
-        return None
 
 
 def _words(away: int) -> str:

@@ -1,12 +1,11 @@
 """Private-use characters such as ``U+E0F3``: a typesetting font drew them, a reader sees a box."""
 
-import re
 from collections.abc import Iterator
 
+from ..chars import PRIVATE_RE
 from .edition import Issue
 from .finding import Place, Rule, Severity
 
-PRIVATE_RE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
 AROUND = 6
 
 

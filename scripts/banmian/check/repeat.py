@@ -1,13 +1,11 @@
 """A sentence that stands twice, in one article or in two of one issue: printed so, or cut wrongly."""
 
-import re
 from collections.abc import Iterator
 
-from ..chars import count_han
+from ..chars import LONG_SENTENCE_RE, count_han
 from .edition import Issue
 from .finding import Place, Rule, Severity
 
-SENTENCE_RE = re.compile(r"[^。！？]{12,}[。！？]")
 FEWEST = 12
 """Shorter sentences stand twice by chance."""
 
@@ -18,7 +16,7 @@ def check(issue: Issue) -> Iterator[Place]:
     told: set[tuple[str, int, str, int]] = set()
     for item in issue.items:
         for passage in item.paragraphs:
-            for match in SENTENCE_RE.finditer(passage.text):
+            for match in LONG_SENTENCE_RE.finditer(passage.text):
                 sentence = match[0].strip()
                 first = seen.setdefault(sentence, (item.path, passage.line))
                 here = (item.path, passage.line)

@@ -9,13 +9,12 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..chars import IDEOGRAPHIC_SPACE, SLOT_MARKS, count_han
+from ..chars import IDEOGRAPHIC_SPACE, PRIVATE_RE, SLOT_MARKS, count_han
 from ..errors import UnreadableSeed
 from ..model import Doubt, Line
 from .encoding import common_share, detect_encoding, first_fault
 
 CONTROL_RE = re.compile(f"[\x00-\x08\x0e-\x1f\x7f-\x9f\u200b\u2028\u2029\ufeff\ufffe\uffff{SLOT_MARKS}]")
-PRIVATE_RE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
 LINE_END_RE = re.compile(r"\r\n|\r|\n")
 SPACES = f" \t{IDEOGRAPHIC_SPACE}\xa0"
 FEWEST = 20

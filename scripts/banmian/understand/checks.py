@@ -6,15 +6,13 @@
 * quotation marks that do not close               → ``quotes``   (kept)
 """
 
-import re
 from collections.abc import Iterator
 
-from ..chars import count_han, is_balanced
+from ..chars import LONG_SENTENCE_RE, count_han, is_balanced
 from ..model import Article, Doubt, Kind
 
 CLOSE = 0.3
 """A reading with a smaller margin than this is in doubt."""
-SENTENCE_RE = re.compile(r"[^。！？]{12,}[。！？]")
 
 
 def check_article(article: Article) -> Iterator[Doubt]:
@@ -40,7 +38,7 @@ def _check_text(text: str, line: int) -> Iterator[Doubt]:
 def _repeats(article: Article) -> Iterator[Doubt]:
     seen: set[str] = set()
     for block in article.body:
-        for sentence in SENTENCE_RE.findall(block.text):
+        for sentence in LONG_SENTENCE_RE.findall(block.text):
             if sentence in seen and count_han(sentence) > 10:
                 yield Doubt("repeat", block.lines[0], f"stands twice: {sentence[:24]}…")
             seen.add(sentence)

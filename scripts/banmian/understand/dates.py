@@ -67,7 +67,7 @@ def infer_date(lines: tuple[Line, ...]) -> DateHint:
     candidates = [(date, no) for date, no in stated if date.year <= year]
     if days:
         (month, day), no = _latest(days)
-        date = _real(year, month, day)
+        date = real_day(year, month, day)
         candidates += [(date, no)] if date else []
     if not candidates:
         return DateHint()
@@ -92,7 +92,7 @@ def _full_dates(page: _Running) -> list[tuple[datetime.date, int]]:
     rows = []
     for match in FULL_RE.finditer(page.text):
         if match[3] and not AHEAD_RE.search(page.text[max(0, match.start() - 12) : match.start()]):
-            date = _real(int(match[1]), int(match[2]), int(match[3]))
+            date = real_day(int(match[1]), int(match[2]), int(match[3]))
             rows += [(date, page.line(match.start()))] if date else []
     return rows
 
@@ -103,7 +103,7 @@ def _dateline_days(lines: tuple[Line, ...]) -> list[tuple[tuple[int, int], int]]
     for line in lines:
         dateline = press.dateline_at(line.text)
         match = DAY_RE.search(dateline[0]) if dateline else None
-        if match and _real(2000, int(match[1]), int(match[2])):
+        if match and real_day(2000, int(match[1]), int(match[2])):
             rows.append(((int(match[1]), int(match[2])), line.no))
     return rows
 
@@ -115,7 +115,7 @@ def _days(page: _Running) -> list[tuple[tuple[int, int], int]]:
         before, after = page.text[max(0, match.start() - 12) : match.start()], page.text[match.end() : match.end() + 4]
         if before.rstrip().endswith("年") or AHEAD_RE.search(before) or AHEAD_AFTER_RE.match(after):
             continue
-        if _real(2000, int(match[1]), int(match[2])):
+        if real_day(2000, int(match[1]), int(match[2])):
             rows.append(((int(match[1]), int(match[2])), page.line(match.start())))
     return rows
 
@@ -126,7 +126,7 @@ def _latest(days: list[tuple[tuple[int, int], int]]) -> tuple[tuple[int, int], i
     return max(days, key=lambda row: (row[0][0] == 1 and turn, row[0]))
 
 
-def _real(year: int, month: int, day: int) -> datetime.date | None:
+def real_day(year: int, month: int, day: int) -> datetime.date | None:
     """The date, if there is such a day."""
     try:
         return datetime.date(year, month, day)

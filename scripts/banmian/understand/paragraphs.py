@@ -12,7 +12,7 @@ import re
 from ..chars import count_han, ends_sentence, natural_width
 from . import press
 from .draft import Draft
-from .width import INDENT, room
+from .width import INDENT, is_border, room
 
 ALWAYS = -8.9
 """Most lines go on; the weights are log-odds, fitted by logistic regression on 10,586 line ends of known pages."""
@@ -80,11 +80,7 @@ def _breaks_reflowed(draft: Draft, cut: int, index: int, stop: int) -> bool:
         return True
     if introduces(before):
         return before[-1] not in "；;"
-    return index - 1 == cut and _opens_story(draft, cut) and _is_summary(draft, before, here)
-
-
-def _opens_story(draft: Draft, index: int) -> bool:
-    return index in draft.opens or draft.mark(index) != draft.mark(index - 1)
+    return index - 1 == cut and is_border(draft, cut) and _is_summary(draft, before, here)
 
 
 def _is_summary(draft: Draft, text: str, after: str) -> bool:

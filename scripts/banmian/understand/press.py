@@ -53,7 +53,6 @@ CREDIT_OPENS_RE = re.compile(f"[。！？”’）)…]\\s*(?:{MARK}|\\s{ROLE})[
 
 NUMERAL = "[A-ZＡ-Ｚa-z]?[0-9０-９〇零一二三四五六七八九十百]{1,4}"
 JUMP_RE = re.compile(f"[（(]\\s*(?:{_any('onward')})\\s*(?:至|到)?\\s*第?\\s*({NUMERAL})\\s*版[^）)]{{0,12}}[）)]")
-CONTINUED_RE = re.compile(f"[（(]\\s*(?:{_any('backward')})\\s*第?\\s*({NUMERAL})\\s*版[^）)]{{0,12}}[）)]")
 
 DECK_RE = re.compile(r"^(?:——|――|--|—|―|－－)")
 STAFF_RE = re.compile(
