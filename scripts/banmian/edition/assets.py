@@ -21,16 +21,14 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..search.script import joined
+from ..search.script import INDENT_RE, REMARK_RE, joined
 
 FOLDER, TOP = "static", "top"
 STYLESHEET, SCRIPT, SAVED, SEARCH, BOOT = "edition.css", "edition.js", "saved.js", "search.js", "boot.js"
 
 IMPORT_RE = re.compile(r"""^@import\s+(?:url\()?["']?([^"')\s]+)["']?\)?\s*(?:layer\(([\w.-]+)\))?\s*([^;]*);""", re.M)
 COMMENT_RE = re.compile(r"/\*.*?\*/", re.S)
-INDENT_RE = re.compile(r"\n\s*")
 SPACE_RE = re.compile(r"(?<=[{};:,]) |[ \n](?=[{}])|(?<=[{};])\n")
-REMARK_RE = re.compile(r"^\s*//.*\n", re.M)
 QUOTED_RE = re.compile(r'("(?:[^"\\\n]|\\.)*"|`[^`]*`)')
 SIGN_RE = re.compile(r" ?([=+\-*<>?:,;{}()!&|]+) ?")
 
