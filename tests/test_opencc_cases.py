@@ -10,6 +10,7 @@ import hashlib
 import html
 import json
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 import opencc
@@ -29,9 +30,9 @@ class Bare:
     def __init__(self, config: str):
         self._engine = opencc.OpenCC(config)
 
-    def text(self, block: str, script: str = "zh-Hans", scope: str = "") -> str:
-        """The block as OpenCC converts it."""
-        return self._engine.convert(block)
+    def texts(self, blocks: Sequence[str], script: str = "zh-Hans", scope: str = "") -> Sequence[str]:
+        """The blocks as OpenCC converts them."""
+        return [self._engine.convert(block) for block in blocks]
 
     def leaves(self, script: str = "zh-Hans") -> bool:
         """Nothing stays as it is."""

@@ -1,8 +1,5 @@
 """Text in another script: the hard places of the seeds, general phrases, quotation marks, what holds for any text."""
 
-import subprocess
-import sys
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,12 +11,13 @@ from banmian.variants import (
     ZH_HANT,
     ZH_HANT_HK,
     AlreadyTraditional,
+    Convert,
     NoSuchConversion,
     converter,
     variant_by_folder,
     variant_by_lang,
 )
-from banmian.variants.convert import OpenCC
+from banmian.variants.engine import OpenCC
 from banmian.variants.house import rows
 from banmian.variants.quotes import corner_quotes, curly_quotes
 from banmian.variants.variant import NoSuchVariant
@@ -28,6 +26,9 @@ from variant_cases import GLOSSARY, ROOT, TO_HANS, TO_HANT, TO_HK, cases, seed_t
 HARD_PLACES = table("hard_places.tsv")
 # Characters whose form depends on context, marks, and what OpenCC cannot carry.
 TROUBLE = "于后里制发干面签表了余只征复台市长明上造部示定" "A7 。，“”‘’「」\0\ud800\U000f4e8e\U00020000\ufdd0\ufdd1"
+
+# Two converters, so that neither remembers what the other converted.
+TOGETHER, ALONE = Convert(ZH_HANT, GLOSSARY), Convert(ZH_HANT, GLOSSARY)
 
 
 @pytest.mark.parametrize(("source", "hant", "hk", "count"), HARD_PLACES, ids=[row[0] for row in HARD_PLACES])
@@ -83,6 +84,12 @@ def test_balanced_marks_become_balanced_marks_and_come_back(text: str) -> None:
     curly, corner = marked(text, ("“”", "‘’")), marked(text, ("「」", "『』"))
     assert corner_quotes(curly) == corner
     assert curly_quotes(corner) == curly
+
+
+@given(st.lists(st.text(st.sampled_from(TROUBLE)), max_size=8))
+def test_texts_convert_together_as_they_do_one_by_one(texts: list[str]) -> None:
+    together, alone = TOGETHER.texts(texts), [ALONE.text(text) for text in texts]
+    assert together == alone
 
 
 @given(st.text(st.sampled_from(TROUBLE)), st.sampled_from(["zh-Hans", "zh-Hant", "zh-Hant-HK"]))
@@ -170,22 +177,6 @@ def test_every_repaired_character_has_a_phrase_that_opencc_alone_gets_wrong() ->
         source, hant, _ = case.values
         wrong |= {was for was, now, right in zip(source, plain(source), hant, strict=True) if now != right}
     assert {character for character, *_ in rows("repairs.txt")} - wrong == set()
-
-
-def test_ten_kilobytes_take_three_milliseconds() -> None:
-    """Measured in a process of its own, best of many, so that a busy machine does not fail it."""
-    script = (
-        "import sys, time; sys.path.insert(0, 'tests')\n"
-        "from variant_cases import TO_HANT, seed_texts\nfrom banmian.variants import convert_html\n"
-        "text = seed_texts()[0]; blocks = [text[i:i+150] for i in range(0, 2700, 150)]\n"
-        "page = ''.join(f'<p class=\"a\">{b[:70]}<a href=\"/x/y.html\">{b[70:]}</a></p>' for b in blocks)\n"
-        "page += '<li><a href=\"../01/02.html\">x</a></li>' * ((10_000 - len(page.encode())) // 40)\n"
-        "convert_html(page, TO_HANT)\n"
-        "def once():\n    t = time.perf_counter(); convert_html(page, TO_HANT); return time.perf_counter() - t\n"
-        "print(min(once() for _ in range(200)) / len(page.encode()) * 10_000)"
-    )
-    run = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
-    assert float(run.stdout) <= 0.003
 
 
 def test_the_seeds_glossary_has_no_overlaps_and_no_idle_entry() -> None:

@@ -2,6 +2,7 @@
 
 import html
 import re
+from collections.abc import Sequence
 
 import pytest
 from hypothesis import given
@@ -63,8 +64,8 @@ def test_an_articles_own_entries_hold_where_the_document_says_so() -> None:
 
 def test_a_converter_that_changes_the_length_is_a_fault_of_ours() -> None:
     class Careless:
-        def text(self, block: str, script: str = "", scope: str = "") -> str:
-            return block + "了"
+        def texts(self, blocks: Sequence[str], script: str = "", scope: str = "") -> Sequence[str]:
+            return [block + "了" for block in blocks]
 
         def leaves(self, script: str = "") -> bool:
             return False

@@ -18,12 +18,14 @@ import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 
 from ..errors import BrokenFrontMatter
 
 FENCE = "---"
 FIELD_RE = re.compile(r"([a-z_]+):[ \t]*(.*)")
 DATE_RE = re.compile(r"\d{4}-\d{2}-\d{2}")
+BLOCK_RE = re.compile(r"(?:[^\n]*\S[^\n]*\n?)+")
 WHOLE_NUMBER_RE = re.compile(r"0*[1-9][0-9]{0,3}")
 
 REQUIRED = ("title", "date", "page", "order")
@@ -48,6 +50,8 @@ class Matter:
     """Key → the line it stands on, from 1."""
     body: str = ""
     """Everything after the second ``---``."""
+    body_line: int = 0
+    """The line the body begins on, from 1."""
     faults: tuple[BrokenFrontMatter, ...] = ()
     """What is wrong with the block itself; whether the values make sense is for ``faults``."""
 
@@ -77,7 +81,7 @@ def parse(text: str, path: str, issue: str) -> Matter:
     if FENCE not in (line.rstrip() for line in lines[end : end + 1]):
         found, remedy = "the front matter doesn't end with a `---` line", "put one after its last key"
         wrong.append(BrokenFrontMatter(path, end + 1, found, remedy))
-    return Matter(path, issue, fields, where, "\n".join(lines[end + 1 :]), tuple(wrong))
+    return Matter(path, issue, fields, where, "\n".join(lines[end + 1 :]), end + 2, tuple(wrong))
 
 
 def _fields(lines: list[str], path: str) -> tuple[dict[str, str], dict[str, int], list[BrokenFrontMatter]]:
@@ -131,11 +135,24 @@ def _bad_date(matter: Matter) -> Iterator[BrokenFrontMatter]:
         yield _fault(matter, "date", f"the file lies in the folder {matter.issue}; make the two agree")
 
 
+def _other_script(matter: Matter) -> Iterator[BrokenFrontMatter]:
+    """The first place of an article said to be simplified that is traditional, which conversion would corrupt."""
+    from ..variants.traditional import is_traditional  # brings OpenCC, which only articles that changed need
+
+    if matter.get("lang", "zh-Hans") == "zh-Hans":
+        blocks = ((matter.body_line + matter.body[: at.start()].count("\n"), at[0]) for at in BLOCK_RE.finditer(matter.body))
+        for line, text in chain(((matter.lines[key], value) for key, value in matter.fields.items()), blocks):
+            if is_traditional(text):
+                remedy = "add a line `lang: zh-Hant` if the article is traditional"
+                yield BrokenFrontMatter(matter.path, line, f"`{text.strip()[:20]}` is traditional", remedy)
+                return
+
+
 def _fault(matter: Matter, key: str, remedy: str) -> BrokenFrontMatter:
     return BrokenFrontMatter(matter.path, matter.lines[key], f"`{key}: {matter.fields[key]}`", remedy)
 
 
-CHECKS = (_missing, _unknown_choices, _bad_numbers, _bad_date)
+CHECKS = (_missing, _unknown_choices, _bad_numbers, _bad_date, _other_script)
 
 
 def is_date(text: str) -> bool:

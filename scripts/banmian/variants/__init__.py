@@ -7,10 +7,13 @@
 What is promised and what is not: docs/variants.md.
 """
 
-from banmian.variants.convert import AlreadyTraditional, Convert, LengthChanged, NoSuchConversion, converter
+from banmian.variants.convert import Convert, converter
+from banmian.variants.engine import NoSuchConversion
 from banmian.variants.glossary import NO_GLOSSARY, Entry, Glossary, Overlap
 from banmian.variants.glossary_file import read_glossary
 from banmian.variants.html import convert_html, convert_xml, read_document
+from banmian.variants.pipeline import LengthChanged
+from banmian.variants.traditional import AlreadyTraditional
 from banmian.variants.variant import VARIANTS, ZH_HANS, ZH_HANT, ZH_HANT_HK, Variant, variant_by_folder, variant_by_lang
 
 __all__ = [

@@ -1,21 +1,23 @@
 """A document taken apart: what stays, and the texts in it, each of which is converted as a whole.
 
     read_document(page).written(convert)   →  the page in one script; the same parts serve the next
+
+All texts of one script and place are converted together, which costs less than one by one.
 """
 
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple, Protocol
 
-from banmian.variants.convert import LengthChanged
 from banmian.variants.jsonld import convert_jsonld
+from banmian.variants.pipeline import LengthChanged
 from banmian.variants.spelling import read_html, respell_html
 
 
 class Converts(Protocol):
     """What the walk asks of a converter."""
 
-    def text(self, block: str, script: str = ..., scope: str = ...) -> str:
-        """The block in the wanted variant, as many characters as before."""
+    def texts(self, blocks: Sequence[str], script: str = ..., scope: str = ...) -> Sequence[str]:
+        """The blocks in the wanted variant, each as many characters as before."""
 
     def leaves(self, script: str = ...) -> bool:
         """Whether text in this script needs no conversion."""
@@ -35,17 +37,21 @@ class Block(NamedTuple):
     scope: str
     """The place it belongs to."""
 
-    def convert(self, out: list[str], convert: Converts) -> None:
-        """Convert it and put it back piece by piece."""
-        converted = convert.text(self.text, self.script, self.scope)
-        if converted == self.text:
+    def asked(self) -> Sequence[str]:
+        """What is to be converted."""
+        return (self.text,)
+
+    def put(self, out: list[str], converted: Iterator[str]) -> None:
+        """Put it back piece by piece."""
+        text = next(converted)
+        if text == self.text:
             return
-        if len(converted) != len(self.text):
-            raise LengthChanged(f"{self.text!r} became {converted!r}")
+        if len(text) != len(self.text):
+            raise LengthChanged(f"{self.text!r} became {text!r}")
         at = 0
         for place, piece in zip(self.places, self.pieces, strict=True):
             if isinstance(place, int):
-                out[place] = respell_html(out[place], converted[at : at + len(piece)])
+                out[place] = respell_html(out[place], text[at : at + len(piece)])
             at += len(piece)
 
 
@@ -61,11 +67,14 @@ class Tag(NamedTuple):
     scope: str
     """The place they belong to."""
 
-    def convert(self, out: list[str], convert: Converts) -> None:
+    def asked(self) -> Sequence[str]:
+        """What is to be converted."""
+        return [read_html(piece) for piece in self.pieces[1::2]]
+
+    def put(self, out: list[str], converted: Iterator[str]) -> None:
         """Write the tag anew."""
         pieces = self.pieces.copy()
-        for at in range(1, len(pieces), 2):
-            pieces[at] = respell_html(pieces[at], convert.text(read_html(pieces[at]), self.script, self.scope))
+        pieces[1::2] = [respell_html(piece, next(converted)) for piece in pieces[1::2]]
         out[self.place] = "".join(pieces)
 
 
@@ -81,24 +90,37 @@ class Data(NamedTuple):
     scope: str
     """The place it belongs to."""
 
-    def convert(self, out: list[str], convert: Converts) -> None:
+    def asked(self) -> Sequence[str]:
+        """What is to be converted."""
+        values: list[str] = []
+        convert_jsonld(self.content, lambda value: values.append(value) or value)
+        return values
+
+    def put(self, out: list[str], converted: Iterator[str]) -> None:
         """Write it anew."""
-        out[self.place] = convert_jsonld(self.content, lambda value: convert.text(value, self.script, self.scope))
+        out[self.place] = convert_jsonld(self.content, lambda _: next(converted))
 
 
-@dataclass(frozen=True, slots=True)
 class Document:
     """A document taken apart, to be written in one script after the other."""
 
-    parts: list[str] = field(default_factory=list)
-    """The document, cut at its tags."""
-    texts: list[Block | Tag | Data] = field(default_factory=list)
-    """What in there is text."""
+    __slots__ = ("_parts", "_places")
+
+    def __init__(self, parts: list[str], texts: Sequence[Block | Tag | Data]):
+        """``parts``: the document, cut at its tags; ``texts``: what in there is text."""
+        self._parts = parts
+        self._places: dict[tuple[str, str], tuple[list[Block | Tag | Data], list[str]]] = {}
+        for text in texts:
+            members, blocks = self._places.setdefault((text.script, text.scope), ([], []))
+            members.append(text)
+            blocks.extend(text.asked())
 
     def written(self, convert: Converts) -> str:
         """The document in another script."""
-        out = self.parts.copy()
-        for text in self.texts:
-            if not convert.leaves(text.script):
-                text.convert(out, convert)
+        out = self._parts.copy()
+        for (script, scope), (texts, blocks) in self._places.items():
+            if not convert.leaves(script):
+                converted = iter(convert.texts(blocks, script, scope))
+                for text in texts:
+                    text.put(out, converted)
         return "".join(out)

@@ -1,0 +1,107 @@
+"""The steps from one script to one variant: what is settled first, OpenCC, what the house prints, quotation marks.
+
+OpenCC's dictionaries are megabytes, and the processor has forgotten them from one call to the next: a page's texts
+cost half as much when they are converted together.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from itertools import accumulate
+
+from banmian.variants import house
+from banmian.variants.engine import engines
+from banmian.variants.glossary import Glossary
+from banmian.variants.names import name_settler
+from banmian.variants.quotes import corner_quotes, curly_quotes
+from banmian.variants.repairs import repairer
+from banmian.variants.shelter import PLANE_15, PLANE_16, Shelter
+from banmian.variants.traditional import refuse_traditional
+from banmian.variants.variant import ZH_HANS
+from banmian.variants.words import replacer
+
+# OpenCC ends at NUL, chokes on lone surrogates, and Planes 15 and 16 are the shelter; slots are the templates' own.
+UNCARRIED_RE = re.compile("\ufdd0[^\ufdd1]*\ufdd1|[\0\ud800-\udfff\U000f0000-\U0010ffff]+")
+APART = "\ufdd2"
+"""Stands between texts that are converted together, and in the place of what can't be carried; in no word."""
+ROOM = 1 << 20
+"""Characters that are remembered: a paragraph stands on its page, in the feeds, and in the texts of search."""
+
+Step = Callable[[str], str]
+
+
+class LengthChanged(RuntimeError):
+    """Conversion changed the number of characters: a fault of this package, never of a text."""
+
+
+class Pipeline:
+    """Converts the texts of one script and place to one variant."""
+
+    __slots__ = ("_known", "_quotes", "_room", "_script", "_steps")
+
+    def __init__(self, script: str, lang: str, glossary: Glossary):
+        self._script = script
+        self._steps = _steps(script, lang, glossary)
+        self._quotes = _quotes(script, lang)
+        self._known: dict[str, str] = {}
+        self._room = ROOM
+
+    def texts(self, blocks: Sequence[str]) -> list[str]:
+        """The blocks in the variant; what is not known yet is converted together."""
+        if self._room < 0:
+            self._known, self._room = {}, ROOM
+        known = self._known
+        if unknown := list(dict.fromkeys(block for block in blocks if block not in known and not block.isascii())):
+            known.update(zip(unknown, self._converted(unknown), strict=True))
+            self._room -= sum(map(len, unknown))
+        return [known.get(block, block) for block in blocks]
+
+    def _converted(self, blocks: list[str]) -> list[str]:
+        if self._script == ZH_HANS.lang:
+            for block in blocks:
+                refuse_traditional(block)
+        source = converted = APART.join(UNCARRIED_RE.sub(_hide, block) for block in blocks)
+        for step in self._steps:
+            converted = step(converted)
+        _require_lengths(source, converted)
+        starts = accumulate((len(block) + len(APART) for block in blocks), initial=0)
+        pieces = (converted[start : start + len(block)] for block, start in zip(blocks, starts, strict=False))
+        return [self._quotes(_uncovered(block, piece)) for block, piece in zip(blocks, pieces, strict=True)]
+
+
+def _hide(match: re.Match[str]) -> str:
+    return APART * len(match[0])
+
+
+def _uncovered(block: str, converted: str) -> str:
+    for match in UNCARRIED_RE.finditer(block):
+        converted = converted[: match.start()] + match[0] + converted[match.end() :]
+    return converted
+
+
+def _require_lengths(source: str, converted: str) -> None:
+    was, now = source.split(APART), converted.split(APART)
+    for before, after in zip(was, now, strict=True) if len(was) == len(now) else [(source, converted)]:
+        if len(before) != len(after):
+            raise LengthChanged(f"{before!r} became {after!r}")
+
+
+def _steps(script: str, lang: str, glossary: Glossary) -> tuple[Step, ...]:
+    """What happens to texts, in order."""
+    chain = (engine.convert for engine in engines(script, lang))
+    editors, ours = Shelter(PLANE_15), Shelter(PLANE_16)
+    settled = {source: editors.put(form) for source, form in glossary.table(script, lang).items()}
+    context = map(_each, (name_settler(ours), repairer(ours))) if script == ZH_HANS.lang else ()
+    printed = () if lang == ZH_HANS.lang else (replacer(house.forms(lang)),)
+    # The editors' forms come back last: not even the house's forms change them.
+    return (replacer(settled), *context, *chain, ours.release, *printed, editors.release)
+
+
+def _each(step: Step) -> Step:
+    """A step that looks at where a text begins and ends."""
+    return lambda texts: APART.join(map(step, texts.split(APART)))
+
+
+def _quotes(script: str, lang: str) -> Step:
+    if lang == ZH_HANS.lang:
+        return curly_quotes
+    return corner_quotes if script == ZH_HANS.lang else str
