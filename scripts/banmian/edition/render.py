@@ -78,9 +78,9 @@ def render(job: Job) -> Tally:
         try:
             edition = pelican.Pelican(settings)
             edition.run()
+            return settings["EDITION_TALLY"]()
         except TemplateError as error:
             raise _located(error, job.settings.theme) from error
-    return settings["EDITION_TALLY"]()
 
 
 def _require_templates(theme: Path) -> None:

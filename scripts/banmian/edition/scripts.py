@@ -5,16 +5,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .. import variants
-from ..variants.jsonld import convert_jsonld
 from .lists import Simplify
 from .settings import Settings
 
 MARKUP = (".html", ".atom")
-"""What is taken apart once for all scripts, by the end of its name."""
+"""What is HTML or Atom, by the end of its name."""
 JSON = (".webmanifest",)
 """What is JSON; of other files there is nothing to convert."""
 
@@ -29,14 +27,11 @@ class Script:
     """Converts text into this script."""
 
 
-def in_each(document: str, name: str, scripts: tuple[Script, ...]) -> Iterator[tuple[Script, str]]:
-    """The document of this name in every script."""
-    apart = variants.read_document(document) if name.endswith(MARKUP) else None
-    for script in scripts:
-        if apart:
-            yield script, apart.written(script.converter)
-        else:
-            yield script, convert_jsonld(document, script.converter.text) if name.endswith(JSON) else document
+def taken_apart(document: str, name: str) -> variants.Document:
+    """The document of this name, to be written in every script."""
+    if name.endswith(MARKUP):
+        return variants.read_document(document)
+    return variants.read_json(document) if name.endswith(JSON) else variants.Document([document], [])
 
 
 def scripts(settings: Settings) -> tuple[Script, ...]:

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, Template
 from pelican.writers import Writer
 
-from ..variants import Variant
+from ..variants import Document, Variant
 from . import slots
 from .documents import Edition, dump, embed
 from .ledger import ledger
@@ -21,7 +21,7 @@ from .pages import surroundings
 from .publish import Stage
 from .related import leads
 from .render import Job, Tally
-from .scripts import Script, in_each, scripts, simplifier
+from .scripts import Script, scripts, simplifier, taken_apart
 from .state import FOLDER
 from .well_formed import legal
 
@@ -32,6 +32,9 @@ OTHER_LOCALE = '<meta property="og:locale:alternate" content="%s">\n'
 XML = ".atom"
 LINKED_DATA = "linked_data"
 """What an article's page says in JSON; its slot is filled with what the template is told by this name."""
+
+TOGETHER = 32
+"""Pages of which the texts are converted together, which costs less than page by page."""
 
 
 class Link(NamedTuple):
@@ -45,6 +48,17 @@ class Link(NamedTuple):
     """This page in that script."""
     current: bool
     """True for the script the page is in."""
+
+
+class Rendered(NamedTuple):
+    """A page that waits to be written."""
+
+    name: str
+    """Its place below the root of a variant."""
+    document: Document
+    """The page, taken apart."""
+    linked_data: Any
+    """What its JSON-LD says; nothing on most pages."""
 
 
 class EditionWriter(Writer):
@@ -62,7 +76,8 @@ class EditionWriter(Writer):
         self._write = Stage(self.job.output, self.job.staging).write
         self.unchanged = 0
         self.switches: dict[str, str] = {}
-        settings["EDITION_TALLY"] = lambda: Tally(tuple(self.staged), self.unchanged)
+        self._waiting: list[Rendered] = []
+        settings["EDITION_TALLY"] = self._tally
 
     def _articles(self) -> Iterator[tuple[str, dict[str, Any]]]:
         """Slug → what ``article.html`` is told besides the text."""
@@ -86,12 +101,28 @@ class EditionWriter(Writer):
         document = template.render({**context, **self.everywhere(name), **told})
         document = legal(document) if name.endswith(XML) else document
         self._prepare_switches(template.environment)
-        for script, converted in in_each(document, name, self.scripts):
-            values = self._values(script.variant, name)
-            if LINKED_DATA in told:
-                values[LINKED_DATA] = embed(told[LINKED_DATA], self._edition(script, name))
-            finished = slots.fill(converted, values, script.converter.text)
-            self._stage(script.variant.prefix + name, finished)
+        self._waiting.append(Rendered(name, taken_apart(document, name), told.get(LINKED_DATA)))
+        if len(self._waiting) == TOGETHER:
+            self._finish()
+
+    def _finish(self) -> None:
+        """Write the pages that wait in every script."""
+        waiting, self._waiting = self._waiting, []
+        for script in self.scripts:
+            script.converter.read_ahead(place for page in waiting for place in page.document.places)
+            for page in waiting:
+                self._write_page(page, script)
+
+    def _write_page(self, page: Rendered, script: Script) -> None:
+        values = self._values(script.variant, page.name)
+        if page.linked_data:
+            values[LINKED_DATA] = embed(page.linked_data, self._edition(script, page.name))
+        finished = slots.fill(page.document.written(script.converter), values, script.converter.text)
+        self._stage(script.variant.prefix + page.name, finished)
+
+    def _tally(self) -> Tally:
+        self._finish()
+        return Tally(tuple(self.staged), self.unchanged)
 
     def write_document(self, name: str, document: dict[str, Any]) -> None:
         """Write a JSON file in every script."""

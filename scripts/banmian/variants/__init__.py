@@ -8,10 +8,11 @@ What is promised and what is not: docs/variants.md.
 """
 
 from banmian.variants.convert import Convert, converter
+from banmian.variants.document import Document
 from banmian.variants.engine import NoSuchConversion
 from banmian.variants.glossary import NO_GLOSSARY, Entry, Glossary, Overlap
 from banmian.variants.glossary_file import read_glossary
-from banmian.variants.html import convert_html, convert_xml, read_document
+from banmian.variants.html import convert_html, convert_xml, read_document, read_json
 from banmian.variants.pipeline import LengthChanged
 from banmian.variants.traditional import AlreadyTraditional
 from banmian.variants.variant import VARIANTS, ZH_HANS, ZH_HANT, ZH_HANT_HK, Variant, variant_by_folder, variant_by_lang
@@ -24,6 +25,7 @@ __all__ = [
     "ZH_HANT_HK",
     "AlreadyTraditional",
     "Convert",
+    "Document",
     "Entry",
     "Glossary",
     "LengthChanged",
@@ -35,6 +37,7 @@ __all__ = [
     "converter",
     "read_document",
     "read_glossary",
+    "read_json",
     "variant_by_folder",
     "variant_by_lang",
 ]

@@ -8,10 +8,11 @@ A block is a whole paragraph or heading: OpenCC reads words, so half a line is h
 result is character i of the block.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from banmian.variants.document import Place
 from banmian.variants.glossary import NO_GLOSSARY, Glossary
 from banmian.variants.pipeline import Pipeline
 from banmian.variants.variant import ZH_HANS, Variant
@@ -35,6 +36,15 @@ class Convert:
     def texts(self, blocks: Sequence[str], script: str = ZH_HANS.lang, scope: str = "") -> Sequence[str]:
         """Blocks of one place in this variant."""
         return blocks if script == self.variant.lang else self._pipeline(script, scope).texts(blocks)
+
+    def read_ahead(self, places: Iterable[Place]) -> None:
+        """Convert together, and remember, what will be asked for soon."""
+        together: dict[Pipeline, list[str]] = {}
+        for script, scope, blocks in places:
+            if not self.leaves(script):
+                together.setdefault(self._pipeline(script, scope), []).extend(blocks)
+        for pipeline, blocks in together.items():
+            pipeline.texts(blocks)
 
     def leaves(self, script: str = ZH_HANS.lang) -> bool:
         """Whether text in this script is already in this variant."""

@@ -101,26 +101,39 @@ class Data(NamedTuple):
         out[self.place] = convert_jsonld(self.content, lambda _: next(converted))
 
 
+class Place(NamedTuple):
+    """The texts of a document that are converted alike."""
+
+    script: str
+    """The script they are in."""
+    scope: str
+    """The date or slug they belong to."""
+    blocks: list[str]
+    """The texts."""
+
+
 class Document:
     """A document taken apart, to be written in one script after the other."""
 
-    __slots__ = ("_parts", "_places")
+    __slots__ = ("_parts", "_texts", "places")
 
     def __init__(self, parts: list[str], texts: Sequence[Block | Tag | Data]):
         """``parts``: the document, cut at its tags; ``texts``: what in there is text."""
         self._parts = parts
-        self._places: dict[tuple[str, str], tuple[list[Block | Tag | Data], list[str]]] = {}
+        self._texts: dict[tuple[str, str], list[Block | Tag | Data]] = {}
         for text in texts:
-            members, blocks = self._places.setdefault((text.script, text.scope), ([], []))
-            members.append(text)
-            blocks.extend(text.asked())
+            self._texts.setdefault((text.script, text.scope), []).append(text)
+        self.places = [
+            Place(script, scope, [block for text in texts for block in text.asked()])
+            for (script, scope), texts in self._texts.items()
+        ]
 
     def written(self, convert: Converts) -> str:
         """The document in another script."""
         out = self._parts.copy()
-        for (script, scope), (texts, blocks) in self._places.items():
+        for script, scope, blocks in self.places:
             if not convert.leaves(script):
                 converted = iter(convert.texts(blocks, script, scope))
-                for text in texts:
+                for text in self._texts[script, scope]:
                     text.put(out, converted)
         return "".join(out)

@@ -62,6 +62,11 @@ def read_document(document: str) -> Document:
     return _Walk(document).run()
 
 
+def read_json(document: str) -> Document:
+    """Take JSON-LD, or JSON like it, apart."""
+    return Document([document], [Data(0, document, ZH_HANS.lang, "")])
+
+
 def convert_html(document: str, convert: Converts) -> str:
     """The document in another script."""
     if convert.leaves(ZH_HANS.lang) and "data-script" not in document:

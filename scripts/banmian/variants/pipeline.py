@@ -47,10 +47,11 @@ class Pipeline:
 
     def texts(self, blocks: Sequence[str]) -> list[str]:
         """The blocks in the variant; what is not known yet is converted together."""
-        if self._room < 0:
-            self._known, self._room = {}, ROOM
         known = self._known
         if unknown := list(dict.fromkeys(block for block in blocks if block not in known and not block.isascii())):
+            if self._room < 0:
+                known = self._known = {block: known[block] for block in blocks if block in known}
+                self._room = ROOM
             known.update(zip(unknown, self._converted(unknown), strict=True))
             self._room -= sum(map(len, unknown))
         return [known.get(block, block) for block in blocks]
