@@ -150,7 +150,7 @@ def _rebuild(places: Places, told: Settings, turn: Turn) -> BuildReport:
         found = export.export(_searched(places, told, turn, staging))
         staged += found.staged
         publish.move(staging, places.output, staged)
-        publish.remove(places.output, found.gone)
+        publish.remove(places.output, found.gone.union(*(tally.gone for tally in tallies)))
         removed = publish.remove(places.output, _gone(places, told, turn, lists, span))
         state.write(places.output, turn.after, tuple(turn.due.values()))
         lists.settle()

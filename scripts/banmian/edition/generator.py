@@ -41,6 +41,8 @@ class EditionGenerator(Generator):
             self._write(writer, issue_pages(frame))
             document = issue_document(frame, lists_of(frame.issue, writer.simplify))
             writer.write_document(f"{frame.issue.path}issue.json", document)
+            if frame.whole and job.settings.search:
+                writer.write_texts(frame.issue)
         with ledger(job.output / FOLDER) as lists:
             for kind, list_id in job.lists:
                 if name := lists.name(kind, list_id):

@@ -68,6 +68,8 @@ class Tally:
     """Files of the staging folder."""
     unchanged: int
     """Files left alone in the build folder."""
+    gone: frozenset[str]
+    """Files of the build folder that nothing asks for any more."""
 
 
 def render(job: Job) -> Tally:

@@ -12,8 +12,10 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, Template
 from pelican.writers import Writer
 
+from ..search.issue_texts import held, issue_texts, texts_folder
 from ..variants import Document, Variant
 from . import slots
+from .catalogue import Issue
 from .documents import Edition, dump, embed
 from .ledger import ledger
 from .linked_data import news_article
@@ -73,6 +75,7 @@ class EditionWriter(Writer):
         self.simplify = simplifier(self.job.settings)
         self.articles = dict(self._articles())
         self.staged: list[str] = []
+        self.gone: set[str] = set()
         self._write = Stage(self.job.output, self.job.staging).write
         self.unchanged = 0
         self.switches: dict[str, str] = {}
@@ -122,12 +125,19 @@ class EditionWriter(Writer):
 
     def _tally(self) -> Tally:
         self._finish()
-        return Tally(tuple(self.staged), self.unchanged)
+        return Tally(tuple(self.staged), self.unchanged, frozenset(self.gone))
 
     def write_document(self, name: str, document: dict[str, Any]) -> None:
         """Write a JSON file in every script."""
         for script in self.scripts:
             self._stage(script.variant.prefix + name, dump(document, self._edition(script, name)))
+
+    def write_texts(self, issue: Issue) -> None:
+        """Write what search shows of an issue."""
+        texts = issue_texts(self.job.content, issue, self.scripts)
+        for path, text in texts.items():
+            self._stage(path, text)
+        self.gone |= held(self.job.output, [texts_folder(script, str(issue.date)) for script in self.scripts]) - texts.keys()
 
     def write_once(self, name: str, text: str) -> None:
         """Write a file that holds nothing to convert; ``name`` is its place below the root of the site."""

@@ -13,6 +13,7 @@ from pathlib import Path
 from ..edition.catalogue import Entry, Issue
 from ..edition.frontmatter import parse
 from ..edition.opening import paragraphs
+from ..variants import Place
 from .fold import fold
 
 END = "\0"
@@ -41,6 +42,11 @@ class Document:
         if entry.kind != "photo":
             return entry.title
         return caption if len(caption) <= NAME_LENGTH else caption[: NAME_LENGTH - 1] + "…"
+
+    @property
+    def printed(self) -> Place:
+        """Everything that excerpts show of it."""
+        return Place(self.entry.script, self.entry.slug, [self.name, *self.heads, *self.body])
 
     def folded(self) -> tuple[str, str]:
         """Heads and body as the index holds them, each field with its end."""

@@ -22,14 +22,12 @@ from ..edition.scan import digest_of
 from ..edition.settings import Settings
 from ..edition.state import Record
 from . import fold, segment_file
-from .documents import documents
+from .issue_texts import FOLDER as TEXTS
+from .issue_texts import held, issue_texts, texts_folder
 from .segments import segments
-from .texts import texts
 
 FOLDER = f"{STATIC}/search/"
 """Where the index is, once for all scripts."""
-TEXTS = "search/"
-"""Where the search page and the texts are, below the root of each script."""
 MANIFEST = "index.json"
 HERE = Path(__file__).parent
 SOURCES = (*sorted(HERE.glob("*.py")), *(HERE.parent / "edition" / name for name in ("opening.py", "frontmatter.py")))
@@ -69,10 +67,9 @@ class Edition:
         """The issue of a day."""
         return self.due.get(date) or state.read_issue(self.output, date)
 
-    def held(self, folder: str) -> set[str]:
-        """The files of a folder of the build folder."""
-        path = self.output / folder
-        return {folder + file.name for file in path.iterdir() if file.is_file()} if path.is_dir() else set()
+    def held(self, *folders: str) -> set[str]:
+        """The files of folders of the build folder."""
+        return held(self.output, folders)
 
     def inner(self, folder: str) -> Iterator[str]:
         """The folders of a folder."""
@@ -95,17 +92,16 @@ def export(edition: Edition) -> Export:
     """Stage the files of search that are new; name those that are out of date."""
     staged: list[str] = []
     gone = _without_search(edition) if not edition.settings.search else _index(edition, staged)
-    for folder in _text_folders(edition):
-        gone |= edition.held(folder)
+    gone |= edition.held(*_text_folders(edition))
     for date in edition.counts if edition.settings.search else ():
-        gone |= _texts(edition, date, staged)
+        staged += stage(edition.output, edition.staging, _missing_texts(edition, date))
     return Export(staged, gone - set(staged))
 
 
 def _without_search(edition: Edition) -> set[str]:
     folders = [FOLDER, *edition.inner(FOLDER)]
     pages = {f"{_prefix(folder)}{TEXTS}index.html" for folder in edition.folders}
-    return pages.union(*map(edition.held, folders))
+    return pages | edition.held(*folders)
 
 
 def _prefix(folder: str) -> str:
@@ -138,22 +134,18 @@ def _index(edition: Edition, staged: list[str]) -> set[str]:
     files = {FOLDER + MANIFEST: json.dumps(manifest, separators=(",", ":")).encode(), FOLDER + name: table}
     staged += stage(edition.output, edition.staging, files)
     known = {f"{FOLDER}{folder}/" for folder, *_ in listed}
-    old = (edition.held(folder) for folder in edition.inner(FOLDER) if folder not in known)
-    return (edition.held(FOLDER) - set(files)).union(*old)
+    old = (folder for folder in edition.inner(FOLDER) if folder not in known)
+    return (edition.held(FOLDER) - set(files)) | edition.held(*old)
 
 
 def _short(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()[:8]
 
 
-def _texts(edition: Edition, date: str, staged: list[str]) -> set[str]:
-    """Stage the texts of an issue, if they are due; those that it no longer has."""
-    folders = [f"{script.variant.prefix}{TEXTS}{date}/" for script in edition.scripts]
-    if date not in edition.due and all((edition.output / folder).is_dir() for folder in folders):
-        return set()
-    files = {}
-    for document in documents(edition.content, edition.issue(date)):
-        for script, name, text in texts(document, edition.scripts):
-            files[f"{script.variant.prefix}{TEXTS}{date}/{name}"] = text.encode()
-    staged += stage(edition.output, edition.staging, files)
-    return set().union(*map(edition.held, folders)) - set(files)
+def _missing_texts(edition: Edition, date: str) -> dict[str, bytes]:
+    """The texts of an issue that is not due, if someone removed them; those of an issue that is due come with its pages."""
+    folders = (texts_folder(script, date) for script in edition.scripts)
+    if date in edition.due or all((edition.output / path).is_dir() for path in folders):
+        return {}
+    files = issue_texts(edition.content, edition.issue(date), edition.scripts)
+    return {path: text.encode() for path, text in files.items()}

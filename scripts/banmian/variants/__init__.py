@@ -8,7 +8,7 @@ What is promised and what is not: docs/variants.md.
 """
 
 from banmian.variants.convert import Convert, converter
-from banmian.variants.document import Document
+from banmian.variants.document import Document, Place
 from banmian.variants.engine import NoSuchConversion
 from banmian.variants.glossary import NO_GLOSSARY, Entry, Glossary, Overlap
 from banmian.variants.glossary_file import read_glossary
@@ -31,6 +31,7 @@ __all__ = [
     "LengthChanged",
     "NoSuchConversion",
     "Overlap",
+    "Place",
     "Variant",
     "convert_html",
     "convert_xml",

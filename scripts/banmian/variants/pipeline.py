@@ -5,7 +5,7 @@ cost half as much when they are converted together.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
 
 from banmian.variants import house
@@ -20,10 +20,10 @@ from banmian.variants.variant import ZH_HANS
 from banmian.variants.words import replacer
 
 # OpenCC ends at NUL, chokes on lone surrogates, and Planes 15 and 16 are the shelter; slots are the templates' own.
-UNCARRIED_RE = re.compile("\ufdd0[^\ufdd1]*\ufdd1|[\0\ud800-\udfff\U000f0000-\U0010ffff]+")
+UNCARRIED_RE = re.compile("\ufdd0[^\ufdd1\ufdd2]*\ufdd1|[\0\ud800-\udfff\U000f0000-\U0010ffff]+")
 APART = "\ufdd2"
 """Stands between texts that are converted together, and in the place of what can't be carried; in no word."""
-ROOM = 1 << 20
+ROOM = 1 << 21
 """Characters that are remembered: a paragraph stands on its page, in the feeds, and in the texts of search."""
 
 Step = Callable[[str], str]
@@ -57,26 +57,28 @@ class Pipeline:
         return [known.get(block, block) for block in blocks]
 
     def _converted(self, blocks: list[str]) -> list[str]:
+        source = APART.join(blocks)
         if self._script == ZH_HANS.lang:
-            for block in blocks:
-                refuse_traditional(block)
-        source = converted = APART.join(UNCARRIED_RE.sub(_hide, block) for block in blocks)
+            refuse_traditional(blocks)
+        converted = hidden = UNCARRIED_RE.sub(_hide, source)
         for step in self._steps:
             converted = step(converted)
-        _require_lengths(source, converted)
+        _require_lengths(hidden, converted)
+        converted = "".join(_uncovered(source, converted))
         starts = accumulate((len(block) + len(APART) for block in blocks), initial=0)
-        pieces = (converted[start : start + len(block)] for block, start in zip(blocks, starts, strict=False))
-        return [self._quotes(_uncovered(block, piece)) for block, piece in zip(blocks, pieces, strict=True)]
+        return [self._quotes(converted[start : start + len(block)]) for block, start in zip(blocks, starts, strict=False)]
 
 
 def _hide(match: re.Match[str]) -> str:
     return APART * len(match[0])
 
 
-def _uncovered(block: str, converted: str) -> str:
-    for match in UNCARRIED_RE.finditer(block):
-        converted = converted[: match.start()] + match[0] + converted[match.end() :]
-    return converted
+def _uncovered(source: str, converted: str) -> Iterator[str]:
+    at = 0
+    for match in UNCARRIED_RE.finditer(source):
+        yield converted[at : match.start()] + match[0]
+        at = match.end()
+    yield converted[at:]
 
 
 def _require_lengths(source: str, converted: str) -> None:

@@ -34,11 +34,15 @@ def curly_quotes(block: str) -> str:
 
 
 def _rewrite(block: str, family: Sequence[str]) -> str:
-    if not MARK_RE.search(block) or (LATIN_PROSE_RE.search(block) and not HAN_RE.search(block)):
+    marks = "".join(MARK_RE.findall(block))
+    if not marks or (LATIN_PROSE_RE.search(block) and not HAN_RE.search(block)):
         return block
+    if not marks.replace(CURLY[0], ""):
+        # most blocks: nothing nested, nothing left open
+        return block.replace(CURLY[0][0], family[0][0]).replace(CURLY[0][1], family[0][1])
     wanted = set("".join(family))
     characters = list(block)
-    open_marks = _inherited(block)
+    open_marks = _inherited(marks)
     for match in MARK_RE.finditer(block):
         mark, at = match[0], match.start()
         if _is_apostrophe(block, at, open_marks):
@@ -49,9 +53,8 @@ def _rewrite(block: str, family: Sequence[str]) -> str:
     return "".join(characters)
 
 
-def _inherited(block: str) -> list[str]:
-    """The marks open before the block begins: a quotation of several paragraphs may end here."""
-    marks = MARK_RE.findall(block)
+def _inherited(marks: str) -> list[str]:
+    """The marks open before a block with these marks begins: a quotation of several paragraphs may end here."""
     for outer in (CURLY[0], CORNER[0]):
         depth = 0
         for mark in marks:

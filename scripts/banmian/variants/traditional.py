@@ -1,5 +1,7 @@
 """Tells text that is traditional already, which conversion would corrupt: 里長余先生 → 裡長餘先生."""
 
+import re
+from collections.abc import Iterable
 from functools import cache
 
 from banmian.errors import BanmianError
@@ -20,24 +22,29 @@ class AlreadyTraditional(BanmianError):
         )
 
 
-def refuse_traditional(block: str) -> None:
-    """Raise if a block that is said to be simplified is plainly traditional."""
-    if is_traditional(block):
-        raise AlreadyTraditional(block)
+def refuse_traditional(blocks: Iterable[str]) -> None:
+    """Raise if one of the blocks, which are said to be simplified, is plainly traditional."""
+    for block in blocks:
+        if is_traditional(block):
+            raise AlreadyTraditional(block)
 
 
 def is_traditional(block: str) -> bool:
     """Whether a block is plainly traditional."""
-    simplified, traditional = _told_apart()
-    seen = traditional.intersection(block)
-    return len(seen) >= TOO_TRADITIONAL and len(seen) > 2 * len(simplified.intersection(block))
+    simplified_re, traditional_re = _told_apart()
+    seen = set(traditional_re.findall(block))
+    return len(seen) >= TOO_TRADITIONAL and len(seen) > 2 * len(set(simplified_re.findall(block)))
 
 
 @cache
-def _told_apart() -> tuple[frozenset[str], frozenset[str]]:
+def _told_apart() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """The characters that OpenCC would change on the way to traditional, and those it would on the way back."""
     sides = (engine("s2tw").convert("\n".join(HAN_BLOCK)), engine("tw2s").convert("\n".join(HAN_BLOCK)))
     simplified, traditional = (
         {was for was, now in zip(HAN_BLOCK, side.split("\n"), strict=True) if was != now} for side in sides
     )
-    return frozenset(simplified), frozenset(traditional - simplified)
+    return _one_of(simplified), _one_of(traditional - simplified)
+
+
+def _one_of(characters: set[str]) -> re.Pattern[str]:
+    return re.compile(f"[{''.join(sorted(characters))}]")
