@@ -1,7 +1,7 @@
 """What further scripts cost: processor time of a whole build in one, two and three of them.
 
-    .venv/bin/python scripts/bench_variants.py              40 issues, three rounds
-    .venv/bin/python scripts/bench_variants.py 20 --rounds 5
+    .venv/bin/python scripts/bench_variants.py              40 issues, five rounds
+    .venv/bin/python scripts/bench_variants.py 20 --rounds 9
 
 The issues are the sample's, a day each, their clauses shuffled: real words and names, but no paragraph twice, for a
 paragraph that comes again is remembered. Each build runs in a process of its own; the best of the rounds counts, which
@@ -89,7 +89,7 @@ def main() -> int:
     """Build in turns, so that no number of scripts meets the quieter machine; print a line for each."""
     options = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     options.add_argument("issues", nargs="?", type=int, default=40)
-    options.add_argument("--rounds", type=int, default=3)
+    options.add_argument("--rounds", type=int, default=5)
     told = options.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         content = Path(folder, "content")

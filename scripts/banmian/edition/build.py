@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from . import ledger, plan, publish, scan, settings, spans, state
 from .faults import NothingToBuild
+from .garbage import uncollected
 
 if TYPE_CHECKING:
     from ..search import export
@@ -147,7 +148,8 @@ def _rebuild(places: Places, told: Settings, turn: Turn) -> BuildReport:
         jobs = work.jobs(places, told, staging, bundle, _frames(places, turn, lists), lists.due(), span)
         tallies = work.render_all(jobs, places.processes)
         staged = [*bundled, *(path for tally in tallies for path in tally.staged)]
-        found = export.export(_searched(places, told, turn, staging))
+        with uncollected():
+            found = export.export(_searched(places, told, turn, staging))
         staged += found.staged
         publish.move(staging, places.output, staged)
         publish.remove(places.output, found.gone.union(*(tally.gone for tally in tallies)))

@@ -6,7 +6,6 @@ plain data, so that many issues can be shared out among processes.
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -19,6 +18,7 @@ from pelican.settings import read_settings
 
 from .catalogue import Issue
 from .faults import BrokenTemplate, MissingTemplate
+from .garbage import uncollected
 from .plan import Frame
 from .reader import ArticleReader
 from .settings import Settings
@@ -76,7 +76,7 @@ def render(job: Job) -> Tally:
     """Render every page of a job into the staging folder."""
     _require_templates(job.settings.theme)
     settings = read_settings(str(job.settings.file), override=_overrides(job))
-    with _undisturbed():
+    with _quiet(), uncollected():
         try:
             edition = pelican.Pelican(settings)
             edition.run()
@@ -117,16 +117,13 @@ def _compiled(job: Job) -> FileSystemBytecodeCache:
 
 
 @contextmanager
-def _undisturbed() -> Iterator[None]:
-    # Pelican says "Done" on its own console, and collecting garbage among so many
-    # short-lived objects costs a fifth of the time
+def _quiet() -> Iterator[None]:
+    # Pelican says "Done" on its own console
     quiet, pelican.console.quiet = pelican.console.quiet, True
-    gc.disable()
     try:
         yield
     finally:
         pelican.console.quiet = quiet
-        gc.enable()
 
 
 def _located(error: TemplateError, theme: Path) -> BrokenTemplate:
