@@ -15,6 +15,7 @@ from banmian.edition.generator import OWN
 
 THEME = Path(__file__).parent.parent / "theme"
 TEMPLATES = sorted(path for path in (THEME / "templates").rglob("*") if path.is_file())
+PARTIALS = [path for path in TEMPLATES if path.name.startswith("_") or path.parent.name == "macros"]
 SHEETS = sorted((THEME / "static/css").glob("*.css"))
 SCRIPTS = sorted(file for file in (THEME / "static").rglob("*.js") if file.parent.name != "search")
 JINJA = Environment(autoescape=True)
@@ -54,7 +55,7 @@ def test_templates_stay_under_700_lines_in_all():
     assert sum(map(lines, TEMPLATES)) <= 700
 
 
-@pytest.mark.parametrize("path", [path for path in TEMPLATES if path.name.startswith("_")], ids=lambda path: path.name)
+@pytest.mark.parametrize("path", PARTIALS, ids=names(PARTIALS))
 def test_a_partial_stays_under_40_lines(path):
     assert lines(path) <= 40
 
@@ -88,7 +89,7 @@ def test_every_template_is_documented(path):
 @pytest.mark.parametrize("path", TEMPLATES, ids=names(TEMPLATES))
 def test_every_variable_a_template_receives_is_documented(path):
     text = path.read_text("utf-8")
-    imported = re.findall(r"import ([\w, ]+?) with context", text)
+    imported = re.findall(r"import ([\w, ]+?)(?: with context)? %}", text)
     own = {*re.findall(r"{% (?:set|macro) (\w+)", text), *", ".join(imported).split(", "), *JINJA.globals}
     used = meta.find_undeclared_variables(JINJA.parse(text)) - own
     assert {name for name in used if not re.search(rf"`{name}[`.]", README)} == set()
