@@ -78,3 +78,13 @@ def test_a_change_calls_for_a_build(tmp_path: Path) -> None:
             break
     assert stop.is_set()
     assert said == ["a.md"]
+
+
+@pytest.mark.parametrize(("error", "said"), [(BrokenPipeError(), False), (ConnectionResetError(), False), (OSError("disk"), True)])
+def test_a_reader_who_leaves_is_no_fault(tmp_path: Path, capsys: pytest.CaptureFixture[str], error: OSError, said: bool) -> None:
+    with make_server(tmp_path, port=0) as server:
+        try:
+            raise error
+        except OSError:
+            server.handle_error(None, ("127.0.0.1", 1))
+    assert bool(capsys.readouterr().err) is said

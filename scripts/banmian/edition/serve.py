@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from collections.abc import Callable, Iterable
 from functools import partial
@@ -87,10 +88,21 @@ class EditionHandler(SimpleHTTPRequestHandler):
             self.say(format % args)
 
 
-def make_server(output: Path, base: str = "/", port: int = PORT, say: Say = lambda _: None) -> ThreadingHTTPServer:
+class EditionServer(ThreadingHTTPServer):
+    """Serves many readers, and says nothing of those who leave before a page has come."""
+
+    request_queue_size = 128
+
+    def handle_error(self, request: object, address: object) -> None:
+        """Say what went wrong, unless the reader left."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, address)
+
+
+def make_server(output: Path, base: str = "/", port: int = PORT, say: Say = lambda _: None) -> EditionServer:
     """A server for the build folder, bound but not yet running; port 0 takes any that is free."""
     handler = partial(EditionHandler, directory=str(output), base=base, say=say)
-    return ThreadingHTTPServer((HOST, port), handler)
+    return EditionServer((HOST, port), handler)
 
 
 def serve(
