@@ -245,6 +245,15 @@ def test_a_long_article_is_cut_into_parts_that_overlap(desk: Desk) -> None:
         assert one[-60:] in other[:300] or other[:60] in one
 
 
+def test_a_quotation_of_several_paragraphs_has_the_marks_of_its_page(desk: Desk) -> None:
+    desk.write("2023-11-15-p01-a01", "他说：“先看《甲》。\n\n再看‘乙’。\n\n## 又一段‘丙’\n\n看完为止。”\n\n她看‘丁’。")
+    desk.build()
+    text = (desk.site / "zh-hant" / "search" / "2023-11-15" / "0101-0.txt").read_text("utf-8")
+    page = (desk.site / "zh-hant" / "2023-11-15" / "01" / "01.html").read_text("utf-8")
+    assert "他說：「先看《甲》。 再看『乙』。 又一段「丙」 看完為止。」 她看「丁」。" in text
+    assert all(marked in page for marked in ("看『乙』", "段「丙」", "看「丁」"))
+
+
 # the script
 
 

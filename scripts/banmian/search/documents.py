@@ -13,7 +13,7 @@ from pathlib import Path
 from ..edition.catalogue import Entry, Issue
 from ..edition.frontmatter import parse
 from ..edition.opening import paragraphs
-from ..variants import Place
+from ..variants import Place, told_inside
 from .fold import fold
 
 END = "\0"
@@ -33,6 +33,8 @@ class Document:
     """What stands above and below the text: headline, kicker, deck, standing head, byline, credit."""
     body: tuple[str, ...]
     """Its paragraphs and subheads."""
+    told: tuple[str, ...]
+    """The same as they are to be converted: what stands within a quotation begins with a mark that is cut off again."""
 
     @property
     def name(self) -> str:
@@ -46,7 +48,7 @@ class Document:
     @property
     def printed(self) -> Place:
         """Everything that excerpts show of it."""
-        return Place(self.entry.script, self.entry.slug, [self.name, *self.heads, *self.body])
+        return Place(self.entry.script, self.entry.slug, [self.name, *self.heads, *self.told])
 
     def folded(self) -> tuple[str, str]:
         """Heads and body as the index holds them, each field with its end."""
@@ -64,6 +66,9 @@ def documents(content: Path, issue: Issue) -> Iterator[Document]:
 def document(file: Path, entry: Entry) -> Document:
     """The article of an entry."""
     body = parse(file.read_text("utf-8"), str(file), str(entry.date)).body
-    texts = tuple(text for _, text in paragraphs(body))
+    found = paragraphs(body)
+    texts = tuple(text for _, text in found)
+    told = told_inside(["" if is_subhead else text for is_subhead, text in found])
+    told = [read or text for read, text in zip(told, texts, strict=True)]
     heads = (getattr(entry, key) for key in HEADS)
-    return Document(entry, tuple(head for head in heads if fold(head)), texts)
+    return Document(entry, tuple(head for head in heads if fold(head)), texts, tuple(told))

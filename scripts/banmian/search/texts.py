@@ -46,7 +46,8 @@ def texts(document: Document, scripts: Sequence[Script]) -> Iterator[tuple[Scrip
 
 
 def _printed(document: Document, convert: Callable[[str], str]) -> str:
-    body = " ".join(map(convert, document.body))
+    told = zip(document.body, document.told, strict=True)
+    body = " ".join(convert(text)[len(text) - len(printed) :] for printed, text in told)
     return "\n".join([*map(convert, document.heads), *([body] if body else [])])
 
 

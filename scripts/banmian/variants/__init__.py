@@ -14,6 +14,7 @@ from banmian.variants.glossary import NO_GLOSSARY, Entry, Glossary, Overlap
 from banmian.variants.glossary_file import read_glossary
 from banmian.variants.html import convert_html, convert_xml, read_document, read_json
 from banmian.variants.pipeline import LengthChanged
+from banmian.variants.quotations import told_inside
 from banmian.variants.traditional import AlreadyTraditional
 from banmian.variants.variant import VARIANTS, ZH_HANS, ZH_HANT, ZH_HANT_HK, Variant, variant_by_folder, variant_by_lang
 
@@ -39,6 +40,7 @@ __all__ = [
     "read_document",
     "read_glossary",
     "read_json",
+    "told_inside",
     "variant_by_folder",
     "variant_by_lang",
 ]

@@ -6,7 +6,7 @@ Only a quotation that is opened in one paragraph and closed in a later one count
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 
 from banmian.variants.document import Block, Data, Tag
 
@@ -20,8 +20,10 @@ STAND_IN = "“\n"
 
 def carry_on(parts: list[str], texts: list[Block | Tag | Data]) -> list[Block | Tag | Data]:
     """The texts, those inside a quotation that goes on being told so."""
-    inside = set(_inside(parts, texts))
-    return [_told(text) if at in inside else text for at, text in enumerate(texts)] if inside else texts
+    paragraphs = [at for at, text in enumerate(texts) if isinstance(text, Block) and _is_paragraph(parts, text)]
+    found = inside((texts[at].text, (texts[at].script, texts[at].scope)) for at in paragraphs)
+    told = {paragraphs[at] for at in found}
+    return [_told(text) if at in told else text for at, text in enumerate(texts)] if told else texts
 
 
 def _told(block: Block) -> Block:
@@ -29,20 +31,24 @@ def _told(block: Block) -> Block:
     return block._replace(places=places, pieces=pieces, text=STAND_IN + block.text)
 
 
-def _inside(parts: list[str], texts: list[Block | Tag | Data]) -> Iterator[int]:
-    """Which texts have inner marks only and stand between a quotation's opening and its closing."""
-    where, waiting = None, []
-    for at, text in enumerate(texts):
-        if not isinstance(text, Block) or not _is_paragraph(parts, text):
-            continue
-        marks = OUTER_RE.findall(text.text)
+def told_inside(paragraphs: Sequence[str]) -> list[str]:
+    """The paragraphs of one text as they are to be converted: those within a quotation begin with the stand-in."""
+    found = set(inside((paragraph, "") for paragraph in paragraphs))
+    return [STAND_IN + paragraph if at in found else paragraph for at, paragraph in enumerate(paragraphs)]
+
+
+def inside(paragraphs: Iterable[tuple[str, Hashable]]) -> Iterator[int]:
+    """Which paragraphs, each with the text it belongs to, have inner marks only and stand within a quotation."""
+    opened, waiting = None, []
+    for at, (paragraph, text) in enumerate(paragraphs):
+        marks = OUTER_RE.findall(paragraph)
         if not marks:
-            if where == (text.script, text.scope) and INNER_RE.search(text.text):
+            if opened == text and INNER_RE.search(paragraph):
                 waiting.append(at)
             continue
-        if where == (text.script, text.scope) and marks[0] not in OPENING:
+        if opened == text and marks[0] not in OPENING:
             yield from waiting
-        where, waiting = (text.script, text.scope) if marks[-1] in OPENING else None, []
+        opened, waiting = text if marks[-1] in OPENING else None, []
 
 
 def _is_paragraph(parts: list[str], block: Block) -> bool:
