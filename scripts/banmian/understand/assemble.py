@@ -13,6 +13,7 @@ from .groups import part_group, shape_of
 from .headlines import Reading, assign_headlines
 from .joining import cost_of_joining
 from .likeness import Likeness
+from .parting import part_blocks
 from .stories import Layout, cut_stories
 from .text import undo_double_strike
 from .weighing import Body, Gap, Place
@@ -26,11 +27,8 @@ def assemble(draft: Draft) -> Page:
     layout = cut_stories(draft)
     likeness = Likeness(["".join(draft.text(i) for i in story.body) for story in layout.stories] or [""])
     claimed = claims(draft, [story.body for story in layout.stories])
-    bodies = [
-        Body(story.photo, cost_of_joining(draft, layout, likeness, i), Role.HEADLINE in claimed.get(i, {}))
-        for i, story in enumerate(layout.stories)
-    ]
-    reading = assign_headlines([_gap(draft, gap) for gap in layout.gaps], bodies, likeness)
+    stated = {index for index, roles in claimed.items() if Role.HEADLINE in roles}
+    layout, reading = part_blocks(layout, lambda layout: _read(draft, layout, likeness, stated))
     reading = _send_banner_home(draft, layout, likeness, reading)
     far, refers = _place_free(draft, layout, likeness, reading)
     articles = [build_article(draft, layout, choice, far.get(choice.first, ()), claimed) for choice in reading.choices]
@@ -39,6 +37,14 @@ def assemble(draft: Draft) -> Page:
     furniture = tuple(line.no for line, mark in zip(draft.lines, draft.marks, strict=True) if mark is Mark.FURNITURE)
     doubts = tuple(doubt for article in articles for doubt in check_article(article))
     return Page(tuple(articles), tuple(line.no for line in draft.lines), furniture, doubts, tuple(_repairs(draft)))
+
+
+def _read(draft: Draft, layout: Layout, likeness: Likeness, stated: set[int]) -> Reading:
+    bodies = [
+        Body(story.photo, cost_of_joining(draft, layout, likeness, index), index in stated)
+        for index, story in enumerate(layout.stories)
+    ]
+    return assign_headlines([_gap(draft, gap) for gap in layout.gaps], bodies, likeness)
 
 
 def _gap(draft: Draft, gap: tuple[tuple[int, ...], ...]) -> Gap:

@@ -57,16 +57,17 @@ def _pieces(draft: Draft) -> Iterator[tuple[int, int]]:
 
 def _candidates(draft: Draft, start: int, stop: int) -> Iterator[tuple[int, int]]:
     """The whole piece if it is short and holds no sentence; else what is glued to its start or end."""
-    if start in draft.opens or start in draft.captions:
+    if start in draft.captions:
         return
     cry = bool(CRY_RE.search(draft.text(stop - 1)))
     ends = [i for i in range(start, stop) if ends_sentence(draft.text(i)) and not (cry and i == stop - 1)]
-    if stop - start <= MOST_LINES and not ends:
+    opens = start in draft.opens
+    if stop - start <= MOST_LINES and not ends and not opens:
         yield start, stop
         return
     if ends and 0 < stop - 1 - ends[-1] <= 3 and not text_behind(draft, stop):
         yield ends[-1] + 1, stop
-    if draft.profile.reflowed:
+    if draft.profile.reflowed or opens:
         return
     head = start
     width = draft.width(stop - 1)
