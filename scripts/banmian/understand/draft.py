@@ -59,6 +59,8 @@ class Draft:
     """The non-blank lines of the page."""
     page: str = ""
     """All lines, one a line: what stands elsewhere on the page is looked up here."""
+    joined: str = ""
+    """All lines, run together."""
     marks: tuple[Mark, ...] = ()
     """One mark a line."""
     profile: Profile = Profile(False)

@@ -24,6 +24,8 @@ ROOM, MORE_ROOM = 2.6, 3.3
 """Each em that the line before had to spare (the first em; up to three further): it was broken on purpose."""
 SLACK = 0.25
 """So much room, in em, a forced line may leave."""
+ECHO, ECHO_SIZE = 6.0, 10
+"""The last characters before the blank line stand again on the page, before a comma or stop: a summary (提要) ends here."""
 UNFINISHED_HERE = 1.5
 """The line itself does not end a sentence, so that its indent can be judged."""
 INDENTED = 1.4
@@ -31,6 +33,7 @@ INDENTED = 1.4
 SHORT = 2.9
 """Each em that the line is shorter than the column, from ``SHORT_FROM`` on."""
 SHORT_FROM = 1.2
+CLAUSE_ENDS = "，。；！？,;!?"
 LONGEST_SUMMARY = 75
 LIST_ITEM_RE = re.compile(r"^(?:[●■◆▲○]|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.、．]|——|【)")
 
@@ -61,6 +64,7 @@ def _breaks_columns(draft: Draft, cut: int, index: int, stop: int) -> bool:
     before, here, width = draft.text(index - 1), draft.text(index), draft.width(index)
     left = room(before, here, draft.width(index - 1)) - (INDENT if index - 1 == cut else 0.0) - SLACK
     odds = ALWAYS + FINISHED * is_finished(before) + BLANK * draft.blank_before(index)
+    odds += ECHO * (draft.blank_before(index) and not is_finished(before) and _echoes(draft, cut, index))
     odds += ROOM * _between(left, 0, 1) + MORE_ROOM * _between(left - 1, 0, 3)
     if index + 1 < stop and not is_finished(here):
         odds += UNFINISHED_HERE + INDENTED * _between(room(here, draft.text(index + 1), width) - 0.2, -1.2, 1.2)
@@ -80,7 +84,17 @@ def _breaks_reflowed(draft: Draft, cut: int, index: int, stop: int) -> bool:
         return True
     if introduces(before):
         return before[-1] not in "；;"
+    if _echoes(draft, cut, index):
+        return True
     return index - 1 == cut and is_border(draft, cut) and _is_summary(draft, before, here)
+
+
+def _echoes(draft: Draft, cut: int, index: int) -> bool:
+    """Whether the lines from ``cut`` to ``index`` end as a clause elsewhere on the page does: ``…才能让善良得到弘扬``."""
+    end = "".join(draft.text(at) for at in range(cut, index))[-ECHO_SIZE:]
+    if len(end) < ECHO_SIZE or draft.text(index)[0] in CLAUSE_ENDS:
+        return False
+    return any(f"{end}{mark}" in draft.joined for mark in CLAUSE_ENDS)
 
 
 def _is_summary(draft: Draft, text: str, after: str) -> bool:

@@ -14,7 +14,8 @@ LONG = 45
 
 def profile_page(draft: Draft) -> Draft:
     """Reflowed when more than half of the characters stand in long lines."""
-    sizes = [len(line.text) for line in draft.lines]
+    texts = [line.text for line in draft.lines]
+    sizes = [*map(len, texts)]
     reflowed = sum(size for size in sizes if size > LONG) * 2 > sum(sizes)
-    page = "\n".join(line.text for line in draft.lines)
-    return replace(draft, page=page, profile=Profile(reflowed), marks=tuple(Mark.TEXT for _ in draft.lines))
+    marks = tuple(Mark.TEXT for _ in texts)
+    return replace(draft, page="\n".join(texts), joined="".join(texts), profile=Profile(reflowed), marks=marks)
