@@ -18,6 +18,7 @@ from itertools import groupby
 from typing import Any
 
 from .frontmatter import Matter
+from .naming import simplified
 from .opening import length, opening
 
 AS_WRITTEN = ("title", "kicker", "deck", "standing_head", "byline", "dateline", "credit", "jump", "page_name", "source")
@@ -151,7 +152,7 @@ def issue_of(matters: list[Matter]) -> Issue:
     return Issue(
         date=entries[0].date,
         date_basis="text" if "text" in bases else "sidecar",
-        publication=next((matter.get("publication") for matter in matters if matter.get("publication")), ""),
+        publication=simplified(next(filter(None, (matter.get("publication") for matter in matters)), "")),
         path=f"{entries[0].date}/",
         pages=tuple(pages),
     )

@@ -8,20 +8,23 @@ The standard puts what the source does not state into square brackets, so an inf
 
 from __future__ import annotations
 
+from markupsafe import Markup
+
 from .catalogue import UNDATED, Entry
 
 NAMED = 3
 """Authors who are named; of more the first three, then 等."""
 
 
-def citation(entry: Entry, newspaper: str, address: str = "") -> str:
+def citation(entry: Entry, newspaper: str, address: str = "") -> Markup:
     """The reference; with an address it is that of an online text."""
     names = "，".join(entry.authors[:NAMED]) + ("，等" if len(entry.authors) > NAMED else "")
     deck = entry.deck.lstrip("—").strip()
     title = entry.title + (f"：{deck}" if deck else "")
     kind = "[N/OL]" if address else "[N]"
-    parts = [names, f"{title}{kind}", f"{newspaper}，{_day(entry)}（{_label(entry)}）", str(address)]
-    return ". ".join(part for part in parts if part) + ("" if address else ".")
+    printed = Markup("{}，{}（{}）").format(newspaper, _day(entry), _label(entry))
+    parts = [names, f"{title}{kind}", printed, address]
+    return Markup(". ").join(part for part in parts if part) + ("" if address else ".")
 
 
 def _day(entry: Entry) -> str:

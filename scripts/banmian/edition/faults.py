@@ -30,5 +30,9 @@ class BrokenSetting(BanmianError):
         super().__init__(f"{settings}: {name} = {found!r}; {remedy}")
 
 
+class UnreadableSettings(EditorError):
+    """A settings file that Python can't run."""
+
+
 class Unread(EditorError):
     """An article that Pelican left out although its front matter is in order."""

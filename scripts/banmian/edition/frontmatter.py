@@ -18,7 +18,6 @@ import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import chain
 
 from ..errors import BrokenFrontMatter
 
@@ -136,16 +135,16 @@ def _bad_date(matter: Matter) -> Iterator[BrokenFrontMatter]:
 
 
 def _other_script(matter: Matter) -> Iterator[BrokenFrontMatter]:
-    """The first place of an article said to be simplified that is traditional, which conversion would corrupt."""
+    """An article said to be simplified that is traditional as a whole, at the first place that shows it."""
     from ..variants.traditional import is_traditional  # brings OpenCC, which only articles that changed need
 
-    if matter.get("lang", "zh-Hans") == "zh-Hans":
+    whole = "\n".join([*matter.fields.values(), matter.body])
+    if matter.get("lang", "zh-Hans") == "zh-Hans" and is_traditional(whole):
         blocks = ((matter.body_line + matter.body[: at.start()].count("\n"), at[0]) for at in BLOCK_RE.finditer(matter.body))
-        for line, text in chain(((matter.lines[key], value) for key, value in matter.fields.items()), blocks):
-            if is_traditional(text):
-                remedy = "add a line `lang: zh-Hant` if the article is traditional"
-                yield BrokenFrontMatter(matter.path, line, f"`{text.strip()[:20]}` is traditional", remedy)
-                return
+        places = [*((matter.lines[key], value) for key, value in matter.fields.items()), *blocks]
+        line, text = next((place for place in places if is_traditional(place[1])), places[0])
+        remedy = "add a line `lang: zh-Hant` if the article is traditional"
+        yield BrokenFrontMatter(matter.path, line, f"`{text.strip()[:20]}` is traditional", remedy)
 
 
 def _fault(matter: Matter, key: str, remedy: str) -> BrokenFrontMatter:

@@ -38,7 +38,7 @@ def scripts(settings: Settings) -> tuple[Script, ...]:
     """The scripts that the settings name, in their order."""
     glossary = _glossary(settings)
     known = (variants.variant_by_lang(lang) for lang in settings.variants)
-    return tuple(Script(variant, variants.converter(variant, glossary)) for variant in known)
+    return tuple(Script(variant, variants.converter(variant, glossary, trusting=True)) for variant in known)
 
 
 def _glossary(settings: Settings) -> variants.Glossary:
@@ -47,7 +47,7 @@ def _glossary(settings: Settings) -> variants.Glossary:
 
 def simplifier(settings: Settings) -> Simplify:
     """What brings names of traditional sources together with those of simplified ones."""
-    return variants.converter(variants.ZH_HANS, _glossary(settings)).text
+    return variants.converter(variants.ZH_HANS, _glossary(settings), trusting=True).text
 
 
 def folders(settings: Settings) -> list[str]:

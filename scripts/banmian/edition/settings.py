@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 import runpy
+import traceback
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.metadata import version
@@ -15,7 +16,8 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import MissingFolder
-from .faults import BrokenSetting
+from .faults import BrokenSetting, UnreadableSettings
+from .naming import simplified
 from .scan import digest_of
 
 PACKAGE = Path(__file__).parent.parent
@@ -64,12 +66,35 @@ def read(file: Path, theme: Path | None = None, overrides: dict[str, Any] | None
     """Read a settings file as Python runs it."""
     if not file.is_file():
         raise BrokenSetting(file, "file", str(file), "no such file; name another settings file")
-    values = {name: value for name, value in runpy.run_path(str(file)).items() if name.isupper()}
-    values.update(overrides or {})
+    values = {**_run(file), **(overrides or {})}
+    values |= _names(file, values)
     theme = (theme or file.parent / values.get("THEME", "theme")).resolve()
     if not theme.is_dir():
         raise MissingFolder(theme, "name the theme in THEME")
     return Settings(file.resolve(), values, overrides or {}, theme)
+
+
+def _run(file: Path) -> dict[str, Any]:
+    """The capitalised names that a settings file sets."""
+    try:
+        return {name: value for name, value in runpy.run_path(str(file)).items() if name.isupper()}
+    except SyntaxError as error:
+        line, found = error.lineno or 1, (error.text or "").strip()
+        raise UnreadableSettings(file, line, f"`{found}`: {error.msg}", "write it as Python, with straight quotes") from error
+    except (ArithmeticError, AttributeError, ImportError, LookupError, NameError, TypeError, ValueError) as error:
+        line = next((frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == str(file)), 1)
+        raise UnreadableSettings(file, line or 1, f"{type(error).__name__}: {error}", "correct the line") from error
+
+
+def _names(file: Path, values: dict[str, Any]) -> dict[str, Any]:
+    """What the settings call the paper, in simplified characters."""
+    if not str(values.get("SITENAME", "")).strip():
+        raise BrokenSetting(file, "SITENAME", values.get("SITENAME", ""), "write the name of the paper")
+    told = values.get("PUBLICATION", {})
+    return {
+        "SITENAME": simplified(values["SITENAME"]),
+        "PUBLICATION": {key: simplified(text) if isinstance(text, str) else text for key, text in told.items()},
+    }
 
 
 def digest(settings: Settings) -> str:

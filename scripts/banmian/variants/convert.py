@@ -26,8 +26,10 @@ class Convert:
     """What the text becomes."""
     glossary: Glossary = NO_GLOSSARY
     """Names and phrases that are settled."""
-    _pipelines: dict[tuple[str, str | frozenset[str]], Pipeline] = field(default_factory=dict, repr=False)
-    """By source script and place, and by source script and the scopes that hold there; made when first needed."""
+    trusting: bool = False
+    """Whether text is what it is said to be, because whole articles were looked at before; else traditional is refused."""
+    _pipelines: dict[tuple[str, frozenset[str]], Pipeline] = field(default_factory=dict, repr=False)
+    """By source script and the narrower scopes that hold in a place; made when first needed."""
 
     def text(self, block: str, script: str = ZH_HANS.lang, scope: str = "") -> str:
         """The block in this variant; ``scope`` is the date or slug of the place it stands in."""
@@ -51,15 +53,14 @@ class Convert:
         return script == self.variant.lang
 
     def _pipeline(self, script: str, scope: str) -> Pipeline:
-        if (script, scope) not in self._pipelines:
-            held = self.glossary.scopes(scope)
-            if (script, held) not in self._pipelines:
-                self._pipelines[script, held] = Pipeline(script, self.variant.lang, self.glossary.within(scope))
-            self._pipelines[script, scope] = self._pipelines[script, held]
-        return self._pipelines[script, scope]
+        held = self.glossary.scopes(scope)
+        if (script, held) not in self._pipelines:
+            entries = self.glossary.within(scope)
+            self._pipelines[script, held] = Pipeline(script, self.variant.lang, entries, self.trusting)
+        return self._pipelines[script, held]
 
 
 @lru_cache(maxsize=16)
-def converter(variant: Variant, glossary: Glossary = NO_GLOSSARY) -> Convert:
+def converter(variant: Variant, glossary: Glossary = NO_GLOSSARY, trusting: bool = False) -> Convert:
     """What turns text into a variant; the same one for the same glossary, because it remembers what it converted."""
-    return Convert(variant, glossary)
+    return Convert(variant, glossary, trusting)

@@ -36,10 +36,10 @@ class LengthChanged(RuntimeError):
 class Pipeline:
     """Converts the texts of one script and place to one variant."""
 
-    __slots__ = ("_known", "_quotes", "_room", "_script", "_steps")
+    __slots__ = ("_known", "_quotes", "_refuses", "_room", "_steps")
 
-    def __init__(self, script: str, lang: str, glossary: Glossary):
-        self._script = script
+    def __init__(self, script: str, lang: str, glossary: Glossary, trusting: bool = False):
+        self._refuses = script == ZH_HANS.lang and not trusting
         self._steps = _steps(script, lang, glossary)
         self._quotes = _quotes(script, lang)
         self._known: dict[str, str] = {}
@@ -58,9 +58,9 @@ class Pipeline:
 
     def _converted(self, blocks: list[str]) -> list[str]:
         source = APART.join(blocks)
-        if self._script == ZH_HANS.lang:
-            refuse_traditional(blocks)
         converted = hidden = UNCARRIED_RE.sub(_hide, source)
+        if self._refuses:
+            refuse_traditional(hidden.split(APART))
         for step in self._steps:
             converted = step(converted)
         _require_lengths(hidden, converted)

@@ -36,6 +36,13 @@ def is_traditional(block: str) -> bool:
     return len(seen) >= TOO_TRADITIONAL and len(seen) > 2 * len(set(simplified_re.findall(block)))
 
 
+def simplified_name(name: str) -> str:
+    """A name in simplified characters, unless it is mixed: ``僑聲日報 → 侨声日报``."""
+    simplified_re, traditional_re = _told_apart()
+    is_other = traditional_re.search(name) and not simplified_re.search(name)
+    return engine("tw2s").convert(name) if is_other else name
+
+
 @cache
 def _told_apart() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """The characters that OpenCC would change on the way to traditional, and those it would on the way back."""
