@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
@@ -12,9 +13,11 @@ from xml.etree import ElementTree
 import pytest
 
 from banmian.edition import work
+from banmian.edition.build import build
 from banmian.edition.faults import BrokenTemplate, MissingTemplate, NothingToBuild
 from banmian.edition.lists import list_id
-from banmian.errors import Faults
+from banmian.edition.settings import read
+from banmian.errors import BanmianError, Faults
 from desk import ADDRESS, CONTENT, ROOT, Desk, changed, simplified
 
 
@@ -286,3 +289,58 @@ def test_pelican_by_hand_builds_the_same_site(desk: Desk, tmp_path: Path) -> Non
     command = [sys.executable, "-m", "pelican", desk.content, "-s", "pelicanconf.py", "-o", by_hand.site]
     subprocess.run([*command, "-e", f'SITEURL="{ADDRESS}"'], cwd=ROOT, check=True, capture_output=True)
     assert by_hand.files() == desk.files()
+
+
+# what goes wrong half-way
+
+
+def test_a_build_that_fails_does_not_forget_the_lists(desk: Desk, tmp_path: Path) -> None:
+    desk.write("2024-01-01-p01-a01", "正文。", authors="李四", standing_head="栏甲")
+    desk.build()
+    shutil.copytree(ROOT / "theme", tmp_path / "broken")
+    (tmp_path / "broken" / "templates" / "article.html").write_text("{% if %}", "utf-8")
+    shutil.rmtree(desk.content / "2024-01-01")
+    with pytest.raises(BrokenTemplate):
+        desk.build(theme=tmp_path / "broken")
+    desk.build()
+    there = desk.files()
+    shutil.rmtree(desk.site)
+    desk.build()
+    assert changed(there, desk.files()) == set()
+
+
+def test_every_page_of_a_list_takes_its_newest_name(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    for order in range(1, 46):
+        desk.write(f"2022-03-01-p01-a{order:02}", "正文。", authors="任超")
+    desk.build()
+    desk.write("2023-03-01-p01-a01", "正文。", authors="任\u3000超")
+    desk.build()
+    there = desk.files()
+    shutil.rmtree(desk.site)
+    desk.build()
+    assert changed(there, desk.files()) == set()
+
+
+def test_settings_may_hold_functions_in_a_large_archive(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(work, "MANY", 1)
+    desk.build(JINJA_FILTERS={}, SITENAME="函数报")
+    settings = desk.content.parent / "settings.py"
+    settings.write_text((ROOT / "pelicanconf.py").read_text("utf-8") + "\nTWICE = lambda text: text * 2\n", "utf-8")
+    shutil.copytree(ROOT / "theme", desk.content.parent / "theme", dirs_exist_ok=True)
+    assert build(desk.content, desk.site, settings).written
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("SITENAME = “清澜日报”\n", "settings.py:1: "),
+        ("import os\nSITENAME = nowhere\n", "settings.py:2: NameError"),
+        ("SITENAME = ''\n", "SITENAME = ''; write the name"),
+        ("SITENAME = '报'\nVARIANTS = ('zh-Hant',)\n", "VARIANTS = ('zh-Hant',)"),
+        ("SITENAME = '报'\nVARIANTS = 'zh-Hans'\n", "VARIANTS = 'zh-Hans'"),
+    ],
+)
+def test_settings_that_cannot_be_used_are_named(tmp_path: Path, text: str, said: str) -> None:
+    (tmp_path / "settings.py").write_text(text, "utf-8")
+    with pytest.raises(BanmianError, match=re.escape(said)):
+        read(tmp_path / "settings.py", ROOT / "theme")

@@ -44,6 +44,8 @@ def ask(port: int, path: str) -> tuple[HTTPResponse, str]:
         ("/paper/nowhere", 404, "404.html"),
         ("/paper/.edition/index.json", 404, "404.html"),
         ("/paper/../paper/index.html", 404, "404.html"),
+        ("/paper//etc/hostname", 404, "404.html"),
+        ("/paper/%2Fetc/hostname", 404, "404.html"),
         ("/", 404, "404.html"),
         ("/static/edition.css", 404, "404.html"),
     ],

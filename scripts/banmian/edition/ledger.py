@@ -43,6 +43,8 @@ SELECT kind, id, name, script, (SELECT count(*) FROM listed WHERE kind = :kind A
 FROM listed WHERE kind = :kind AND id = :id ORDER BY slug DESC LIMIT 1
 """
 
+ALL_DUE = "INSERT OR IGNORE INTO due SELECT DISTINCT kind, id, substr(slug, 1, 10) FROM listed WHERE kind = :kind AND id = :id"
+
 
 class Ledger(Listed):
     """The open file, for the one who also writes."""
@@ -72,14 +74,18 @@ class Ledger(Listed):
     def count(self) -> None:
         """Bring the names of all lists that are due up to date; call it when all days are entered."""
         for kind, list_id in self.due():
-            told = {"kind": kind, "id": list_id}
+            told, was = {"kind": kind, "id": list_id}, self.name(kind, list_id)
             if not self._db.execute(RENAME, told).rowcount:
                 self._db.execute("DELETE FROM names WHERE kind = :kind AND id = :id", told)
+            elif was and was[2:4] != self.name(kind, list_id)[2:4]:  # every page of the list shows name and script
+                self._db.execute(ALL_DUE, told)
         self._db.commit()
 
     def settle(self) -> None:
         """Nothing is due any more."""
         self._db.execute("DELETE FROM due")
+        # only now can the next build count on it
+        self._db.execute(f"PRAGMA user_version = {FORMAT}")
         self._db.commit()
 
     def due(self) -> list[tuple[str, str]]:
@@ -111,7 +117,7 @@ def ledger(folder: Path, *, fresh: bool = False) -> Iterator[Ledger]:
         # what is lost when the machine stops can be built again
         connection.execute("PRAGMA synchronous = OFF")
         if fresh:
-            connection.executescript(f"{SCHEMA} PRAGMA user_version = {FORMAT};")
+            connection.executescript(SCHEMA)
         yield Ledger(connection)
 
 

@@ -59,7 +59,7 @@ class EditionHandler(SimpleHTTPRequestHandler):
     def _file(self, path: str) -> Path | None:
         """The file or folder that answers a path; a folder only if its slash is missing."""
         inner = path.removeprefix(self.base)
-        if not path.startswith(self.base) or any(part.startswith(".") for part in inner.split("/")):
+        if not path.startswith(self.base) or inner.startswith("/") or any(part.startswith(".") for part in inner.split("/")):
             return None
         file = Path(self.directory, inner)
         candidates = [file / "index.html"] if path.endswith("/") else [file, Path(f"{file}.html")]

@@ -67,7 +67,7 @@ def read(file: Path, theme: Path | None = None, overrides: dict[str, Any] | None
     if not file.is_file():
         raise BrokenSetting(file, "file", str(file), "no such file; name another settings file")
     values = {**_run(file), **(overrides or {})}
-    values |= _names(file, values)
+    values |= _checked(file, values)
     theme = (theme or file.parent / values.get("THEME", "theme")).resolve()
     if not theme.is_dir():
         raise MissingFolder(theme, "name the theme in THEME")
@@ -86,10 +86,13 @@ def _run(file: Path) -> dict[str, Any]:
         raise UnreadableSettings(file, line or 1, f"{type(error).__name__}: {error}", "correct the line") from error
 
 
-def _names(file: Path, values: dict[str, Any]) -> dict[str, Any]:
-    """What the settings call the paper, in simplified characters."""
+def _checked(file: Path, values: dict[str, Any]) -> dict[str, Any]:
+    """What the settings call the paper, in simplified characters; raises if they can't be used."""
     if not str(values.get("SITENAME", "")).strip():
         raise BrokenSetting(file, "SITENAME", values.get("SITENAME", ""), "write the name of the paper")
+    variants = values.get("VARIANTS", ())
+    if isinstance(variants, str) or (variants and variants[0] != "zh-Hans") or len(set(variants)) < len(variants):
+        raise BrokenSetting(file, "VARIANTS", variants, 'write the scripts once each, "zh-Hans" first: ("zh-Hans", "zh-Hant")')
     told = values.get("PUBLICATION", {})
     return {
         "SITENAME": simplified(values["SITENAME"]),

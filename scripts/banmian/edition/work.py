@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import pickle
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..errors import BanmianError
 from .assets import Assets
 from .plan import Frame
 from .render import Job, Tally, render
@@ -42,11 +42,22 @@ def jobs(
     spanning: Spanning,
 ) -> list[Job]:
     """The jobs of a build."""
+    if len(frames) > MANY:
+        told = replace(told, values={name: value for name, value in told.values.items() if _travels(value)})
     job = Job(told, places.content, places.output, staging, (), None, (), assets.names)
     cut = [replace(job, frames=chunk) for chunk in _chunks(frames, places.processes or os.cpu_count() or 1)]
     cut[-1] = replace(cut[-1], spanning=spanning, lists=tuple(lists[:LISTS]))
     rest = range(LISTS, len(lists), LISTS)
     return [*cut, *(replace(job, lists=tuple(lists[start : start + LISTS])) for start in rest)]
+
+
+def _travels(value: object) -> bool:
+    """Whether a setting can be sent to another process, which a function of the settings file can't; Pelican reads it there."""
+    try:
+        pickle.dumps(value)
+    except (pickle.PicklingError, AttributeError, TypeError):
+        return False
+    return True
 
 
 def _chunks(frames: tuple[Frame, ...], processes: int) -> list[tuple[Frame, ...]]:
@@ -63,31 +74,4 @@ def render_all(jobs: list[Job], processes: int | None) -> list[Tally]:
     # a forked child would inherit the threads' locks of a serving parent
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(processes, mp_context=context) as pool:
-        return [_unwrap(outcome) for outcome in pool.map(_attempt, jobs)]
-
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """An error on its way out of another process; pickling would call its class with the message alone."""
-
-    kind: type[BanmianError]
-    """Its class."""
-    args: tuple[object, ...]
-    """Its message."""
-    attributes: dict[str, object]
-    """What it knows besides."""
-
-
-def _attempt(job: Job) -> Tally | Failure:
-    try:
-        return render(job)
-    except BanmianError as error:
-        return Failure(type(error), error.args, vars(error))
-
-
-def _unwrap(outcome: Tally | Failure) -> Tally:
-    if isinstance(outcome, Tally):
-        return outcome
-    error = outcome.kind.__new__(outcome.kind, *outcome.args)
-    error.__dict__.update(outcome.attributes)
-    raise error
+        return list(pool.map(render, jobs))

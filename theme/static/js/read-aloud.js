@@ -44,7 +44,7 @@ const turn = async () => {
   const { words, scope, list } = reading;
   const first = [...document.querySelectorAll('main a[href$=".html"]')].map((link) => link.href).sort()[0];
   const href = list.length ? document.querySelector('.turn a[rel="next"]')?.href : first;
-  const leaves = scope === "page" && list.length && new URL(".", href).href !== new URL(".", location).href;
+  const leaves = href && scope === "page" && list.length && new URL(".", href).href !== new URL(".", location).href;
   if (!href || leaves || !(await banmian.turn(href)) || reading?.words !== words) return stop(true);
   reading = { scope, list: banmian.sentences(), at: 0 };
   say();

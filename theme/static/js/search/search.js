@@ -58,11 +58,18 @@ async function ask() {
 
 async function next() {
   const { query, shown, turn } = state;
-  await query.more(shown + STEP);
-  await extend(query, turn, true);
-  if (turn === state.turn) reach(shown);
+  more.disabled = true;
+  try {
+    await query.more(shown + STEP);
+    await extend(query, turn, true);
+    if (turn === state.turn) reach(shown);
+  } catch {
+    if (turn === state.turn) say("failed");
+  } finally {
+    more.disabled = false;
+  }
 }
 
 onAsked(ask);
-more.addEventListener("click", () => next().catch(() => say("failed")));
+more.addEventListener("click", next);
 if (recall()) ask();
