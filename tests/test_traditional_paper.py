@@ -82,3 +82,15 @@ def test_a_simplified_paper_may_print_traditional_words(tmp_path: Path) -> None:
     desk.build()
     assert "鵬程萬里 龍飛鳳舞" in desk.page("2024-03-15/01/01.html").text
     assert "同學們都說寫得好。" in desk.page("zh-hant/2024-03-15/01/01.html").text
+
+
+def test_an_articles_own_glossary_holds_wherever_it_is_named(tmp_path: Path) -> None:
+    desk, glossary = Desk(tmp_path), tmp_path / "glossary.toml"
+    glossary.write_text(
+        '[[entry]]\nsource = "周后"\nhant = "周后"\nkind = "person"\nscope = "2024-03-15-p01-a01"\nnote = "人名"\n', "utf-8"
+    )
+    desk.write("2024-03-15-p01-a01", "周后说，后来的人会记得。", title="周后访旧居", authors="周后", standing_head="周后专栏")
+    desk.build(GLOSSARY=str(glossary))
+    for path in ("feed.atom", "2024-03-15/01/01.html", "2024-03-15/index.html", "index.html", "feed.json"):
+        text = (desk.site / "zh-hant" / path).read_text("utf-8")
+        assert "周后" in text and "周後" not in text, path

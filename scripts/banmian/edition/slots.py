@@ -16,13 +16,13 @@ from markupsafe import Markup, escape
 OPEN, CLOSE = "\ufdd0", "\ufdd1"
 NAMES = ("lang", "assets", "canonical", "home", "locale", "other_locales", "switch", "linked_data")
 TEXT = "text "
-"""Begins a slot that holds text of a script other than that of the text around it."""
+"""Begins a slot that holds text of another script or article than the text around it."""
 SLOT_RE = re.compile(f"{OPEN}([^{OPEN}{CLOSE}]*){CLOSE}")
 
 ASSETS_FOLDER = "static/"
 
-Say = Callable[[str, str], str]
-"""(text, the script it is in) → the text in the variant that is written."""
+Say = Callable[[str, str, str], str]
+"""(text, the script it is in, the article it belongs to) → the text in the variant that is written."""
 
 
 def token(name: str) -> Markup:
@@ -35,9 +35,11 @@ def tokens() -> SimpleNamespace:
     return SimpleNamespace(**{name: token(name) for name in NAMES})
 
 
-def printed_in(text: str, script: str, around: str = "zh-Hans") -> str:
-    """Text for a place whose text is in another script, as SITENAME in the title of a traditional article."""
-    return text if not (text and script) or script == around else token(f"{TEXT}{script} {escape(text)}")
+def printed_in(text: str, script: str, around: str = "zh-Hans", scope: str = "") -> str:
+    """Text of another script or article than what stands around it, as SITENAME in the title of a traditional article."""
+    if not text or (script in ("", around) and not scope):
+        return text
+    return token(f"{TEXT}{script or around} {scope} {escape(text)}")
 
 
 def fill(document: str, values: Mapping[str, str], say: Say) -> str:
@@ -45,8 +47,8 @@ def fill(document: str, values: Mapping[str, str], say: Say) -> str:
 
     def value(match: re.Match[str]) -> str:
         if match[1].startswith(TEXT):
-            script, _, text = match[1].removeprefix(TEXT).partition(" ")
-            return say(text, script)
+            script, scope, text = match[1].removeprefix(TEXT).split(" ", 2)
+            return say(text, script, scope)
         return values.get(match[1], match[0])
 
     document = SLOT_RE.sub(value, document)
