@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 
 from banmian.errors import UnreadableSeed
-from banmian.source.text import parse_seed
+from banmian.source.encoding import detect_encoding
+from banmian.source.text import parse_lines, parse_seed
+from banmian.understand import press
+from banmian.understand.people import tail_byline
 from banmian.understand.script import script_of
 
 SIMPLIFIED = "本报济宁讯（记者 王粲）近日，任城区开展环境整治行动，清理垃圾二十余处，群众的满意度不断提升。\n\n整治环境出实招\n" * 3
@@ -73,3 +76,30 @@ def test_what_is_no_page_says_why(data: bytes, line: int, found: str) -> None:
 
 def test_the_script_of_a_page_is_told_from_its_characters() -> None:
     assert (script_of(SIMPLIFIED), script_of(TRADITIONAL), script_of("一二三")) == ("zh-Hans", "zh-Hant", "zh-Hans")
+
+
+def test_a_form_feed_before_text_is_a_column_break() -> None:
+    lines, _ = parse_lines("第一版末行。\n\f任城：标题")
+    assert [line.blanks_before for line in lines] == [0, 2]
+
+
+def test_typographers_spaces_are_white_space() -> None:
+    lines, _ = parse_lines("\u2003\n\u2003\u2003本报讯")
+    assert [(line.text, line.blanks_before, line.lead) for line in lines] == [("本报讯", 1, 2)]
+
+
+def test_a_byte_order_mark_vouches_for_nothing() -> None:
+    page = ("\ufeff" + "镇上的图书室今天开门迎客，孩子们在窗前读书。\n" * 9).encode()
+    assert detect_encoding(page) == "utf-8-sig"
+    assert detect_encoding(page + b"\xff\xfe\x80") != "utf-8-sig"
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize(
+    "line", ["· · " * 12 + "x", "：  ：  " * 20 + "价格", "责编 张三 " * 12 + "x", "记者 张三 " * 11 + "参与", "（" + "记者张三 " * 12 + "参与采写）x"]
+)
+def test_no_line_is_pondered_for_ever(line: str) -> None:
+    assert not press.is_furniture(line)
+    assert not press.is_byline(line)
+    assert not press.is_credit(line)
+    assert not tail_byline(f"完成。{line}")

@@ -24,7 +24,7 @@ HAN_RE = re.compile(f"[{HAN}]")
 # Characters of a typesetting font that Unicode gives no meaning.
 PRIVATE_RE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
 # Sentences long enough that none stands twice by chance.
-LONG_SENTENCE_RE = re.compile(r"[^。！？]{12,}[。！？]")
+LONG_SENTENCE_RE = re.compile(r"(?<![^。！？])[^。！？]{12,}[。！？]")
 # Behind a full stop a short bracket may stand: a byline at the story's end, （完）; behind ！ it is a headline's series.
 SENTENCE_END_RE = re.compile(r"(?:[。！？!?]|……|…)[”’」』）》)\"]*$|。[”’」』]?\s?[（(][^（()）]{1,40}[）)]$")
 # The smallest piece a typesetter may not break: openers, one character or one number, closers (避头尾).

@@ -18,7 +18,7 @@ LIKELY = 0.12
 def detect_encoding(data: bytes) -> str | None:
     """The name of the encoding that ``data`` is in, None if it reads as text in none of those we know."""
     for mark, name in MARKS:
-        if data.startswith(mark):
+        if data.startswith(mark) and is_readable(data, name):
             return name
     if is_readable(data, "utf-8"):
         return "utf-8"

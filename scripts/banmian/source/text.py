@@ -16,7 +16,7 @@ from .encoding import common_share, detect_encoding, first_fault
 
 CONTROL_RE = re.compile(f"[\x00-\x08\x0e-\x1f\x7f-\x9f\u200b\u2028\u2029\ufeff\ufffe\uffff{SLOT_MARKS}]")
 LINE_END_RE = re.compile(r"\r\n|\r|\n")
-SPACES = f" \t{IDEOGRAPHIC_SPACE}\xa0"
+SPACES = f" \t{IDEOGRAPHIC_SPACE}\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f"
 FEWEST = 20
 """A page with fewer Chinese characters is no page …"""
 THINNEST = 0.2
@@ -73,6 +73,7 @@ def parse_lines(text: str) -> tuple[tuple[Line, ...], tuple[Doubt, ...]]:
         if not printed:
             blanks += 1 + 2 * raw.count("\f")
             continue
+        blanks += 2 * raw.count("\f")
         lead = len(clean) - len(clean.lstrip(SPACES))
         lines.append(Line(number, printed, blanks, lead, len(clean) - lead - len(printed)))
         blanks = 0

@@ -18,6 +18,8 @@ State = tuple[int, int]
 """Where a reading stands: (next body, blocks of its gap that the story above took)."""
 MOST_PARTS = 16
 """So many bodies at the most are read as one story."""
+MOST_HEADINGS = 12
+"""So many heading blocks at the most stand on one side of a story; a list of titles has hundreds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,7 @@ def _edges(scale: Scale, first: int) -> Iterator[_Edge]:
     """Every story that begins with body ``first``, from every state before it."""
     count = len(scale.gaps[first].blocks)
     for taken in range(count + 1):
-        for skip in range(taken, count + 1):
+        for skip in range(max(taken, count - MOST_HEADINGS), count + 1):
             free = tuple((first, block) for block in range(taken, skip))
             cost = sum(map(scale.nobody, free))
             for choice, end in _choices(scale, first, skip):
@@ -126,7 +128,7 @@ def _choices(scale: Scale, first: int, skip: int) -> Iterator[tuple[Choice, Stat
     for standing in stands:
         above = tuple((first, block) for block in range(skip + (standing is not None), count))
         for last, joined in _reach(scale, first):
-            for used in range(len(scale.gaps[last + 1].blocks) + 1):
+            for used in range(min(len(scale.gaps[last + 1].blocks), MOST_HEADINGS) + 1):
                 below = tuple((last + 1, block) for block in range(used))
                 yield scale.choose(first, last, above, below, standing, joined), (last + 1, used)
 

@@ -40,7 +40,7 @@ BRACKET_RE = re.compile(r"\s*[（(]([^（()）]{2,90})[)）]")
 
 # 署名: nothing but roles and names on the line.
 PERSON = f"{ROLE}(?:[\\s：:]*{NAMES}|{GLUED})"
-PEOPLE = f"{PERSON}(?:[\\s、，,]*{PERSON})*"
+PEOPLE = f"{PERSON}(?:[\\s、，,]*{PERSON}){{0,4}}"
 BYLINE_RE = re.compile(f"^(?:{MARK}\\s*(?:{PEOPLE}|{NAMES})|{ROLE}[\\s：:]+{NAMES}(?:\\s+{ROLE}[\\s：:]*{NAMES})*)(?:\\s*(?:文|报道|文/图|文图))?$|^{MARK}?\\s*{HOUSE}(?:特约)?(?:评论员|評論員)$")
 BYLINE_MORE_RE = re.compile(f"^(?:{PEOPLE}|{NAMES})$")
 
@@ -57,11 +57,11 @@ JUMP_RE = re.compile(f"[（(]\\s*(?:{_any('onward')})\\s*(?:至|到)?\\s*第?\\s
 DECK_RE = re.compile(r"^(?:——|――|--|—|―|－－)")
 STAFF_RE = re.compile(
     f"^(?:[【\\[（(]?\\s*(?:{_any('staff')})(?:\\s*[:：]\\s*(?:{NAMES}|[\\w.\\-]+@[\\w.\\-]+|[\\d\\-—]{{7,}})|\\s+{NAMES}(?![{HAN}])"
-    f"|(?:(?<=责编)|(?<=责任编辑)){NAMES})\\s*[】\\])）]?\\s*[、，,；;/|]?\\s*)+$"
+    f"|(?:(?<=责编)|(?<=责任编辑)){NAMES})\\s*[】\\])）]?\\s*[、，,；;/|]?\\s*){{1,6}}$"
 )
 PAGE_NAMES = _any("page_names")
 FOLIO_RE = re.compile(
-    r"^(?:\s*(?:第?\s*[A-Z]?[\d一二三四五六七八九十]{1,3}\s*版|[A-Z]\d{1,3}|\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|(?:星期|周)[一二三四五六日天]"
+    r"^(?:(?:第?\s*[A-Z]?[\d一二三四五六七八九十]{1,3}\s*版|[A-Z]\d{1,3}|\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|(?:星期|周)[一二三四五六日天]"
     rf"|农历[\u4e00-\u9fff]{{4,12}}|总?第\s*\d+\s*期|今日\s*\d+\s*版|国内统一[\u4e00-\u9fff]*|CN\d{{2}}-\d{{4}}|邮发代号[\s:：]*[\d\-]+|{PAGE_NAMES}|[:：·|])\s*)+$"
 )
 FOLIO_HINT_RE = re.compile(r"\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|版|星期|[A-Z]\d{2}|期|CN|农历")

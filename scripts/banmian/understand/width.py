@@ -8,7 +8,9 @@ still had room for the first piece of the next line was broken on purpose: a par
 * ``实践志愿服务的积极性。`` then ``兖州：73个…`` → room 7: ends on purpose
 """
 
+from bisect import bisect_left
 from dataclasses import replace
+from operator import itemgetter
 
 from ..chars import ends_sentence, first_cluster, natural_width
 from .draft import Draft, Mark
@@ -45,19 +47,16 @@ def _interior(draft: Draft, start: int, stop: int) -> list[tuple[int, float]]:
 
 def _nearby(rows: list[tuple[int, float]], index: int) -> float:
     """High median of the widths of the interior lines next to ``index``."""
-    near = sorted(width for _, width in sorted(rows, key=lambda row: abs(row[0] - index))[:NEAR])
+    at = bisect_left(rows, index, key=itemgetter(0))
+    around = rows[max(0, at - NEAR) : at + NEAR]
+    near = sorted(width for _, width in sorted(around, key=lambda row: abs(row[0] - index))[:NEAR])
     return near[len(near) // 2]
 
 
-def _own_block(draft: Draft, rows: list[tuple[int, float]], index: int) -> list[tuple[int, float]]:
-    """The interior lines that no blank line parts from ``index``; all of them if these are too few."""
-    low = high = index
-    while not draft.blank_before(low):
-        low -= 1
-    while not draft.blank_before(high + 1):
-        high += 1
-    own = [row for row in rows if low <= row[0] <= high]
-    return own if len(own) >= ENOUGH else rows
+def _own_block(rows: list[tuple[int, float]], block: tuple[int, int]) -> list[tuple[int, float]]:
+    """The interior lines of a block, which no blank line parts; all of them if these are too few."""
+    low, high = (bisect_left(rows, end, key=itemgetter(0)) for end in block)
+    return rows[low:high] if high - low >= ENOUGH else rows
 
 
 def width_behind(draft: Draft, index: int) -> float:
@@ -74,11 +73,12 @@ def measure_columns(draft: Draft) -> Draft:
     if draft.profile.reflowed:
         return draft
     widths = [0.0] * len(draft.lines)
+    block_of = {index: block for block in draft.blocks() for index in range(*block)}
     for start, stop in stretches(draft):
         rows = _interior(draft, start, stop)
         widest = max(natural_width(draft.text(index)) for index in range(start, stop))
         for index in range(start, stop):
-            widths[index] = _nearby(_own_block(draft, rows, index), index) if rows else widest
+            widths[index] = _nearby(_own_block(rows, block_of[index]), index) if rows else widest
     return replace(draft, profile=replace(draft.profile, widths=tuple(widths)))
 
 
