@@ -110,3 +110,22 @@ def test_a_changed_page_keeps_its_articles_and_tells_the_line(tmp_path: Path) ->
     report = extract(seeds, content)
     assert f"{seeds}/p1.toml:1: line 6 begins “某县”, not “汶上县”" in str(report.faults[0])
     assert {path: path.read_bytes() for path in content.rglob("*.md")} == before
+
+
+@pytest.mark.parametrize("fix", [
+    Fix((13,), "整治环境", Role.HEADLINE, of=8),
+    Fix((13,), "整治环境", Role.HEADLINE, of=10),
+    Fix((6,), "汶上县", Role.STANDING_HEAD, of=13),
+    Fix((8,), "优化服务", Role.KICKER, of=1),
+    Fix((1,), "■本报记者", Role.SUBHEAD),
+    Fix((13,), "整治环境", Role.DECK, of=6),
+])
+def test_no_correction_loses_a_line(fix: Fix) -> None:
+    page = understand(lines_of(PAGE), (fix,))
+    assert sorted(number for article in page.articles for number in article.lines) == [1, 3, 4, 6, 8, 10, 11, 13]
+    shown = "".join("".join((*a.kicker, *a.headline, *a.deck, a.standing_head, a.byline, *(b.text for b in a.body))) for a in page.articles)
+    assert all(line in shown for line in ("鲍童", "汶上县", "优化服务不打烊", "整治环境出实招"))
+
+
+def test_authors_may_be_stated_at_the_byline() -> None:
+    assert "authors: 某甲" in fixed(Fix((1,), "■本报记者", authors=("某甲",)))

@@ -121,3 +121,28 @@ def test_page_numbers_stay_when_a_page_is_added(newsroom: Newsroom) -> None:
     after = newsroom.files("content")
     assert {path: after.get(path) for path in before} == before
     assert {path[:33] for path in after if path not in before} == {f"{DAY}/2022-04-07-p02"}
+
+
+def test_a_page_that_cannot_be_read_keeps_its_place(newsroom: Newsroom) -> None:
+    page = "本报讯 四月六日上午，镇上的{}开门迎客，孩子们在窗前读书，老人在院子里下棋。\n"
+    for name in ("图书室", "茶馆"):
+        newsroom.write(f"seeds/{name}.txt", page.format(name) * 3)
+    assert newsroom.run("html").code == 0
+    before = {path: text for path, text in newsroom.files("content").items() if "source: 图书室" in text.decode()}
+    assert before
+    (newsroom.folder / "seeds/图书室.txt").write_bytes(b"\xff\xffgarbage")
+    newsroom.write("seeds/书店.txt", page.format("书店") * 3)
+    assert newsroom.run("extract").code == 2
+    after = newsroom.files("content")
+    assert all(after[path] == text for path, text in before.items())
+
+
+def test_the_headline_of_a_photo_story_is_kept(newsroom: Newsroom) -> None:
+    newsroom.write(
+        "seeds/006_photo.txt",
+        "本报讯 四月六日上午，镇上的图书室开门迎客，孩子们在窗前读书，老人在院子里下棋。\n\n"
+        "河畔暖意浓\n\n图为四月六日，志愿者在河畔清理垃圾，暖意浓浓。 ■通讯员 赵六 摄\n",
+    )
+    assert newsroom.run("html").code == 0
+    titles = [line for text in newsroom.files("content").values() for line in str(text, "utf-8").split("\n") if line == "title: 河畔暖意浓"]
+    assert titles

@@ -148,7 +148,7 @@ def _again(options: argparse.Namespace, console: Console) -> None:
     """Build once more; a fault is told and the old site stays."""
     try:
         run_extract(options, console, whole=True) or run_build(options, console)
-    except BanmianError as error:
+    except (BanmianError, OSError) as error:
         console.error(error)
 
 

@@ -7,6 +7,9 @@ Library code raises these; only ``cli.py`` prints them and exits with their ``co
 """
 
 
+from pathlib import Path
+
+
 class BanmianError(Exception):
     """The base of every error meant for an editor."""
 
@@ -43,6 +46,14 @@ class EditorError(BanmianError):
     def __init__(self, path: object, line: int, found: str, remedy: str):
         self.path, self.line, self.found, self.remedy = str(path), line, found, remedy
         super().__init__(f"{path}:{line}: {found}; {remedy}")
+
+
+class BadName(BanmianError):
+    """A page file whose name is no text, as old archives unpack them."""
+
+    def __init__(self, folder: object, path: Path):
+        name = path.name.encode("utf-8", "backslashreplace").decode()
+        super().__init__(f"{folder}: the name of {name} is no UTF-8; give the file another name")
 
 
 class UnreadableSeed(EditorError):

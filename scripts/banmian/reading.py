@@ -10,7 +10,7 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from .errors import BanmianError, BrokenSidecar, Faults, MissingFolder, NoPages
+from .errors import BadName, BanmianError, BrokenSidecar, Faults, MissingFolder, NoPages
 from .model import Doubt, Fix, Page
 from .source.text import Seed, read_seed
 from .spool import Spool, Ticket, pack
@@ -69,10 +69,17 @@ def seed_paths(seeds: Path) -> list[Path]:
     """The page files of a folder, in the order of their names."""
     if not seeds.is_dir():
         raise MissingFolder(seeds, "put your page texts there (one .txt a page), or name another folder")
-    paths = sorted(path for path in seeds.glob("*.txt") if path.is_file())
+    paths = sorted(path for path in seeds.iterdir() if _is_page(path))
+    strange = [path for path in paths if any("\ud800" <= char <= "\udfff" for char in path.name)]
+    if strange:
+        raise Faults([BadName(seeds, path) for path in strange])
     if not paths:
         raise NoPages(seeds)
     return paths
+
+
+def _is_page(path: Path) -> bool:
+    return path.suffix.lower() == ".txt" and not path.name.startswith(".") and path.is_file()
 
 
 def read_pages(paths: list[Path], fixes: dict[str, tuple[Fix, ...]], spool: Spool,

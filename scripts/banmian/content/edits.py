@@ -9,15 +9,16 @@
 
 import re
 from dataclasses import dataclass
+from itertools import chain, count
 from pathlib import Path
 
-from .frontmatter import seal, sealed_with, unsealed
+from .frontmatter import bare, seal, sealed_with, unsealed
 from .stored import Stored, place_fields
 
 RANGE_RE = re.compile(r"(\d+)(?:-(\d+))?")
 ORDER_RE = re.compile(r"^order: \d+$", re.MULTILINE)
 SLUG_RE = re.compile(r"^(slug: .*-a)\d+$", re.MULTILINE)
-LAST = 99
+ORDER_OF_RE = re.compile(r"-a(\d+)\.md$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def _twin(item: Stored, name: str, held: dict[str, str]) -> str:
     if not item.seed:
         return name if name in held and sealed_with(item.text) else ""
     lines = _lines(item.text)
-    shared = {other: len(lines & _lines(text)) for other, text in held.items() if item.seed in text}
+    shared = {other: len(lines & _lines(text)) for other, text in held.items() if bare(item.seed) in text}
     best = max(shared, key=lambda other: (shared[other], other == name), default="")
     return best if best and shared[best] * 2 >= len(lines) else ""
 
@@ -66,12 +67,12 @@ def _lines(text: str) -> set[tuple[str, int]]:
 
 def _free(name: str, twin: str, taken: set[str]) -> str:
     """A place for an article that can't have its own: its twin's, else the next on the page."""
-    stem = name[: -len("01.md")]
-    places = (f"{stem}{order:02}.md" for order in range(1, LAST + 1))
-    return next(place for place in (twin, *places) if place and place not in taken)
+    stem = name[: -len(ORDER_OF_RE.search(name)[0])]
+    places = (f"{stem}-a{order:02}.md" for order in count(1))
+    return next(place for place in chain((twin,), places) if place.startswith(f"{stem}-a") and place not in taken)
 
 
 def _moved(text: str, name: str) -> str:
     """The same article at another place of its page."""
-    order = int(name[-len("01.md") : -len(".md")])
+    order = int(ORDER_OF_RE.search(name)[1])
     return seal(SLUG_RE.sub(rf"\g<1>{order:02}", ORDER_RE.sub(f"order: {order}", unsealed(text), count=1), count=1))

@@ -56,16 +56,20 @@ class Claim:
 def settle(claims: list[Claim], known: dict[str, tuple[str, int]]) -> dict[str, Facts]:
     """Give every page its place: stated numbers first, then the number it had before, then the next free one.
 
-    ``known`` holds (date, page) of seeds that were extracted before, so that addresses stay as they are.
+    ``known`` holds (date, page) of seeds that were extracted before, so that addresses stay as they are; so do those of
+    seeds that can't be read today or are gone, whose articles are still there.
     """
     taken: dict[tuple[str, int], str] = {}
     pages: dict[str, int] = {}
+    present = {claim.seed for claim in claims}
     for wanted in (lambda claim: claim.stated.page, lambda claim: _before(claim, known)):
         for claim in claims:
             number = wanted(claim)
             if number and claim.seed not in pages and (claim.date, number) not in taken:
                 taken[claim.date, number] = claim.seed
                 pages[claim.seed] = number
+        for seed in known.keys() - present:
+            taken.setdefault(known[seed], seed)
     for claim in claims:
         if claim.seed not in pages:
             number = next(n for n in range(1, len(claims) + 1000) if (claim.date, n) not in taken)

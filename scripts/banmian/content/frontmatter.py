@@ -23,12 +23,12 @@ def slug_of(facts: Facts, order: int) -> str:
 
 
 def title_of(article: Article) -> str:
-    """Its headline; a photo is called by the first clause of its caption, a story without one by its opening words."""
-    if article.headline and article.kind is not Kind.PHOTO:
+    """Its headline; else a photo is called by the first clause of its caption, a story by its opening words."""
+    if article.headline:
         return " ".join(article.headline)
     if article.kind is Kind.ARTICLE and article.body:
         return f"{article.body[0].text[:OPENING]}……"
-    text = next((block.text for block in article.body), "") or " ".join(article.headline) or article.credit
+    text = next((block.text for block in article.body), "") or article.credit
     clause = CLAUSE_RE.match(text)
     return (clause[0] if clause else text)[:LONGEST_CLAUSE]
 
@@ -69,6 +69,11 @@ def bare(value: str) -> str:
     value = value.replace(": ", ":\u00a0").replace(" #", "\u00a0#")
     value = re.sub(r":$", "：", value)
     return f"\u2060{value}" if YAML_SPECIAL_RE.match(value) else value
+
+
+def written(value: str) -> str:
+    """What was written as this value: a file's name, of which spaces were told otherwise."""
+    return value.removeprefix("\u2060").replace(":\u00a0", ": ").replace("\u00a0#", " #")
 
 
 def line_ranges(lines: tuple[int, ...], printed: tuple[int, ...]) -> str:

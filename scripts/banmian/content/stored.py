@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .facts import Facts
-from .frontmatter import is_untouched
+from .frontmatter import is_untouched, written
 
 FIELD_RE = re.compile(r"^(source|date|page): *(.*?) *$", re.MULTILINE)
 DATE_FOLDER = "[0-9]" * 4 + "-[0-9][0-9]-[0-9][0-9]"
@@ -31,7 +31,7 @@ class Stored:
     @property
     def seed(self) -> str:
         """The seed it came from."""
-        return self.fields.get("source", "").rpartition(":")[0]
+        return written(self.fields.get("source", "").rpartition(":")[0])
 
     @property
     def untouched(self) -> bool:
@@ -46,13 +46,13 @@ def place_fields(text: str) -> dict[str, str]:
 
 def read_folder(content: Path, date: str) -> list[Stored]:
     """Every article file of one issue."""
-    return [_stored(path) for path in sorted((content / date).glob("*.md"))]
+    return [_stored(path) for path in sorted((content / date).glob("[!.]*.md"))]
 
 
 def survey(content: Path) -> tuple[dict[str, tuple[str, int]], list[tuple[str, str]]]:
     """Date and page that each seed had before, and what was corrected by hand: (folder, seed); one file at a time."""
     places, edited = {}, []
-    for path in sorted(content.glob(f"{DATE_FOLDER}/*.md")):
+    for path in sorted(content.glob(f"{DATE_FOLDER}/[!.]*.md")):
         item = _stored(path)
         fields = item.fields
         if item.seed and fields.get("page", "").isdigit():

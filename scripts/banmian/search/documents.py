@@ -41,7 +41,7 @@ class Document:
         """What a list calls it."""
         entry = self.entry
         caption = entry.opening or entry.title
-        if entry.kind != "photo":
+        if entry.kind != "photo" or entry.title not in entry.opening:
             return entry.title
         return caption if len(caption) <= NAME_LENGTH else caption[: NAME_LENGTH - 1] + "…"
 

@@ -37,7 +37,7 @@ def read_sidecars(folder: Path, names: frozenset[str]) -> tuple[dict[str, Stated
     """What is stated about each seed named in ``names``, and every fault found, none raised."""
     faults: list[BanmianError] = []
     stated: dict[str, dict[str, tuple[object, Path, int]]] = {}
-    for path in sorted(folder.glob("*.toml")):
+    for path in sorted(folder.glob("[!.]*.toml")):
         if path.name not in OTHER_FILES:
             for name, table, line in _tables(path, names, faults):
                 _collect(stated.setdefault(name, {}), table, path, line, faults)

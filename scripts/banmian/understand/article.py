@@ -32,11 +32,12 @@ def build_article(draft: Draft, layout: Layout, choice: Choice, far: tuple[int, 
     byline = " ".join(draft.text(i) for story in stories for i in story.byline)
     photo = stories[0].photo
     dateline, people = _people(blocks, byline, credit, photo)
-    used = {i for _, lines in pieces for i in lines} | {*standing, *(i for block in heads for i in block)}
-    used |= {i for lines in stated.values() for i in lines}
+    used = {*standing, *(i for _, lines in pieces for i in lines), *(i for block in heads for i in block)}
+    used |= {i for lines in stated.values() for i in lines} | {i for story in stories for i in (*story.byline, *story.credit)}
+    if stated:
+        used -= set(_displaced(draft, group, standing, heads))
     names = stated_authors(draft, used)
     people = tuple(Person(name) for name in names) or people
-    used |= {i for story in stories for i in (*story.byline, *story.credit)}
     return Article(
         kind=Kind.PHOTO if photo else Kind.ARTICLE,
         headline=group.headline, kicker=group.kicker, deck=group.deck,
@@ -54,6 +55,12 @@ def _claim(draft: Draft, group: Group, standing: tuple[int, ...],
     standing = stated.get(Role.STANDING_HEAD, standing)
     texts.pop(Role.STANDING_HEAD.value, None)
     return replace(group, **texts), standing
+
+
+def _displaced(draft: Draft, group: Group, standing: tuple[int, ...], heads: list[tuple[int, ...]]) -> Iterator[int]:
+    """Heading lines that were read here and gave way to what a person stated."""
+    shown = {*group.kicker, *group.headline, *group.deck, *(heading_text(draft, i) for i in standing)}
+    return (i for block in heads for i in block if heading_text(draft, i) not in shown)
 
 
 def heading_text(draft: Draft, index: int) -> str:

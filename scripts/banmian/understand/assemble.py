@@ -18,6 +18,7 @@ from .stories import Layout, cut_stories
 from .text import undo_double_strike
 from .weighing import Body, Gap, Place
 
+HOMELESS = "“{}” is in no story: a correction took its place, or `of` names no line of a story's text"
 FAR_SHARE = 0.2
 """A banner goes to a story elsewhere on the page only if that has this share of its words, and twice any other's."""
 
@@ -26,16 +27,19 @@ def assemble(draft: Draft) -> Page:
     """The page of a fully marked draft."""
     layout = cut_stories(draft)
     likeness = Likeness(["".join(draft.text(i) for i in story.body) for story in layout.stories] or [""])
-    claimed = claims(draft, [story.body for story in layout.stories])
+    claimed = claims(draft, [(*story.body, *story.byline, *story.credit) for story in layout.stories])
     stated = {index for index, roles in claimed.items() if Role.HEADLINE in roles}
     layout, reading = part_blocks(layout, lambda layout: _read(draft, layout, likeness, stated))
     reading = _send_banner_home(draft, layout, likeness, reading)
     far, refers = _place_free(draft, layout, likeness, reading)
     articles = [build_article(draft, layout, choice, far.get(choice.first, ()), claimed) for choice in reading.choices]
     articles += [_refer(draft, layout.gaps[gap][block]) for gap, block in refers]
+    left = list(_left(draft, articles))
+    articles += [_refer(draft, lines) for lines in left]
     articles.sort(key=lambda article: article.body[0].lines if article.body else article.lines)
     furniture = tuple(line.no for line, mark in zip(draft.lines, draft.marks, strict=True) if mark is Mark.FURNITURE)
     doubts = tuple(doubt for article in articles for doubt in check_article(article))
+    doubts += tuple(Doubt("homeless", draft.lines[lines[0]].no, HOMELESS.format(draft.text(lines[0]))) for lines in left)
     return Page(tuple(articles), tuple(line.no for line in draft.lines), furniture, doubts, tuple(_repairs(draft)))
 
 
@@ -89,6 +93,21 @@ def _home(draft: Draft, likeness: Likeness, lines: tuple[int, ...], reading: Rea
     heading = "".join(draft.text(i) for i in lines)
     best = max(reading.choices, key=lambda choice: likeness.share(heading, tuple(range(choice.first, choice.last + 1))))
     return best.first
+
+
+def _left(draft: Draft, articles: list[Article]) -> Iterator[tuple[int, ...]]:
+    """Lines that no article has, because a correction took their place or names no story; a page loses nothing."""
+    used = {number for article in articles for number in article.lines}
+    block: tuple[int, ...] = ()
+    for index, line in enumerate(draft.lines):
+        if draft.mark(index) is Mark.FURNITURE or line.no in used:
+            continue
+        if block and (block[-1] != index - 1 or draft.blank_before(index)):
+            yield block
+            block = ()
+        block += (index,)
+    if block:
+        yield block
 
 
 def _refer(draft: Draft, lines: tuple[int, ...]) -> Article:

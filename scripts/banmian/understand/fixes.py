@@ -75,11 +75,11 @@ def claims(draft: Draft, bodies: list[tuple[int, ...]]) -> dict[int, dict[Role, 
 def stated_authors(draft: Draft, lines: set[int]) -> tuple[str, ...]:
     """The names stated for the story that holds these lines (indices)."""
     numbers = {draft.lines[index].no for index in lines}
-    return next((fix.authors for fix in draft.fixes if fix.authors and fix.lines[0] in numbers), ())
+    return next((fix.authors for fix in draft.fixes if fix.authors and numbers.intersection(fix.lines)), ())
 
 
 def stated_start(draft: Draft, body: tuple[int, ...]) -> bool:
     """Whether a person stated that a story begins with this body's first line."""
     return bool(body) and any(
-        fix.role is Role.STORY and draft.lines[body[0]].no == fix.lines[0] for fix in draft.fixes
+        fix.role is Role.STORY and draft.lines[body[0]].no in fix.lines for fix in draft.fixes
     )
