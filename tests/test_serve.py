@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from banmian.edition.serve import base_path, make_server, watch
+from banmian.edition.serve import base_path, make_server
+from banmian.edition.watching import watch
 
 PAGES = ("index.html", "404.html", "2022-04-07/index.html", "2022-04-07/01/01.html", ".edition/index.json", "feed.atom")
 
@@ -80,6 +81,25 @@ def test_a_change_calls_for_a_build(tmp_path: Path) -> None:
             break
     assert stop.is_set()
     assert said == ["a.md"]
+
+
+def test_a_file_that_is_replaced_again_and_again_is_followed(tmp_path: Path) -> None:
+    stop, said, file = threading.Event(), [], tmp_path / "settings.py"
+    file.write_text("", "utf-8")
+
+    def rebuild() -> None:
+        if len(said) == 2:
+            stop.set()
+
+    watching = threading.Thread(target=watch, args=(rebuild, [file], said.append, stop), daemon=True)
+    watching.start()
+    for number in range(200):
+        (tmp_path / "new").write_text(str(number), "utf-8")
+        (tmp_path / "new").replace(file)
+        watching.join(0.1)
+        if not watching.is_alive():
+            break
+    assert said == ["settings.py", "settings.py"]
 
 
 @pytest.mark.parametrize(("error", "said"), [(BrokenPipeError(), False), (ConnectionResetError(), False), (OSError("disk"), True)])

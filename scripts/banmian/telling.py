@@ -27,7 +27,7 @@ def tell_extraction(console: Console, seeds: Path, content: Path, report: Report
         for seed, doubt in report.doubts[:SHOWN]:
             console.say("", f"{seeds / seed}:{doubt.line}: {doubt.note}")
         if len(report.doubts) > SHOWN:
-            console.say("", f"… and {len(report.doubts) - SHOWN} more")
+            console.say("", f"… and {len(report.doubts) - SHOWN} more; `banmian proof` shows all")
 
 
 def _since(kept: Kept) -> str:

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import BinaryIO
 from urllib.parse import unquote, urlsplit
 
-from ..errors import BanmianError
+from .watching import watch
 
 HOST = "127.0.0.1"
 PORT = 8000
@@ -116,17 +116,3 @@ def serve(
             watch(rebuild, watched, say)
         finally:
             server.shutdown()
-
-
-def watch(
-    rebuild: Callable[[], object], watched: Iterable[Path], say: Say, stop: threading.Event | None = None
-) -> None:
-    """Build again whenever a watched file changes; a fault is said, and the next change tried."""
-    from watchfiles import watch as changes
-
-    for changed in changes(*(path for path in watched if path.exists()), stop_event=stop, raise_interrupt=False):
-        say(" ".join(sorted({Path(path).name for _, path in changed})[:5]))
-        try:
-            rebuild()
-        except BanmianError as error:
-            say(str(error))

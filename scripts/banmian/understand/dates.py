@@ -57,6 +57,8 @@ def infer_date(lines: tuple[Line, ...]) -> DateHint:
     """The day after the latest past day that a page speaks of; empty without a year or a day."""
     if not lines:
         return DateHint()
+    if printed := _printed_day(lines):
+        return printed
     ends = tuple(accumulate(len(line.text) for line in lines))
     page = _Running("".join(line.text for line in lines), ends, tuple(line.no for line in lines))
     years, stated = _years(page), _full_dates(page)
@@ -74,6 +76,16 @@ def infer_date(lines: tuple[Line, ...]) -> DateHint:
     best, day_line = max(candidates)
     note = f"the day after {best.month}月{best.day}日 (line {day_line}), year from line {year_line}"
     return DateHint((best + datetime.timedelta(days=1)).isoformat(), note, tuple(sorted({day_line, year_line})))
+
+
+def _printed_day(lines: tuple[Line, ...]) -> DateHint | None:
+    """The day that the page prints with its weekday: ``清澜日报 2024年3月13日 星期三``; a wrong weekday proves nothing."""
+    for line in lines:
+        match = press.ISSUE_DAY_RE.search(line.text) if press.is_masthead(line.text) else None
+        date = real_day(*map(int, match.groups()[:3])) if match else None
+        if date and match and date.weekday() == "一二三四五六日".index(match[4].replace("天", "日")):
+            return DateHint(date.isoformat(), f"the day printed in line {line.no}", (line.no,))
+    return None
 
 
 def _years(page: _Running) -> list[tuple[int, int]]:

@@ -35,6 +35,8 @@ class Profile:
 
     reflowed: bool
     """Whether a line is a paragraph (True) or a printed line of a column (False)."""
+    indents: bool = False
+    """Whether first lines begin with their spaces (　　), as few text layers keep them."""
     widths: tuple[float, ...] = ()
     """Column width in em at each line; 0 where a line is no running text."""
 

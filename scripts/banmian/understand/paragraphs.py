@@ -12,6 +12,7 @@ import re
 from ..chars import count_han, ends_sentence, natural_width
 from . import press
 from .draft import Draft
+from .profile import FIRST_LINE
 from .width import INDENT, is_border, room
 
 ALWAYS = -8.9
@@ -62,6 +63,8 @@ def split_paragraphs(draft: Draft, start: int, stop: int) -> list[tuple[int, int
 def _breaks_columns(draft: Draft, cut: int, index: int, stop: int) -> bool:
     """Whether a paragraph that began at line ``cut`` ends before line ``index``."""
     before, here, width = draft.text(index - 1), draft.text(index), draft.width(index)
+    if draft.profile.indents:
+        return draft.lines[index].lead >= FIRST_LINE or (is_finished(before) and bool(LIST_ITEM_RE.match(here)))
     left = room(before, here, draft.width(index - 1)) - (INDENT if index - 1 == cut else 0.0) - SLACK
     odds = ALWAYS + FINISHED * is_finished(before) + BLANK * draft.blank_before(index)
     odds += ECHO * (draft.blank_before(index) and not is_finished(before) and _echoes(draft, cut, index))

@@ -10,7 +10,7 @@ import re
 import tomllib
 from pathlib import Path
 
-from ..chars import HAN
+from ..chars import HAN, ends_sentence
 
 WORDS = tomllib.loads((Path(__file__).parent / "conventions.toml").read_text("utf8"))
 
@@ -66,6 +66,10 @@ FOLIO_RE = re.compile(
 )
 FOLIO_HINT_RE = re.compile(r"\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|版|星期|[A-Z]\d{2}|期|CN|农历")
 
+# 报头: ``清澜日报 2024年3月13日 星期三``; a page's number and name alone: ``3 综合``, ``A1``.
+ISSUE_DAY_RE = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日\s*星期([一二三四五六日天])")
+PAGE_HEAD_RE = re.compile(rf"^(?:[A-Z]?\d{{1,2}}\s+(?:{PAGE_NAMES})|[A-Z]\d{{1,3}})$")
+
 
 def dateline_at(text: str) -> re.Match[str] | None:
     """The dateline at the start of ``text``: ``本报兖州讯（通讯员 王洪玮）4月 6`` → match of ``本报兖州讯``."""
@@ -84,4 +88,12 @@ def is_credit(text: str) -> bool:
 
 def is_furniture(text: str) -> bool:
     """Whether a line belongs to the page and not to an article: folio, page staff."""
-    return len(text) <= 80 and bool(STAFF_RE.match(text) or (FOLIO_RE.match(text) and FOLIO_HINT_RE.search(text)))
+    if len(text) > 80:
+        return False
+    folio = (FOLIO_RE.match(text) and FOLIO_HINT_RE.search(text)) or PAGE_HEAD_RE.match(text) or is_masthead(text)
+    return bool(folio or STAFF_RE.match(text))
+
+
+def is_masthead(text: str) -> bool:
+    """Whether a line prints the day of the issue: ``清澜日报 2024年3月13日 星期三 今日8版 → True``."""
+    return len(text) <= 60 and bool(ISSUE_DAY_RE.search(text)) and not ends_sentence(text) and not set(text) & set("，。；")

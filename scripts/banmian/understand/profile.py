@@ -5,9 +5,14 @@
 """
 
 from dataclasses import replace
+from itertools import pairwise
+from statistics import median
 
+from ..chars import ends_sentence
 from .draft import Draft, Mark, Profile
 
+FIRST_LINE, FEWEST = 2, 3
+"""Spaces before a first line; so many of them at least make a habit."""
 LONG = 45
 """A line of more characters than this is no printed line of a column."""
 
@@ -17,5 +22,19 @@ def profile_page(draft: Draft) -> Draft:
     texts = [line.text for line in draft.lines]
     sizes = [*map(len, texts)]
     reflowed = sum(size for size in sizes if size > LONG) * 2 > sum(sizes)
+    indents = _indents(draft)
     marks = tuple(Mark.TEXT for _ in texts)
-    return replace(draft, page="\n".join(texts), joined="".join(texts), profile=Profile(reflowed), marks=marks)
+    return replace(draft, page="\n".join(texts), joined="".join(texts), profile=Profile(reflowed, indents), marks=marks)
+
+
+def _indents(draft: Draft) -> bool:
+    """Whether an indent tells first lines: most lines behind a full stop have one, hardly any behind a full open line."""
+    usual = median(len(line.text) for line in draft.lines) if draft.lines else 0
+    finished: list[bool] = []
+    running: list[bool] = []
+    for above, line in pairwise(draft.lines):
+        if ends_sentence(above.text):
+            finished.append(line.lead >= FIRST_LINE)
+        elif len(above.text) >= usual:
+            running.append(line.lead >= FIRST_LINE)
+    return sum(finished) >= FEWEST and sum(finished) * 2 >= len(finished) and sum(running) * 5 <= len(running)
