@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from banmian.edition import work
+from banmian.edition import publish, work
 from banmian.edition.build import build
 from banmian.edition.faults import BrokenTemplate, MissingTemplate, NothingToBuild
 from banmian.edition.lists import list_id
@@ -344,3 +344,17 @@ def test_settings_that_cannot_be_used_are_named(tmp_path: Path, text: str, said:
     (tmp_path / "settings.py").write_text(text, "utf-8")
     with pytest.raises(BanmianError, match=re.escape(said)):
         read(tmp_path / "settings.py", ROOT / "theme")
+
+
+def test_a_build_that_is_stopped_in_the_middle_leaves_nothing_for_ever(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.write("2022-04-07-p01-a09", "正文。", authors="赵六")
+    with monkeypatch.context() as stopped, pytest.raises(KeyboardInterrupt):
+        stopped.setattr(publish, "remove", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
+        desk.build()
+    assert (desk.site / "2022-04-07/01/09.html").is_file()
+    (desk.content / "2022-04-07" / "2022-04-07-p01-a09.md").unlink()
+    desk.build()
+    there = desk.files()
+    shutil.rmtree(desk.site)
+    desk.build()
+    assert changed(there, desk.files()) == set()

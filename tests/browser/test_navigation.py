@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+from playwright.sync_api import Browser
+
+from desk import ADDRESS, Desk
+from published import Published
 
 FIRST, SECOND = "2022-04-07/01/01.html", "2022-04-07/01/02.html"
 SWIPE = """([from, to, time, drop]) => new Promise(done => {
@@ -94,3 +100,17 @@ def test_both_scripts_share_what_was_read(visit, home):
     page.wait_for_timeout(60)
     page.goto(f"{home}zh-hant/2022-04-07/")
     assert page.locator(".headlines a[data-read]").count() == 1
+
+
+@pytest.mark.parametrize("number", [1, 5, 9])
+def test_the_tab_of_the_page_is_in_sight_on_a_phone(browser: Browser, tmp_path: Path, number: int):
+    desk = Desk(tmp_path)
+    for page in range(1, 10):
+        desk.write(f"2024-03-15-p{page:02}-a01", "正文。", page_name="专题报道")
+    desk.build()
+    with Published(desk.site, desk.content, ADDRESS).served() as home:
+        visitor = browser.new_page(viewport={"width": 360, "height": 740})
+        visitor.goto(f"{home}2024-03-15/{number:02}/01.html")
+        tab = visitor.locator(".pages [aria-current]").bounding_box()
+        visitor.close()
+    assert tab["x"] >= 0 and tab["x"] + tab["width"] <= 360

@@ -28,7 +28,7 @@ def title_of(article: Article) -> str:
         return " ".join(article.headline)
     if article.kind is Kind.ARTICLE and article.body:
         return f"{article.body[0].text[:OPENING]}……"
-    text = next((block.text for block in article.body), "") or article.credit
+    text = next((block.text for block in article.body), "") or article.credit or f"下转{article.jump}版"
     clause = CLAUSE_RE.match(text)
     return (clause[0] if clause else text)[:LONGEST_CLAUSE]
 

@@ -151,6 +151,8 @@ def _rebuild(places: Places, told: Settings, turn: Turn) -> BuildReport:
         with uncollected():
             found = export.export(_searched(places, told, turn, staging))
         staged += found.staged
+        # who is stopped from here on finds both sides' files in the next build, and makes everything anew
+        state.write(places.output, state.both(turn.before, turn.after))
         publish.move(staging, places.output, staged)
         publish.remove(places.output, found.gone.union(*(tally.gone for tally in tallies)))
         removed = publish.remove(places.output, _gone(places, told, turn, lists, span))

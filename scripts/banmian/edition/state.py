@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 from .catalogue import Issue, from_json, to_json
@@ -108,3 +108,13 @@ def write(output: Path, state: State, built: tuple[Issue, ...] = ()) -> None:
 def read_issue(output: Path, date: str) -> Issue:
     """An issue as the build that made it left it."""
     return from_json((output / FOLDER / "issues" / f"{date}.json").read_text("utf-8"))
+
+
+def both(before: State, after: State) -> State:
+    """What may be there in the middle of a build: the files of two states, made by no edition."""
+    records = before.records | after.records
+    for date in before.records.keys() & after.records.keys():
+        records[date] = replace(after.records[date], pages=[*before.records[date].pages, *after.records[date].pages])
+    folders = list(dict.fromkeys([*before.folders, *after.folders]))
+    assets = list(dict.fromkeys([*before.assets, *after.assets]))
+    return State("", folders, assets, records)

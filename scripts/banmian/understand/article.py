@@ -16,6 +16,9 @@ from .stories import Layout, Story
 from .text import join_lines, undo_double_strike, widen_marks
 from .weighing import Choice
 
+CERTAIN = 9.0
+"""The margin of a headline that a person stated."""
+
 
 def build_article(draft: Draft, layout: Layout, choice: Choice, far: tuple[int, ...],
                   claimed: dict[int, dict[Role, tuple[int, ...]]]) -> Article:
@@ -44,7 +47,7 @@ def build_article(draft: Draft, layout: Layout, choice: Choice, far: tuple[int, 
         standing_head=" ".join(heading_text(draft, i) for i in standing),
         byline=byline, dateline=dateline, credit=credit, jump=jump, people=people, body=tuple(blocks),
         lines=tuple(draft.lines[i].no for i in sorted(used)),
-        evidence=_evidence(draft, choice, heads), margin=choice.margin,
+        evidence=_evidence(draft, choice, heads), margin=CERTAIN if Role.HEADLINE in stated else choice.margin,
     )
 
 

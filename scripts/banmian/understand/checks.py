@@ -22,7 +22,8 @@ def check_article(article: Article) -> Iterator[Doubt]:
     if article.kind is Kind.ARTICLE and not article.headline:
         yield Doubt("headless", line, "a story without a headline", article.margin)
     elif article.margin < CLOSE:
-        yield Doubt("headline", line, f"“{title}” may belong to another story", article.margin)
+        headed = next((found.lines[0] for found in article.evidence if found.lines), line)
+        yield Doubt("headline", headed, f"“{title}” may belong to another story", article.margin)
     if article.kind is Kind.REFER:
         yield Doubt("refer", line, f"“{title}” belongs to no story on this page; is it a refer?")
     for block in article.body:
