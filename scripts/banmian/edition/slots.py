@@ -13,10 +13,14 @@ from types import SimpleNamespace
 
 from markupsafe import Markup, escape
 
+from ..variants import Place
+
 OPEN, CLOSE = "\ufdd0", "\ufdd1"
 NAMES = ("lang", "assets", "canonical", "home", "locale", "other_locales", "switch", "linked_data")
 TEXT = "text "
 """Begins a slot that holds text of another script or article than the text around it."""
+TEXT_SLOT = f"{OPEN}{TEXT}"
+TEXT_RE = re.compile(f"{TEXT_SLOT}([^ ]*) ([^ ]*) ([^{OPEN}{CLOSE}]*){CLOSE}")
 SLOT_RE = re.compile(f"{OPEN}([^{OPEN}{CLOSE}]*){CLOSE}")
 
 ASSETS_FOLDER = "static/"
@@ -40,6 +44,11 @@ def printed_in(text: str, script: str, around: str = "zh-Hans", scope: str = "")
     if not text or (script in ("", around) and not scope):
         return text
     return token(f"{TEXT}{script or around} {scope} {escape(text)}")
+
+
+def asked(document: str) -> list[Place]:
+    """The texts that its slots hold."""
+    return [Place(script, scope, [text]) for script, scope, text in TEXT_RE.findall(document)] if TEXT_SLOT in document else []
 
 
 def fill(document: str, values: Mapping[str, str], say: Say) -> str:

@@ -13,7 +13,7 @@ from jinja2 import Environment, Template
 from pelican.writers import Writer
 
 from ..search.issue_texts import held, issue_texts, texts_folder
-from ..variants import Document, Variant
+from ..variants import Document, Place, Variant
 from . import slots
 from .catalogue import Issue
 from .documents import Edition, dump, embed
@@ -29,7 +29,6 @@ from .well_formed import legal
 
 ABSOLUTE = "404.html"
 """The one page that is served at any depth, and so can't have relative links."""
-
 OTHER_LOCALE = '<meta property="og:locale:alternate" content="%s">\n'
 XML = ".atom"
 LINKED_DATA = "linked_data"
@@ -59,6 +58,8 @@ class Rendered(NamedTuple):
     """Its place below the root of a variant."""
     document: Document
     """The page, taken apart."""
+    places: list[Place]
+    """Its texts, those in its slots included."""
     linked_data: Any
     """What its JSON-LD says; nothing on most pages."""
 
@@ -104,7 +105,8 @@ class EditionWriter(Writer):
         document = template.render({**context, **self.everywhere(name), **told})
         document = legal(document) if name.endswith(XML) else document
         self._prepare_switches(template.environment)
-        self._waiting.append(Rendered(name, taken_apart(document, name), told.get(LINKED_DATA)))
+        apart = taken_apart(document, name)
+        self._waiting.append(Rendered(name, apart, [*apart.places, *slots.asked(document)], told.get(LINKED_DATA)))
         if len(self._waiting) == TOGETHER:
             self._finish()
 
@@ -112,7 +114,7 @@ class EditionWriter(Writer):
         """Write the pages that wait in every script."""
         waiting, self._waiting = self._waiting, []
         for script in self.scripts:
-            script.converter.read_ahead(place for page in waiting for place in page.document.places)
+            script.converter.read_ahead(place for page in waiting for place in page.places)
             for page in waiting:
                 self._write_page(page, script)
 
@@ -140,7 +142,7 @@ class EditionWriter(Writer):
         self.gone |= held(self.job.output, [texts_folder(script, str(issue.date)) for script in self.scripts]) - texts.keys()
 
     def write_once(self, name: str, text: str) -> None:
-        """Write a file that holds nothing to convert; ``name`` is its place below the root of the site."""
+        """Write a file that holds nothing to convert, below the root of the site."""
         self._stage(name, legal(text))
 
     def _edition(self, script: Script, name: str) -> Edition:

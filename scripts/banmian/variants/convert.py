@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from banmian.variants.document import Place
-from banmian.variants.glossary import NO_GLOSSARY, Glossary
+from banmian.variants.glossary import NO_GLOSSARY, SITE, Glossary
 from banmian.variants.pipeline import Pipeline
 from banmian.variants.variant import ZH_HANS, Variant
 
@@ -30,6 +30,13 @@ class Convert:
     """Whether text is what it is said to be, because whole articles were looked at before; else traditional is refused."""
     _pipelines: dict[tuple[str, frozenset[str]], Pipeline] = field(default_factory=dict, repr=False)
     """By source script and the narrower scopes that hold in a place; made when first needed."""
+
+    _narrow: Glossary = field(init=False, repr=False)
+    """The entries that do not hold everywhere; most glossaries have none."""
+
+    def __post_init__(self) -> None:
+        narrow = tuple(entry for entry in self.glossary.entries if entry.scope != SITE)
+        object.__setattr__(self, "_narrow", Glossary(narrow))
 
     def text(self, block: str, script: str = ZH_HANS.lang, scope: str = "") -> str:
         """The block in this variant; ``scope`` is the date or slug of the place it stands in."""
@@ -53,7 +60,7 @@ class Convert:
         return script == self.variant.lang
 
     def _pipeline(self, script: str, scope: str) -> Pipeline:
-        held = self.glossary.scopes(scope)
+        held = self._narrow.scopes(scope) if self._narrow.entries else frozenset[str]()
         if (script, held) not in self._pipelines:
             entries = self.glossary.within(scope)
             self._pipelines[script, held] = Pipeline(script, self.variant.lang, entries, self.trusting)

@@ -5,7 +5,7 @@ cost half as much when they are converted together.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from itertools import accumulate
 
 from banmian.variants import house
@@ -64,21 +64,21 @@ class Pipeline:
         for step in self._steps:
             converted = step(converted)
         _require_lengths(hidden, converted)
-        converted = "".join(_uncovered(source, converted))
         starts = accumulate((len(block) + len(APART) for block in blocks), initial=0)
-        return [self._quotes(converted[start : start + len(block)]) for block, start in zip(blocks, starts, strict=False)]
+        pieces = (converted[start : start + len(block)] for block, start in zip(blocks, starts, strict=False))
+        return [_uncovered(block, self._quotes(piece)) for block, piece in zip(blocks, pieces, strict=True)]
 
 
 def _hide(match: re.Match[str]) -> str:
     return APART * len(match[0])
 
 
-def _uncovered(source: str, converted: str) -> Iterator[str]:
-    at = 0
-    for match in UNCARRIED_RE.finditer(source):
-        yield converted[at : match.start()] + match[0]
-        at = match.end()
-    yield converted[at:]
+def _uncovered(block: str, converted: str) -> str:
+    """The converted block with what can't be carried as it was; no quotation mark in there counts."""
+    if APART in converted:
+        for match in UNCARRIED_RE.finditer(block):
+            converted = converted[: match.start()] + match[0] + converted[match.end() :]
+    return converted
 
 
 def _require_lengths(source: str, converted: str) -> None:
