@@ -146,3 +146,13 @@ def test_the_headline_of_a_photo_story_is_kept(newsroom: Newsroom) -> None:
     assert newsroom.run("html").code == 0
     titles = [line for text in newsroom.files("content").values() for line in str(text, "utf-8").split("\n") if line == "title: 河畔暖意浓"]
     assert titles
+
+
+def test_a_page_file_with_another_name_is_the_same_page(newsroom: Newsroom) -> None:
+    page = "本报讯 四月六日上午，镇上的图书室开门迎客，孩子们在窗前读书，老人在院子里下棋。\n" * 3
+    newsroom.write("seeds/图书室.txt", page)
+    newsroom.run("extract")
+    before = set(newsroom.files("content"))
+    (newsroom.folder / "seeds/图书室.txt").rename(newsroom.folder / "seeds/读书.txt")
+    newsroom.run("extract")
+    assert set(newsroom.files("content")) == before

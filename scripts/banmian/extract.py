@@ -81,7 +81,7 @@ def place_pages(seeds: Path, pages: tuple[Known, ...], stated: dict[str, Stated]
             BrokenSidecar(*place_of(seeds, there, "page"), f"{here} is stated to be this page too", remedy)
             for here, there in same
         ])
-    return settle(claims, known)
+    return settle(claims, known, frozenset(page.seed for page in pages if page.fault))
 
 
 class _Issues:

@@ -53,23 +53,21 @@ class Claim:
         return self.stated.date or self.hint or UNDATED
 
 
-def settle(claims: list[Claim], known: dict[str, tuple[str, int]]) -> dict[str, Facts]:
+def settle(claims: list[Claim], known: dict[str, tuple[str, int]], unread: frozenset[str] = frozenset()) -> dict[str, Facts]:
     """Give every page its place: stated numbers first, then the number it had before, then the next free one.
 
-    ``known`` holds (date, page) of seeds that were extracted before, so that addresses stay as they are; so do those of
-    seeds that can't be read today or are gone, whose articles are still there.
+    ``known`` holds (date, page) of seeds that were extracted before, so that addresses stay as they are. ``unread`` are
+    seeds that can't be read today: their articles are still there, and nothing but a stated number takes their place.
     """
-    taken: dict[tuple[str, int], str] = {}
+    stated = {(claim.date, claim.stated.page) for claim in claims}
+    taken = {known[seed]: seed for seed in unread & known.keys() if known[seed] not in stated}
     pages: dict[str, int] = {}
-    present = {claim.seed for claim in claims}
     for wanted in (lambda claim: claim.stated.page, lambda claim: _before(claim, known)):
         for claim in claims:
             number = wanted(claim)
             if number and claim.seed not in pages and (claim.date, number) not in taken:
                 taken[claim.date, number] = claim.seed
                 pages[claim.seed] = number
-        for seed in known.keys() - present:
-            taken.setdefault(known[seed], seed)
     for claim in claims:
         if claim.seed not in pages:
             number = next(n for n in range(1, len(claims) + 1000) if (claim.date, n) not in taken)

@@ -77,6 +77,11 @@ class Entry:
     file: str
     """The name of its file in the issue's folder of ``content/``."""
 
+    @property
+    def unheaded(self) -> bool:
+        """True for a photo story without a printed headline, whose title is only how its caption begins."""
+        return self.kind == "photo" and self.title in self.opening
+
 
 @dataclass(frozen=True, slots=True)
 class IssuePage:

@@ -41,7 +41,7 @@ class Document:
         """What a list calls it."""
         entry = self.entry
         caption = entry.opening or entry.title
-        if entry.kind != "photo" or entry.title not in entry.opening:
+        if not entry.unheaded:
             return entry.title
         return caption if len(caption) <= NAME_LENGTH else caption[: NAME_LENGTH - 1] + "…"
 
