@@ -49,5 +49,7 @@ def visit(browser: Browser, home: str) -> Iterator[Open]:
 
     yield open_page
     for context in contexts:
+        for page in context.pages:
+            page.wait_for_load_state()  # Chromium may never answer when a page is closed on its way to another
         context.close()
     assert said == []

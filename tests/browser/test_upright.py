@@ -38,7 +38,7 @@ def test_tiers_run_downwards_without_sideways_scroll(visit, width):
     assert last["top"] > first["bottom"]
     end = page.locator(".source").bounding_box()
     assert end["y"] >= last["bottom"]
-    assert page.evaluate(SHIFTS) == 0
+    assert page.evaluate(SHIFTS) == []
 
 
 def test_it_follows_the_type_size(visit):
