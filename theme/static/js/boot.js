@@ -1,4 +1,5 @@
 // Before the first paint: what the reader chose last time, so that nothing flashes or jumps; and where it is kept.
+// Nothing is painted before what data-first names has come: on a slow line, too, nothing moves.
 const root = document.documentElement;
 const base = new URL(`${root.dataset.assets}../`, location).pathname;
 const place = (name) => `banmian:${base}:${name}`;
@@ -26,5 +27,10 @@ window.banmian = {
       else delete root.dataset[name];
   },
 };
+const first = document.createElement("link");
+first.rel = "expect";
+first.blocking = "render";
+first.href = `#${root.dataset.first}`;
+document.head.append(first);
 root.dataset.scripted = "";
 banmian.show(banmian.kept("choices", {}));
