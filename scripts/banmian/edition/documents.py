@@ -11,10 +11,12 @@ Keys, addresses, identifiers and numbers are never converted, because nothing he
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from .. import variants
+from ..variants import Place
 from .filters import UNSAFE_IN_SCRIPT
 
 
@@ -83,6 +85,19 @@ class Edition:
             case list() | tuple():
                 return [self.say(inner) for inner in value]
         return value
+
+
+def asked(value: Any) -> Iterator[Place]:
+    """The words of a document, to be converted together; markup is asked for piece by piece."""
+    match value:
+        case Words(text, script, scope):
+            yield Place(script, scope, [text])
+        case dict():
+            for inner in value.values():
+                yield from asked(inner)
+        case list() | tuple():
+            for inner in value:
+                yield from asked(inner)
 
 
 def _is_empty(value: Any) -> bool:

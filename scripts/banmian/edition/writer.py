@@ -6,6 +6,7 @@ Nothing is written that is in the build folder already; what differs goes to the
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
@@ -13,10 +14,10 @@ from jinja2 import Environment, Template
 from pelican.writers import Writer
 
 from ..search.issue_texts import held, issue_texts, texts_folder
-from ..variants import Document, Place, Variant
+from ..variants import Document, Variant
 from . import slots
 from .catalogue import Issue
-from .documents import Edition, dump, embed
+from .documents import Edition, asked, dump, embed
 from .ledger import ledger
 from .linked_data import news_article
 from .pages import surroundings
@@ -25,6 +26,7 @@ from .related import leads
 from .render import Job, Tally
 from .scripts import Script, scripts, simplifier, taken_apart
 from .state import FOLDER
+from .together import Together, Waiting
 from .well_formed import legal
 
 ABSOLUTE = "404.html"
@@ -33,9 +35,6 @@ OTHER_LOCALE = '<meta property="og:locale:alternate" content="%s">\n'
 XML = ".atom"
 LINKED_DATA = "linked_data"
 """What an article's page says in JSON; its slot is filled with what the template is told by this name."""
-
-TOGETHER = 32
-"""Pages of which the texts are converted together, which costs less than page by page."""
 
 
 class Link(NamedTuple):
@@ -49,19 +48,6 @@ class Link(NamedTuple):
     """This page in that script."""
     current: bool
     """True for the script the page is in."""
-
-
-class Rendered(NamedTuple):
-    """A page that waits to be written."""
-
-    name: str
-    """Its place below the root of a variant."""
-    document: Document
-    """The page, taken apart."""
-    places: list[Place]
-    """Its texts, those in its slots included."""
-    linked_data: Any
-    """What its JSON-LD says; nothing on most pages."""
 
 
 class EditionWriter(Writer):
@@ -80,7 +66,7 @@ class EditionWriter(Writer):
         self._write = Stage(self.job.output, self.job.staging).write
         self.unchanged = 0
         self.switches: dict[str, str] = {}
-        self._waiting: list[Rendered] = []
+        self._together = Together(self.scripts, self._stage)
         settings["EDITION_TALLY"] = self._tally
 
     def _articles(self) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -106,33 +92,26 @@ class EditionWriter(Writer):
         document = legal(document) if name.endswith(XML) else document
         self._prepare_switches(template.environment)
         apart = taken_apart(document, name)
-        self._waiting.append(Rendered(name, apart, [*apart.places, *slots.asked(document)], told.get(LINKED_DATA)))
-        if len(self._waiting) == TOGETHER:
-            self._finish()
-
-    def _finish(self) -> None:
-        """Write the pages that wait in every script."""
-        waiting, self._waiting = self._waiting, []
-        for script in self.scripts:
-            script.converter.read_ahead(place for page in waiting for place in page.places)
-            for page in waiting:
-                self._write_page(page, script)
-
-    def _write_page(self, page: Rendered, script: Script) -> None:
-        values = self._values(script.variant, page.name)
-        if page.linked_data:
-            values[LINKED_DATA] = embed(page.linked_data, self._edition(script, page.name))
-        finished = slots.fill(page.document.written(script.converter), values, script.converter.text)
-        self._stage(script.variant.prefix + page.name, finished)
-
-    def _tally(self) -> Tally:
-        self._finish()
-        return Tally(tuple(self.staged), self.unchanged, frozenset(self.gone))
+        written = partial(self._page, name, apart, told.get(LINKED_DATA))
+        self._together.wait(Waiting(name, [*apart.places, *slots.asked(document)], written))
 
     def write_document(self, name: str, document: dict[str, Any]) -> None:
         """Write a JSON file in every script."""
-        for script in self.scripts:
-            self._stage(script.variant.prefix + name, dump(document, self._edition(script, name)))
+
+        def written(script: Script) -> str:
+            return dump(document, self._edition(script, name))
+
+        self._together.wait(Waiting(name, list(asked(document)), written))
+
+    def _page(self, name: str, document: Document, linked_data: Any, script: Script) -> str:
+        values = self._values(script.variant, name)
+        if linked_data:
+            values[LINKED_DATA] = embed(linked_data, self._edition(script, name))
+        return slots.fill(document.written(script.converter), values, script.converter.text)
+
+    def _tally(self) -> Tally:
+        self._together.finish()
+        return Tally(tuple(self.staged), self.unchanged, frozenset(self.gone))
 
     def write_texts(self, issue: Issue) -> None:
         """Write what search shows of an issue."""

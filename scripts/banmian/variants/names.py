@@ -14,6 +14,7 @@ from functools import cache
 
 from banmian.variants.house import rows
 from banmian.variants.shelter import Shelter
+from banmian.variants.words import APART
 
 HAN = "[\u4e00-\u9fff]"
 ROLES = "记者|通讯员|实习生|特约记者|摄影|编辑|校对|作者|摄影报道"
@@ -23,12 +24,18 @@ OFFICES = (
     "|发言人|委员长|理事长|研究员"
 )
 SAYS = "说|表示|指出|强调|介绍|告诉|认为|坦言|回忆|主持|出席|率|陪同|参加|部署|传达|宣布|讲话|致辞|带领|会见|一行|与|和"
-END = r"[ \u3000，。、,；：！？”」）)】\]]|$"
+END = rf"[{APART} \u3000，。、,；：！？”」）)】\]]|$"
 # 于 opens a date or a place as often as a name; so does 余 (the rest).
-NOT_A_NAME = (
-    "(?!于[近昨今当日本现此上下前该会是这那同去明]|余[下额人名个元年热生]|范[围例本畴]"
-    "|游[客泳览戏]|种[植子种]|谷[物雨]|曲[折线艺])"
-)
+NO_NAMES = {
+    "于": "近昨今当日本现此上下前该会是这那同去明",
+    "余": "下额人名个元年热生",
+    "范": "围例本畴",
+    "游": "客泳览戏",
+    "种": "植子种",
+    "谷": "物雨",
+    "曲": "折线艺",
+}
+A_NAME = f"(?!{'|'.join(f'(?<={first})[{second}]' for first, second in NO_NAMES.items())})"
 # Behind an office only these begin a name; without them 居民家里 would be one.
 FAMILY = (
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范"
@@ -38,11 +45,14 @@ FAMILY = (
 )
 
 NAMED = f"{HAN}{{2,4}}"
+# Each pattern begins with the few characters where it can: every text of the paper passes here.
 # 通讯员 于艺 王婷婷, and the agency's 新华社北京1月1日电（余文、刘诗）
+BEHIND_ROLE = "|".join(f"(?<={role}[ \u3000:：])" for role in ROLES.split("|"))
+BEHIND_AGENCY = r"(?<=[电讯][（(])|(?<=[电讯][ \u3000][（(])"
 RUN_RE = re.compile(
-    rf"(?:(?:{ROLES})[ \u3000:：]|[电讯][ \u3000]?[（(])(?P<name>{NAMED}(?:[ \u3000、；]{NAMED})*)(?={END})"
+    rf"[ \u3000:：（(](?:{BEHIND_ROLE}|{BEHIND_AGENCY})(?P<name>{NAMED}(?:[ \u3000、；]{NAMED})*)(?={END})"
 )
-OFFICE_RE = re.compile(rf"(?:{OFFICES})(?P<name>{NOT_A_NAME}[{FAMILY}]{HAN}{{1,2}}?)(?={SAYS}|{END})")
+OFFICE_RE = re.compile(rf"(?:{OFFICES})(?P<name>[{FAMILY}]{A_NAME}{HAN}{{1,2}}?)(?={SAYS}|{END})")
 
 
 @cache
@@ -55,11 +65,11 @@ def _characters() -> tuple[dict[str, str], dict[str, str]]:
 
 
 def name_settler(shelter: Shelter) -> Callable[[str], str]:
-    """A function that shelters the names a text announces."""
+    """A function that shelters the names that texts announce; the texts stand apart from each other."""
     surnames, given = ({c: shelter.put(form) for c, form in table.items()} for table in _characters())
     family = f"[{''.join(surnames)}]"
-    opening_re = re.compile(rf"(?:^|(?<=[，。！？：；”、\s]))(?P<name>{NOT_A_NAME}{family}{HAN}{{1,2}})(?={SAYS})")
-    whole_re = re.compile(rf"\A(?P<name>{NOT_A_NAME}[于余范岳郁涂朴]{HAN}{{1,2}})\Z")
+    opening_re = re.compile(rf"(?P<name>{family}(?<=[{APART}，。！？：；”、\s].){A_NAME}{HAN}{{1,2}})(?={SAYS})")
+    whole_re = re.compile(rf"(?P<name>[于余范岳郁涂朴](?<={APART}.){A_NAME}{HAN}{{1,2}})(?={APART})")
 
     def settle(name: str) -> str:
         return surnames.get(name[0], name[0]) + "".join(given.get(c, c) for c in name[1:])
@@ -69,8 +79,9 @@ def name_settler(shelter: Shelter) -> Callable[[str], str]:
         return before + re.sub(f"{HAN}+", lambda name: settle(name[0]), match["name"])
 
     def settle_names(text: str) -> str:
+        text = f"{APART}{text}{APART}"
         for pattern in (RUN_RE, OFFICE_RE, opening_re, whole_re):
             text = pattern.sub(settle_all, text)
-        return text
+        return text[1:-1]
 
     return settle_names

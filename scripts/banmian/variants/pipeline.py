@@ -17,12 +17,10 @@ from banmian.variants.repairs import repairer
 from banmian.variants.shelter import PLANE_15, PLANE_16, Shelter
 from banmian.variants.traditional import refuse_traditional
 from banmian.variants.variant import ZH_HANS
-from banmian.variants.words import replacer
+from banmian.variants.words import APART, replacer
 
 # OpenCC ends at NUL, chokes on lone surrogates, and Planes 15 and 16 are the shelter; slots are the templates' own.
 UNCARRIED_RE = re.compile("\ufdd0[^\ufdd1\ufdd2]*\ufdd1|[\0\ud800-\udfff\U000f0000-\U0010ffff]+")
-APART = "\ufdd2"
-"""Stands between texts that are converted together, and in the place of what can't be carried; in no word."""
 ROOM = 1 << 21
 """Characters that are remembered: a paragraph stands on its page, in the feeds, and in the texts of search."""
 
@@ -93,15 +91,10 @@ def _steps(script: str, lang: str, glossary: Glossary) -> tuple[Step, ...]:
     chain = (engine.convert for engine in engines(script, lang))
     editors, ours = Shelter(PLANE_15), Shelter(PLANE_16)
     settled = {source: editors.put(form) for source, form in glossary.table(script, lang).items()}
-    context = map(_each, (name_settler(ours), repairer(ours))) if script == ZH_HANS.lang else ()
+    context = (name_settler(ours), repairer(ours)) if script == ZH_HANS.lang else ()
     printed = () if lang == ZH_HANS.lang else (replacer(house.forms(lang)),)
     # The editors' forms come back last: not even the house's forms change them.
     return (replacer(settled), *context, *chain, ours.release, *printed, editors.release)
-
-
-def _each(step: Step) -> Step:
-    """A step that looks at where a text begins and ends."""
-    return lambda texts: APART.join(map(step, texts.split(APART)))
 
 
 def _quotes(script: str, lang: str) -> Step:
