@@ -1,8 +1,10 @@
 """Persons' names where the text itself says that a name stands.
 
     （通讯员 于艺 王婷婷）       a byline's names            →  于藝 王婷婷
+    记者吴秋余）                 a reporter's name          →  記者吳秋余
     局长刘占锋介绍，             an office before, a verb after  →  局長劉占鋒介紹
     ，于永生指出，               a clause that begins with a name  →  ，于永生指出
+    、于洋、                     among other names          →  、于洋、
     于艺                         a block that is only a name  →  于藝
 
 Only the characters of house/names.txt are settled. Names elsewhere in the text are the glossary's work.
@@ -30,7 +32,7 @@ NO_NAMES = {
     "于": "近昨今当日本现此上下前该会是这那同去明",
     "余": "下额人名个元年热生",
     "范": "围例本畴",
-    "游": "客泳览戏",
+    "游": "客泳览戏行艺玩园牧击",
     "种": "植子种",
     "谷": "物雨",
     "曲": "折线艺",
@@ -52,6 +54,8 @@ BEHIND_AGENCY = r"(?<=[电讯][（(])|(?<=[电讯][ \u3000][（(])"
 RUN_RE = re.compile(
     rf"[ \u3000:：（(](?:{BEHIND_ROLE}|{BEHIND_AGENCY})(?P<name>{NAMED}(?:[ \u3000、；]{NAMED})*)(?={END})"
 )
+# 记者吴秋余）
+REPORTER_RE = re.compile(rf"(?:记者|通讯员)(?P<name>[{FAMILY}]{A_NAME}{HAN}{{1,2}}(?:[ \u3000、]{NAMED})*)(?={END})")
 OFFICE_RE = re.compile(rf"(?:{OFFICES})(?P<name>[{FAMILY}]{A_NAME}{HAN}{{1,2}}?)(?={SAYS}|{END})")
 
 
@@ -69,6 +73,8 @@ def name_settler(shelter: Shelter) -> Callable[[str], str]:
     surnames, given = ({c: shelter.put(form) for c, form in table.items()} for table in _characters())
     family = f"[{''.join(surnames)}]"
     opening_re = re.compile(rf"(?P<name>{family}(?<=[{APART}，。！？：；”、\s].){A_NAME}{HAN}{{1,2}})(?={SAYS})")
+    # 于洋 among other names; the others' first characters mean too much else: 、姜片、
+    listed_re = re.compile(rf"(?P<name>于(?<=、.){A_NAME}{HAN}{{1,2}})(?=[、）])")
     whole_re = re.compile(rf"(?P<name>[于余范岳郁涂朴](?<={APART}.){A_NAME}{HAN}{{1,2}})(?={APART})")
 
     def settle(name: str) -> str:
@@ -80,7 +86,7 @@ def name_settler(shelter: Shelter) -> Callable[[str], str]:
 
     def settle_names(text: str) -> str:
         text = f"{APART}{text}{APART}"
-        for pattern in (RUN_RE, OFFICE_RE, opening_re, whole_re):
+        for pattern in (RUN_RE, REPORTER_RE, OFFICE_RE, opening_re, listed_re, whole_re):
             text = pattern.sub(settle_all, text)
         return text[1:-1]
 
