@@ -30,6 +30,8 @@ END = rf"[{APART} \u3000，。、,；：！？”」）)】\]]|$"
 # 于 opens a date or a place as often as a name; so does 余 (the rest).
 NO_NAMES = {
     "于": "近昨今当日本现此上下前该会是这那同去明",
+    "关": "于",
+    "高": "于",
     "余": "下额人名个元年热生",
     "范": "围例本畴",
     "游": "客泳览戏行艺玩园牧击",
