@@ -156,6 +156,11 @@ def test_no_simplified_character_is_left_in_the_seeds() -> None:
     assert not left
 
 
+def test_no_two_house_repairs_settle_one_context() -> None:
+    contexts = [(character, context) for character, _, context in rows("repairs.txt")]
+    assert len(set(contexts)) == len(contexts)
+
+
 def test_house_repairs_change_the_script_and_nothing_else() -> None:
     simplify = OpenCC("t2s", include_tofu_risk_dictionaries=False).convert
     for character, form, context in rows("repairs.txt"):
