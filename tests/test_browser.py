@@ -72,6 +72,7 @@ def test_the_site_can_be_read_without_javascript(browser: Browser, front: str) -
     assert "/zh-hant/" in page.url
     dead = [button for button in page.locator("button").all() if button.is_visible()]
     assert dead == []
+    page.wait_for_load_state()
     context.close()
 
 

@@ -41,6 +41,7 @@ def page(browser: Browser) -> Iterator[Page]:
     opened.on("console", lambda message: message.type == "error" and opened.faults.append(message.text))
     yield opened
     assert opened.faults == []
+    opened.wait_for_load_state()
     context.close()
 
 
