@@ -13,7 +13,7 @@ from pathlib import Path
 from bs4 import BeautifulSoup
 
 from banmian.edition.build import build
-from banmian.edition.serve import base_path, make_server
+from banmian.edition.serve import EditionServer, base_path, make_server
 from banmian.extract import extract
 
 ROOT = Path(__file__).parent.parent
@@ -71,10 +71,17 @@ class Published:
     @contextmanager
     def served(self, port: int = 0) -> Iterator[str]:
         """The site on this machine as GitHub Pages would serve it; yields the address of its front page."""
-        with make_server(self.folder, self.base, port) as server:
-            threading.Thread(target=server.serve_forever, daemon=True).start()
-            yield f"http://127.0.0.1:{server.server_port}{self.base}"
-            server.shutdown()
+        with answering(make_server(self.folder, self.base, port), self.base) as address:
+            yield address
+
+
+@contextmanager
+def answering(server: EditionServer, base: str) -> Iterator[str]:
+    """A server that answers meanwhile; yields the address of its front page."""
+    with server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}{base}"
+        server.shutdown()
 
 
 @cache

@@ -10,9 +10,9 @@ import pytest
 
 from layout_shift import SHIFTS
 from published import Published
+from reader_choices import keep
 
 ARTICLE = "2022-04-07/01/06.html"
-KEPT = "banmian:/paper/:choices"
 SIZE = "one => parseFloat(getComputedStyle(one).fontSize)"
 # what a finger can hit: every control that shows, with its smaller side; links within a line of text are exempt
 SMALL = """least => [...document.querySelectorAll('a[href], button, summary, input')]
@@ -21,10 +21,6 @@ SMALL = """least => [...document.querySelectorAll('a[href], button, summary, inp
   .map(one => [one.textContent.trim(), one.getBoundingClientRect()])
   .filter(([, box]) => box.width && Math.min(box.width, box.height) < least - .5)
   .map(([name, box]) => [name, box.width, box.height])"""
-
-
-def keep(choices: str) -> str:
-    return f"localStorage.setItem('{KEPT}', '{choices}')"
 
 
 def test_type_grows_in_steps_to_200_percent_and_stays(visit, home):

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from layout_shift import SHIFTS
+from reader_choices import keep
 
 ARTICLE = "zh-hant/2022-04-07/01/02.html"
-KEPT = """localStorage.setItem('banmian:/paper/:choices', '{"vertical":"on"}')"""
+KEPT = keep('{"vertical":"on"}')
 
 
 def test_the_choice_is_offered_for_traditional_only_and_kept(visit, home):
