@@ -15,8 +15,7 @@ from collections.abc import Callable
 from functools import cache
 
 from banmian.variants.house import rows
-from banmian.variants.shelter import Shelter
-from banmian.variants.words import APART
+from banmian.variants.shelter import APART, Shelter
 
 HAN = "[\u4e00-\u9fff]"
 ROLES = "记者|通讯员|实习生|特约记者|摄影|编辑|校对|作者|摄影报道"

@@ -14,10 +14,10 @@ from banmian.variants.glossary import Glossary
 from banmian.variants.names import name_settler
 from banmian.variants.quotes import corner_quotes, curly_quotes
 from banmian.variants.repairs import repairer
-from banmian.variants.shelter import PLANE_15, PLANE_16, Shelter
+from banmian.variants.shelter import APART, PLANE_15, PLANE_16, Shelter
 from banmian.variants.traditional import refuse_traditional
 from banmian.variants.variant import ZH_HANS
-from banmian.variants.words import APART, replacer
+from banmian.variants.words import replacer
 
 # OpenCC ends at NUL, chokes on lone surrogates, and Planes 15 and 16 are the shelter; slots are the templates' own.
 UNCARRIED_RE = re.compile("\ufdd0[^\ufdd1\ufdd2]*\ufdd1|[\0\ud800-\udfff\U000f0000-\U0010ffff]+")

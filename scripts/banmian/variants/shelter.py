@@ -8,6 +8,8 @@ they know no context. Characters of Planes 15 and 16 are in no dictionary, so wh
 
 import re
 
+APART = "\ufdd2"
+"""Stands between texts that are converted together, and in the place of what can't be carried; in no word."""
 PLANE_15 = 0xF0000
 PLANE_16 = 0x100000
 SHELTERED_RE = re.compile("[\U000f0000-\U0010ffff]")

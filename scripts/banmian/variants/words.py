@@ -6,9 +6,6 @@
 import re
 from collections.abc import Callable, Iterable, Mapping
 
-APART = "\ufdd2"
-"""Stands between texts that are converted together, and in the place of what can't be carried; in no word."""
-
 
 def replacer(forms: Mapping[str, str]) -> Callable[[str], str]:
     """A function that puts every word's form in its place; overlapping words: first the leftmost, then the longest."""
