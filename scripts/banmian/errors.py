@@ -6,7 +6,6 @@
 Library code raises these; only ``cli.py`` prints them and exits with their ``code``.
 """
 
-
 from pathlib import Path
 
 

@@ -5,7 +5,7 @@ OpenCC's dictionaries are megabytes: the processor has forgotten them whenever s
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from ..variants import Place
@@ -20,7 +20,7 @@ class Waiting(NamedTuple):
 
     name: str
     """Its place below the root of a script."""
-    places: Iterable[Place]
+    places: Sequence[Place]
     """Its texts."""
     written: Callable[[Script], str]
     """The whole of it in one script."""
