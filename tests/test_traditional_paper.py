@@ -78,9 +78,11 @@ def test_the_name_of_the_paper_is_brought_to_simplified_characters(tmp_path: Pat
 
 def test_a_simplified_paper_may_print_traditional_words(tmp_path: Path) -> None:
     desk = Desk(tmp_path)
-    desk.write("2024-03-15-p01-a01", "书法家为学校题词，全文如下。\n\n鵬程萬里 龍飛鳳舞\n\n同学们都说写得好。", title="題畫", kicker="龍門", deck="書院")
+    desk.write("2024-03-15-p01-a01", "书法家为学校题词，全文如下。\n\n鵬程萬里 龍飛鳳舞\n\n里長余先生說，讀書人歡迎後來者。\n\n同学们都说写得好。", title="題畫", kicker="龍門", deck="書院")
     desk.build()
-    assert "鵬程萬里 龍飛鳳舞" in desk.page("2024-03-15/01/01.html").text
+    for folder in ("", "zh-hant/"):
+        printed = desk.page(f"{folder}2024-03-15/01/01.html").text
+        assert "鵬程萬里 龍飛鳳舞" in printed and "里長余先生說，讀書人歡迎後來者。" in printed
     assert "同學們都說寫得好。" in desk.page("zh-hant/2024-03-15/01/01.html").text
 
 

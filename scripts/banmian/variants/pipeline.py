@@ -15,7 +15,7 @@ from banmian.variants.names import name_settler
 from banmian.variants.quotes import corner_quotes, curly_quotes
 from banmian.variants.repairs import repairer
 from banmian.variants.shelter import APART, PLANE_15, PLANE_16, Shelter
-from banmian.variants.traditional import refuse_traditional
+from banmian.variants.traditional import is_traditional, refuse_traditional
 from banmian.variants.variant import ZH_HANS
 from banmian.variants.words import replacer
 
@@ -34,10 +34,11 @@ class LengthChanged(RuntimeError):
 class Pipeline:
     """Converts the texts of one script and place to one variant."""
 
-    __slots__ = ("_known", "_quotes", "_refuses", "_room", "_steps")
+    __slots__ = ("_known", "_quotes", "_refuses", "_room", "_simplified", "_steps")
 
     def __init__(self, script: str, lang: str, glossary: Glossary, trusting: bool = False):
-        self._refuses = script == ZH_HANS.lang and not trusting
+        self._simplified = script == ZH_HANS.lang
+        self._refuses = self._simplified and not trusting
         self._steps = _steps(script, lang, glossary)
         self._quotes = _quotes(script, lang)
         self._known: dict[str, str] = {}
@@ -63,8 +64,12 @@ class Pipeline:
             converted = step(converted)
         _require_lengths(hidden, converted)
         starts = accumulate((len(block) + len(APART) for block in blocks), initial=0)
-        pieces = (converted[start : start + len(block)] for block, start in zip(blocks, starts, strict=False))
-        return [_uncovered(block, self._quotes(piece)) for block, piece in zip(blocks, pieces, strict=True)]
+        places = [(block, slice(start, start + len(block))) for block, start in zip(blocks, starts, strict=False)]
+        return [self._finished(block, hidden[place], converted[place]) for block, place in places]
+
+    def _finished(self, block: str, hidden: str, converted: str) -> str:
+        """The block as it is printed; an inscription or quotation that is traditional already stays."""
+        return block if self._simplified and is_traditional(hidden) else _uncovered(block, self._quotes(converted))
 
 
 def _hide(match: re.Match[str]) -> str:
