@@ -33,10 +33,10 @@ class MissingFolder(BanmianError):
 
 
 class NoPages(BanmianError):
-    """A folder for page texts holds none."""
+    """A folder for pages holds none."""
 
     def __init__(self, folder: object):
-        super().__init__(f"{folder}: no page text in it; put your page texts there, one .txt a page")
+        super().__init__(f"{folder}: no page in it; put your pages there, as .pdf, or as one .txt a page")
 
 
 class EditorError(BanmianError):
@@ -57,6 +57,21 @@ class BadName(BanmianError):
 
 class UnreadableSeed(EditorError):
     """A page file that holds no readable page text."""
+
+
+class UnreadablePdf(BanmianError):
+    """A PDF, or a page of one, that can't be read: where it is, what was found, what to do."""
+
+    def __init__(self, path: object, found: str, remedy: str, number: int = 0):
+        self.path, self.number, self.found, self.remedy = str(path), number, found, remedy
+        super().__init__(f"{path}{f'#{number}' if number else ''}: {found}; {remedy}")
+
+
+class TwoSeeds(BanmianError):
+    """A text and a PDF of one name in a folder of seeds."""
+
+    def __init__(self, folder: object, text: str, pdf: str):
+        super().__init__(f"{folder}: {text} and {pdf} are the same page twice; keep one of them")
 
 
 class BrokenSidecar(EditorError):

@@ -1,0 +1,46 @@
+"""Processes with limits: results in order, and one bad task never harms the others."""
+
+from __future__ import annotations
+
+import os
+import time
+
+import pytest
+
+from banmian.workers import Limits, Lost, side_by_side
+
+SOON = Limits(seconds=0.6)
+
+
+def double(number: int) -> int:
+    time.sleep(0.02 * (number % 3))
+    return 2 * number
+
+
+def misbehave(what: str) -> str:
+    if what == "hang":
+        time.sleep(30)
+    if what == "die":
+        os._exit(1)
+    if what == "eat":
+        return str(len(bytearray(1 << 40)))
+    if what == "fail":
+        return f"{1 / 0}"
+    return what
+
+
+def test_results_come_in_order() -> None:
+    assert list(side_by_side(double, [(number,) for number in range(20)], 3, Limits())) == list(range(0, 40, 2))
+
+
+def test_no_tasks_are_no_processes() -> None:
+    assert list(side_by_side(double, [], 3, Limits())) == []
+
+
+@pytest.mark.parametrize(("what", "said"), [
+    ("hang", "took longer than 0.6 seconds"), ("die", "broke down"), ("eat", "needs more than"), ("fail", "ZeroDivisionError"),
+])
+def test_a_bad_task_is_lost_and_the_others_are_not(what: str, said: str) -> None:
+    first, lost, *rest = side_by_side(misbehave, [("a",), (what,), ("b",), ("c",)], 2, SOON)
+    assert (first, rest) == ("a", ["b", "c"])
+    assert isinstance(lost, Lost) and said in lost.reason
