@@ -18,7 +18,7 @@ import threading
 from pathlib import Path
 
 from banmian.edition.build import build
-from banmian.edition.serve import make_server
+from banmian.serve.server import make_server
 
 ROOT = Path(__file__).parent.parent
 PAGES = ("", "2022-04-07/", "2022-04-07/01/", "2022-04-07/01/06.html", "archive/", "lists/", "search/", "saved/")

@@ -22,10 +22,10 @@ from pathlib import Path
 from playwright.sync_api import Page, Response, sync_playwright
 
 from banmian.edition.build import build
-from banmian.edition.serve import make_server
 from banmian.search.export import FOLDER
 from banmian.search.fold import fold
 from banmian.search.reader import Index
+from banmian.serve.server import make_server
 
 ROOT = Path(__file__).parent.parent
 PER_ISSUE, LENGTH = 40, 1150

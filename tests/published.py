@@ -13,8 +13,8 @@ from pathlib import Path
 from bs4 import BeautifulSoup
 
 from banmian.edition.build import build
-from banmian.edition.serve import EditionServer, base_path, make_server
 from banmian.extract import extract
+from banmian.serve.server import EditionServer, base_path, make_server
 
 ROOT = Path(__file__).parent.parent
 ADDRESS = "https://example.github.io/paper"

@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from banmian.edition.catalogue import Issue, from_json, to_json
-from banmian.edition.filters import clauses, jsonld, page_label, zh_date, zh_weekday
-from banmian.edition.opening import opening
-from banmian.edition.pages import surroundings, years
+from banmian.content.catalogue import Issue, from_json, to_json
+from banmian.content.opening import opening
+from banmian.content.scan import scan
 from banmian.edition.plan import read_issues
-from banmian.edition.scan import scan
 from banmian.edition.state import paths, record_of
 from banmian.errors import Faults
+from banmian.pages.filters import clauses, jsonld, page_label, zh_date, zh_weekday
+from banmian.pages.issue_pages import surroundings, years
 
 EDITION = Path(__file__).parent / "edition"
 

@@ -11,9 +11,9 @@ from urllib.parse import unquote
 import pytest
 
 from banmian.cli import parser
+from banmian.content import catalogue, matter
 from banmian.content.facts import Facts
 from banmian.content.frontmatter import fields_of
-from banmian.edition import catalogue, frontmatter
 from banmian.model import Article, Block, Kind, Person, Role
 from banmian.source import corrections, stated
 from banmian.terms import TERMS, keys
@@ -73,10 +73,10 @@ def test_every_key_that_is_written_or_read_is_a_term() -> None:
     people, body = (Person("人"),), (Block("文", (1,)),)
     full = Article(Kind.ARTICLE, ("题",), ("引",), ("副",), "栏", "署", "电", "摄", "2", people, body, (1,))
     written = fields_of(full, Facts("p.txt", "2022-04-07", "text", 1, "zh-Hans", "A01", "要闻", "日报"), 1)
-    read_back = {*catalogue.AS_WRITTEN, *frontmatter.REQUIRED, *frontmatter.CHOICES}
+    read_back = {*catalogue.AS_WRITTEN, *matter.REQUIRED, *matter.CHOICES}
     assert set(keys()) == {*written, "generated", "status"}
     assert read_back <= set(keys())
-    assert set(frontmatter.REQUIRED) == {term.key for term in TERMS if term.required}
+    assert set(matter.REQUIRED) == {term.key for term in TERMS if term.required}
 
 
 @pytest.mark.parametrize("name", ["seeds/README.md", "seeds/README.zh.md"])

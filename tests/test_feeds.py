@@ -13,7 +13,7 @@ from xml.etree import ElementTree
 import pytest
 from bs4 import BeautifulSoup
 
-from banmian.edition import sitemaps
+from banmian.pages import sitemaps
 from desk import ADDRESS, Desk
 from feed_rules import article_faults, atom_faults, json_feed_faults
 

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from banmian.edition import list_pages, lists
 from banmian.edition.faults import BrokenTemplate
-from banmian.edition.lists import list_id
-from banmian.edition.places import places
-from banmian.edition.related import linked
+from banmian.lists import kinds
+from banmian.lists.kinds import list_id
+from banmian.lists.places import places
+from banmian.lists.related import linked
+from banmian.pages import list_pages
 from desk import Desk, changed, simplified
 
 DATELINES = {
@@ -66,7 +67,7 @@ def test_an_address_is_ascii_and_stays() -> None:
 
 
 def test_names_of_a_byline_are_links_even_where_they_are_spaced() -> None:
-    names = [lists.Listing("authors", "x", name, "zh-Hans", "") for name in ("任超", "任超群")]
+    names = [kinds.Listing("authors", "x", name, "zh-Hans", "") for name in ("任超", "任超群")]
     assert linked("记者 任 超 <文>", names, "../") == '记者 <a href="../authors/x/" rel="author">任 超</a> &lt;文&gt;'
     assert linked("任超群", names, "").count("任超群</a>") == 1
     assert linked("a & b", [], "") == "a &amp; b"
@@ -92,7 +93,7 @@ def test_every_list_is_reached_from_every_page(desk: Desk) -> None:
     desk.build()
     assert desk.page("2022-04-07/01/02.html").select_one('.imprint a[href="../../lists/"]')
     index = desk.page("lists/index.html")
-    assert {link["href"] for link in index.select("h2 a")} == {f"../{kind}/" for kind in lists.KINDS}
+    assert {link["href"] for link in index.select("h2 a")} == {f"../{kind}/" for kind in kinds.KINDS}
     named = {link.get_text(): link["href"] for link in desk.page("authors/index.html").select(".names a")}
     assert named == {name: f"../{folder('authors', name)}/" for name in ("鲍童", "于艺", "袁进")}
 
@@ -162,7 +163,7 @@ def test_one_more_issue_touches_its_own_lists_and_periods(desk: Desk, monkeypatc
     before = desk.files()
     desk.write("2023-01-03-p01-a01", "新的一天。", authors="鲍童")
     desk.build()
-    touched = {path for path in simplified(changed(before, desk.files())) if path.startswith(tuple(lists.KINDS))}
+    touched = {path for path in simplified(changed(before, desk.files())) if path.startswith(tuple(kinds.KINDS))}
     author = folder("authors", "鲍童")
     periods = {f"{author}/2023.html"}
     assert touched == {"authors/index.html", f"{author}/index.html", f"{author}/feed.atom", *periods}

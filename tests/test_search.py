@@ -15,6 +15,7 @@ from hypothesis import strategies as some
 
 from banmian.edition.assets import bundle_js
 from banmian.edition.build import BuildReport, build
+from banmian.edition.modules import joined
 from banmian.search import fold as folding
 from banmian.search import segments as parting
 from banmian.search.bits import BitReader, BitWriter, packed
@@ -22,7 +23,6 @@ from banmian.search.export import FOLDER
 from banmian.search.fold import fold, places, terms
 from banmian.search.postings import LAST_KEY, key, shards, unpack
 from banmian.search.reader import Index
-from banmian.search.script import joined
 from banmian.search.segments import segments
 from banmian.search.texts import PART, parts
 from published import ROOT, Published

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from banmian.edition.serve import base_path, make_server
-from banmian.edition.watching import watch
+from banmian.serve.server import base_path, make_server
+from banmian.serve.watching import watch
 
 PAGES = ("index.html", "404.html", "2022-04-07/index.html", "2022-04-07/01/01.html", ".edition/index.json", "feed.atom")
 

@@ -10,8 +10,8 @@ import pytest
 from jinja2 import Environment, meta
 
 from banmian.edition.assets import bundle_css, bundle_js
-from banmian.edition.filters import FILTERS
 from banmian.edition.generator import OWN
+from banmian.pages.filters import FILTERS
 
 THEME = Path(__file__).parent.parent / "theme"
 TEMPLATES = sorted(path for path in (THEME / "templates").rglob("*") if path.is_file())

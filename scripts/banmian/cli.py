@@ -19,7 +19,7 @@ from . import __version__
 from .arguments import ARGUMENTS
 from .console import Console
 from .errors import BanmianError, Faults
-from .telling import tell_extraction, tell_size
+from .messages import tell_extraction, tell_size
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -88,8 +88,8 @@ def run_html(options: argparse.Namespace, console: Console) -> int:
 
 def run_serve(options: argparse.Namespace, console: Console) -> int:
     """Both, served and built again on every change."""
-    from .edition.serve import base_path, serve
     from .edition.settings import read
+    from .serve.server import base_path, serve
 
     code = run_html(options, console)
     if code:

@@ -9,8 +9,8 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from banmian.edition.catalogue import Entry
-from banmian.edition.citation import citation
+from banmian.content.catalogue import Entry
+from banmian.pages.citation import citation
 
 FIRST, SECOND = "2022-04-07/01/01.html", "2022-04-07/01/02.html"
 BARE = Entry(**{name: "" for name in Entry.__dataclass_fields__} | {"authors": (), "date": date(2026, 11, 20)})

@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 import pytest
 
-from banmian.edition.serve import HOST, EditionHandler, EditionServer
+from banmian.serve.server import HOST, EditionHandler, EditionServer
 from layout_shift import SHIFTS
 from published import Published, answering
 from reader_choices import keep

@@ -6,7 +6,7 @@ One file a rule; ``RULES`` is all of them. What each looks for, and what to do: 
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..edition.scan import scan
+from ..content.scan import scan
 from ..errors import BanmianError, EditorError, Faults, MissingFolder
 from ..variants import NO_GLOSSARY, read_glossary
 from . import (

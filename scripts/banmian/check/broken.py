@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ..edition.frontmatter import clashes, faults
+from ..content.matter import clashes, faults
 from .edition import Edition
 from .finding import Place, Rule, Severity
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..content.markdown import unescape
-from ..edition.frontmatter import Matter, is_date, parse
+from ..content.matter import Matter, is_date, parse
 from ..errors import BrokenFrontMatter
 from ..variants.glossary import NO_GLOSSARY, Glossary
 

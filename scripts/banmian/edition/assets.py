@@ -21,7 +21,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..search.script import INDENT_RE, REMARK_RE, joined
+from .modules import INDENT_RE, REMARK_RE, joined
 
 FOLDER, TOP = "static", "top"
 STYLESHEET, SCRIPT, SAVED, SEARCH, BOOT = "edition.css", "edition.js", "saved.js", "search.js", "boot.js"

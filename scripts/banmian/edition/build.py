@@ -15,18 +15,20 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from . import ledger, plan, publish, scan, settings, spans, state
+from ..content import scan
+from ..lists import ledger_file
+from . import across_issues, plan, publish, settings, state
 from .faults import NothingToBuild
-from .garbage import uncollected
+from .gc_paused import uncollected
+from .job import Places
 
 if TYPE_CHECKING:
+    from ..content.catalogue import Issue
+    from ..lists.kinds import Simplify
+    from ..lists.ledger import Ledger
+    from ..pages.material import Frame, Spanning
     from ..search import export
-    from .catalogue import Issue
-    from .ledger import Ledger
-    from .lists import Simplify
-    from .plan import Frame
     from .settings import Settings
-    from .spans import Spanning
     from .state import State
 
 
@@ -49,18 +51,6 @@ class BuildReport:
 
 
 @dataclass(frozen=True, slots=True)
-class Places:
-    """Where a build reads and writes."""
-
-    content: Path
-    """The articles."""
-    output: Path
-    """The site."""
-    processes: int | None
-    """How many processes may work at once; None for as many as there are processors."""
-
-
-@dataclass(frozen=True, slots=True)
 class Turn:
     """What one build has to bring from one state to the next."""
 
@@ -76,7 +66,7 @@ class Turn:
     def spanning(self, output: Path, searched: bool) -> Spanning:
         """What the pages that span issues are made from."""
         before, after = self.before.records, self.after.records
-        return spans.spanning(output, before, after, self.due, fresh=self.fresh, searched=searched)
+        return across_issues.spanning(output, before, after, self.due, fresh=self.fresh, searched=searched)
 
     def affected(self) -> Iterator[str]:
         """The dates whose files may have vanished."""
@@ -140,7 +130,7 @@ def _rebuild(places: Places, told: Settings, turn: Turn) -> BuildReport:
     turn = replace(turn, after=replace(turn.after, folders=scripts.folders(told), assets=list(bundle.files)))
     with (
         publish.staging(places.output) as staging,
-        ledger.ledger(places.output / state.FOLDER, fresh=turn.fresh) as lists,
+        ledger_file.ledger(places.output / state.FOLDER, fresh=turn.fresh) as lists,
     ):
         _enter(lists, turn, scripts.simplifier(told))
         bundled = publish.stage(places.output, staging, bundle.files)
@@ -178,7 +168,7 @@ def _enter(lists: Ledger, turn: Turn, simplify: Simplify) -> None:
 
 
 def _frames(places: Places, turn: Turn, lists: Ledger) -> tuple[Frame, ...]:
-    dates, before = spans.dates(turn.after.records), spans.dates(turn.before.records)
+    dates, before = across_issues.dates(turn.after.records), across_issues.dates(turn.before.records)
     return tuple(plan.frames(turn.due, dates, before, places.output, plan.touched(lists)))
 
 

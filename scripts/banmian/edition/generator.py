@@ -11,19 +11,21 @@ from typing import Any
 
 from pelican.generators import ArticlesGenerator, Generator
 
-from . import slots, span_pages
-from .exports import issue_document
+from ..lists.kinds import list_id, urn
+from ..lists.ledger import Ledger
+from ..lists.ledger_file import ledger
+from ..lists.related import linked, lists_of
+from ..pages import slots
+from ..pages.exports import issue_document
+from ..pages.filters import FILTERS
+from ..pages.issue_pages import issue_pages
+from ..pages.list_pages import list_pages
+from ..pages.material import Page
+from ..pages.well_formed import as_xml
+from . import pages_across_issues
 from .faults import Unread
-from .filters import FILTERS
-from .ledger import ledger
-from .list_pages import list_pages
-from .listed import Listed
-from .lists import list_id, urn
-from .pages import Page, issue_pages
-from .related import linked, lists_of
-from .render import Job
+from .job import Job
 from .state import FOLDER
-from .well_formed import as_xml
 from .writer import EditionWriter
 
 OWN = {"as_xml": as_xml, "linked": linked, "list_id": list_id, "printed_in": slots.printed_in, "urn": urn}
@@ -50,13 +52,13 @@ class EditionGenerator(Generator):
             if job.spanning:
                 self._write_spanning(writer, job, lists)
 
-    def _write_spanning(self, writer: EditionWriter, job: Job, lists: Listed) -> None:
-        items = span_pages.feed_items(job)
-        self._write(writer, span_pages.span_pages(job, items))
-        self._write(writer, span_pages.span_lists(job, lists))
-        for name, document in span_pages.documents(job, items):
+    def _write_spanning(self, writer: EditionWriter, job: Job, lists: Ledger) -> None:
+        items = pages_across_issues.feed_items(job)
+        self._write(writer, pages_across_issues.span_pages(job, items))
+        self._write(writer, pages_across_issues.span_lists(job, lists))
+        for name, document in pages_across_issues.documents(job, items):
             writer.write_document(name, document)
-        for name, text in span_pages.root_files(job, lists, writer):
+        for name, text in pages_across_issues.root_files(job, lists, writer):
             writer.write_once(name, text)
 
     def _write(self, writer: EditionWriter, pages: Iterator[Page]) -> None:

@@ -9,16 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from .list_pages import index_paths, list_paths
-from .listed import Listed
-from .lists import KINDS
-from .pages import calendar_paths
-from .span_pages import sitemap_names
-from .spans import Spanning
+from ..lists.kinds import KINDS
+from ..lists.ledger import Ledger
+from ..pages.issue_pages import calendar_paths
+from ..pages.list_pages import index_paths, list_paths
+from ..pages.material import Spanning
+from .pages_across_issues import sitemap_names
 
 
 def leftovers(
-    output: Path, folders: dict[str, bool], ledger: Listed, spanning: Spanning, *, fresh: bool, sitemaps: bool
+    output: Path, folders: dict[str, bool], ledger: Ledger, spanning: Spanning, *, fresh: bool, sitemaps: bool
 ) -> set[str]:
     """Files to remove, below the build folder; ``folders`` says of each variant whether it is still published."""
     wanted = set(_wanted(ledger, spanning, fresh))
@@ -32,7 +32,7 @@ def leftovers(
     return gone
 
 
-def _found(folder: Path, ledger: Listed, fresh: bool) -> Iterator[str]:
+def _found(folder: Path, ledger: Ledger, fresh: bool) -> Iterator[str]:
     places = [folder / kind for kind in KINDS] if fresh else [folder / kind / name for kind, name in ledger.due()]
     for place in (*places, folder / "archive"):
         yield from (str(file.relative_to(folder)) for file in place.rglob("*") if file.is_file())
@@ -40,7 +40,7 @@ def _found(folder: Path, ledger: Listed, fresh: bool) -> Iterator[str]:
         yield from (str(file.relative_to(folder)) for file in (folder / kind).glob("*.html"))
 
 
-def _wanted(ledger: Listed, spanning: Spanning, fresh: bool) -> Iterator[str]:
+def _wanted(ledger: Ledger, spanning: Spanning, fresh: bool) -> Iterator[str]:
     yield from calendar_paths(spanning)
     for kind in KINDS:
         yield from index_paths(ledger, kind)
@@ -49,7 +49,7 @@ def _wanted(ledger: Listed, spanning: Spanning, fresh: bool) -> Iterator[str]:
             yield from list_paths(ledger, name)
 
 
-def _lists(ledger: Listed, fresh: bool) -> Iterable[tuple[str, str]]:
+def _lists(ledger: Ledger, fresh: bool) -> Iterable[tuple[str, str]]:
     if fresh:
         return ((name.kind, name.id) for kind in KINDS for name in ledger.names(kind))
     return ledger.due()

@@ -10,19 +10,20 @@ An issue's pages depend on that issue, and its contents page on the issues just 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
+from ..content.catalogue import Issue, IssuePage, issue_of
+from ..content.matter import Matter, clashes, faults, parse
+from ..content.scan import Folder
 from ..errors import BanmianError, BrokenFrontMatter, Faults
-from . import ledger
-from .catalogue import Issue, IssuePage, issue_of
-from .frontmatter import Matter, clashes, faults, parse
-from .listed import Listed
-from .lists import EARLIER, SERIES
-from .scan import Folder
+from ..lists import ledger_file
+from ..lists.kinds import EARLIER, SERIES
+from ..lists.ledger import Ledger
+from ..pages.material import Frame, abreast
 from .state import FOLDER as STATE
 from .state import Record, State, is_kept, paths, read_issue
 
@@ -31,20 +32,6 @@ T = TypeVar("T")
 SPANNING = ("index.html", "archive/index.html", "404.html", "feed.atom", "feed.json", "issues.json", "lists/index.html")
 SPANNING += ("search/index.html", "saved/index.html", "specimen/index.html", "app.webmanifest")
 """The files that span issues, below the root of a variant; for calendars, lists and sitemaps see ``leftovers``."""
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """One issue to render, between its neighbours."""
-
-    issue: Issue
-    """The issue."""
-    previous: Issue | None
-    """The issue before."""
-    next: Issue | None
-    """The issue after."""
-    whole: bool
-    """False if only its contents page is due, because a neighbour changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +55,9 @@ def changes(folders: dict[str, Folder], state: State, edition: str, output: Path
     """Compare the files of today with what the last build left."""
     gone = tuple(date for date in state.records if date not in folders)
     folder = output / STATE
-    if state.edition != edition or not ledger.is_usable(folder):
+    if state.edition != edition or not ledger_file.is_usable(folder):
         return Changes(tuple(folders), gone, {}, True)
-    unsettled = set(ledger.pending(folder))
+    unsettled = set(ledger_file.pending(folder))
     dirty, restamped = [], {}
     for date, folder in folders.items():
         record = state.records.get(date)
@@ -93,7 +80,7 @@ def _is_there(output: Path, variants: Iterable[str], folder: str) -> bool:
     return all((output / variant / folder / "index.html").exists() for variant in variants)
 
 
-def touched(kept: Listed) -> set[str]:
+def touched(kept: Ledger) -> set[str]:
     """The days whose articles show what their series had before, and that has changed."""
     due = (found for found in kept.due() if found[0] == SERIES.folder)
     days = ((kind, name, day) for kind, name in due for day in kept.due_days(kind, name))
@@ -146,11 +133,6 @@ def frames(
 
 def _neighbours(dates: list[str]) -> dict[str, tuple[str | None, str | None]]:
     return {date: (previous, following) for previous, date, following in abreast(dates)}
-
-
-def abreast(row: Sequence[T]) -> Iterator[tuple[T | None, T, T | None]]:
-    """Each item between its neighbours: ``"ab"`` → ``(None, "a", "b"), ("a", "b", None)``."""
-    return zip([None, *row], row, [*row[1:], None], strict=False)
 
 
 def outlines(records: dict[str, Record]) -> tuple[Issue, ...]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -16,13 +15,10 @@ import pelican
 from jinja2 import FileSystemBytecodeCache, TemplateError
 from pelican.settings import read_settings
 
-from .catalogue import Issue
 from .faults import BrokenTemplate, MissingTemplate
-from .garbage import uncollected
-from .plan import Frame
+from .gc_paused import uncollected
+from .job import Job, Tally
 from .reader import ArticleReader
-from .settings import Settings
-from .spans import Spanning
 from .state import FOLDER
 
 TEMPLATES = ("index.html", "issue.html", "issue_page.html", "article.html", "archives.html")
@@ -31,45 +27,6 @@ TEMPLATES += ("feed.atom", "app.webmanifest", "_variant_switch.html")
 
 UNREAD = ("rst", "html", "htm", "markdown", "mkd", "mdown")
 """Kinds of files that Pelican would take for articles and ``scan`` doesn't."""
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """What one process has to render."""
-
-    settings: Settings
-    """The settings of the edition."""
-    content: Path
-    """Where the articles are."""
-    output: Path
-    """The build folder, which is only read."""
-    staging: Path
-    """Where pages go that differ from those of the build folder."""
-    frames: tuple[Frame, ...]
-    """The issues."""
-    spanning: Spanning | None
-    """The pages that span issues, if they fall to this job."""
-    lists: tuple[tuple[str, str], ...]
-    """The lists that changed, by kind and address."""
-    assets: dict[str, str]
-    """What templates are told of the static files."""
-
-    @property
-    def whole(self) -> tuple[Issue, ...]:
-        """The issues to render with all their articles."""
-        return tuple(frame.issue for frame in self.frames if frame.whole)
-
-
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """What became of the pages of a job."""
-
-    staged: tuple[str, ...]
-    """Files of the staging folder."""
-    unchanged: int
-    """Files left alone in the build folder."""
-    gone: frozenset[str]
-    """Files of the build folder that nothing asks for any more."""
 
 
 def render(job: Job) -> Tally:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .. import variants
-from .lists import Simplify
+from ..lists.kinds import Simplify
 from .settings import Settings
 
 MARKUP = (".html", ".atom")

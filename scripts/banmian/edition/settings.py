@@ -15,13 +15,13 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from ..content.naming import simplified
+from ..content.scan import digest_of
 from ..errors import MissingFolder
 from .faults import BrokenSetting, UnreadableSettings
-from .naming import simplified
-from .scan import digest_of
 
 PACKAGE = Path(__file__).parent.parent
-ROOMS = ("edition", "search", "variants")
+ROOMS = ("content", "edition", "lists", "pages", "search", "variants")
 DISTRIBUTIONS = ("pelican", "markdown", "jinja2", "opencc")
 PLACES = ("PATH", "OUTPUT_PATH", "THEME", "PELICAN_CLASS", "EDITION_SETTINGS")
 """Settings that say where things are; moving a folder doesn't change a page."""

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
-from .catalogue import Issue, from_json, to_json
+from ..content.catalogue import Issue, from_json, to_json
 
 FOLDER = ".edition"
 FORMAT = 2

@@ -13,16 +13,12 @@ from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from ..pages.material import Frame, Spanning
 from .assets import Assets
-from .plan import Frame
-from .render import Job, Tally, render
+from .job import Job, Places, Tally
+from .render import render
 from .settings import Settings
-from .spans import Spanning
-
-if TYPE_CHECKING:
-    from .build import Places
 
 MANY = 40
 """With more issues than these it pays to start other processes."""

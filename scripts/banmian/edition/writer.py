@@ -13,21 +13,21 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, Template
 from pelican.writers import Writer
 
+from ..content.catalogue import Issue
+from ..lists.ledger_file import ledger
+from ..lists.related import leads
+from ..pages import slots
+from ..pages.documents import Edition, asked, dump, embed
+from ..pages.issue_pages import surroundings
+from ..pages.linked_data import news_article
+from ..pages.well_formed import legal
 from ..search.issue_texts import held, issue_texts, texts_folder
 from ..variants import Document, Variant
-from . import slots
-from .catalogue import Issue
-from .documents import Edition, asked, dump, embed
-from .ledger import ledger
-from .linked_data import news_article
-from .pages import surroundings
+from .batch import Together, Waiting
+from .job import Job, Tally
 from .publish import Stage
-from .related import leads
-from .render import Job, Tally
 from .scripts import Script, scripts, simplifier, taken_apart
 from .state import FOLDER
-from .together import Together, Waiting
-from .well_formed import legal
 
 ABSOLUTE = "404.html"
 """The one page that is served at any depth, and so can't have relative links."""

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..edition.catalogue import Entry, Issue
-from ..edition.frontmatter import parse
-from ..edition.opening import paragraphs
+from ..content.catalogue import Entry, Issue
+from ..content.matter import parse
+from ..content.opening import paragraphs
 from ..variants import Place, told_inside
 from .fold import fold
 

@@ -13,12 +13,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from ..content.catalogue import Issue
+from ..content.matter import is_date
+from ..content.scan import digest_of
 from ..edition import scripts, state
 from ..edition.assets import FOLDER as STATIC
-from ..edition.catalogue import Issue
-from ..edition.frontmatter import is_date
 from ..edition.publish import stage
-from ..edition.scan import digest_of
 from ..edition.settings import Settings
 from ..edition.state import Record
 from . import fold, segment_file
@@ -30,7 +30,7 @@ FOLDER = f"{STATIC}/search/"
 """Where the index is, once for all scripts."""
 MANIFEST = "index.json"
 HERE = Path(__file__).parent
-SOURCES = (*sorted(HERE.glob("*.py")), *(HERE.parent / "edition" / name for name in ("opening.py", "frontmatter.py")))
+SOURCES = (*sorted(HERE.glob("*.py")), *(HERE.parent / "content" / name for name in ("opening.py", "matter.py")))
 
 
 @dataclass(frozen=True)

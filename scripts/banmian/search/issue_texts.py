@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from ..edition.catalogue import Issue
+from ..content.catalogue import Issue
 from ..edition.scripts import Script
 from .documents import documents
 from .texts import texts

@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from pathlib import Path
 
-from ..edition.catalogue import Issue, IssuePage
+from ..content.catalogue import Issue, IssuePage
 from .documents import documents
 from .postings import shards
 

@@ -6,9 +6,9 @@
 from ..model import Fix, Line, Page
 from .assemble import assemble
 from .captions import find_captions, forget_captions, guess_captions
-from .draft import Draft, Step
 from .fixes import hold_fixes
 from .headings import find_headings
+from .marked_page import Draft, Step
 from .profile import profile_page
 from .roles import mark_bylines, mark_credits, mark_datelines, mark_furniture
 from .width import measure_columns

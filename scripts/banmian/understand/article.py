@@ -7,9 +7,9 @@ from itertools import groupby
 from ..model import Article, Block, Evidence, Kind, Person, Role
 from . import press
 from .captions import cut_credit
-from .draft import Draft, Mark
 from .fixes import stated_authors
 from .groups import Group, part_group
+from .marked_page import Draft, Mark
 from .paragraphs import split_paragraphs
 from .people import dateline_people, parse_people, tail_byline
 from .stories import Layout, Story

@@ -7,12 +7,12 @@ from ..model import Article, Doubt, Kind, Page, Role
 from . import press
 from .article import build_article, heading_text
 from .checks import check_article
-from .draft import Draft, Mark
 from .fixes import claims
 from .groups import part_group, shape_of
 from .headlines import Reading, assign_headlines
 from .joining import cost_of_joining
 from .likeness import Likeness
+from .marked_page import Draft, Mark
 from .parting import part_blocks
 from .stories import Layout, cut_stories
 from .text import undo_double_strike

@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 
 from . import press
-from .draft import Draft, Mark
+from .marked_page import Draft, Mark
 from .paragraphs import split_paragraphs
 from .width import stretches
 

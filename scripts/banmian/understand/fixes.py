@@ -8,7 +8,7 @@
 from dataclasses import replace
 
 from ..model import HEADING_ROLES, Fix, Line, Role
-from .draft import Draft, Mark
+from .marked_page import Draft, Mark
 
 MARKS = {
     Role.HEADLINE: Mark.CLAIMED, Role.KICKER: Mark.CLAIMED, Role.DECK: Mark.CLAIMED, Role.STANDING_HEAD: Mark.CLAIMED,

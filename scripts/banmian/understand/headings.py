@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ..chars import ends_sentence
-from .draft import Draft, Mark
 from .heading_shape import LONGEST, MOST_LINES, is_shaped_like_heading, skeleton
+from .marked_page import Draft, Mark
 from .roles import runs_on
 from .torn import CRY_RE, text_behind, why_torn
 from .width import FORCED, INDENT, room

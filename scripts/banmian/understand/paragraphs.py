@@ -11,7 +11,7 @@ import re
 
 from ..chars import count_han, ends_sentence, natural_width
 from . import press
-from .draft import Draft
+from .marked_page import Draft
 from .profile import FIRST_LINE
 from .width import INDENT, is_border, room
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from statistics import median
 
 from ..chars import ends_sentence
-from .draft import Draft, Mark, Profile
+from .marked_page import Draft, Mark, Profile
 
 FIRST_LINE, FEWEST = 2, 3
 """Spaces before a first line; so many of them at least make a habit."""

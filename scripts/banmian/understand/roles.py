@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from ..chars import ends_sentence
 from . import press
-from .draft import Draft, Mark
+from .marked_page import Draft, Mark
 from .profile import LONG
 from .width import FORCED, room
 

@@ -8,7 +8,7 @@
 
 from dataclasses import dataclass, replace
 
-from .draft import Draft, Mark
+from .marked_page import Draft, Mark
 from .paragraphs import split_paragraphs
 from .people import tail_byline
 

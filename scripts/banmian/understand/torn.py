@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from ..chars import HAN, count_han, ends_sentence
 from . import press
-from .draft import Draft, Mark
+from .marked_page import Draft, Mark
 from .width import FORCED, INDENT, room, width_behind
 
 LONGEST_SUBHEAD = 26

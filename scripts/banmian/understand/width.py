@@ -13,7 +13,7 @@ from dataclasses import replace
 from operator import itemgetter
 
 from ..chars import ends_sentence, first_cluster, natural_width
-from .draft import Draft, Mark
+from .marked_page import Draft, Mark
 
 NEAR = 7
 """How many interior lines around a line speak for its column width."""

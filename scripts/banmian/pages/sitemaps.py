@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 from xml.sax.saxutils import escape
 
-from .catalogue import Entry, Issue
+from ..content.catalogue import Entry, Issue
 
 LIMIT = 50_000
 """Addresses that a sitemap may hold."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from ..content.markdown import unescape
+from .markdown import unescape
 
 LENGTH = 200
 BLANK_LINES_RE = re.compile(r"\n[ \t]*\n")

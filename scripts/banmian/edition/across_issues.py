@@ -8,38 +8,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby, islice
 from pathlib import Path
 
+from ..content.catalogue import Entry, Issue
+from ..pages.material import Spanning
 from . import plan, state
-from .catalogue import Entry, Issue
 from .state import Record
 
 RECENT = 10
 """Issues the front page knows of."""
 FEED_LENGTH = 40
 """Articles in the feed."""
-
-
-@dataclass(frozen=True, slots=True)
-class Spanning:
-    """What the pages that span issues are made from."""
-
-    recent: tuple[Issue, ...]
-    """The newest issues, newest first."""
-    outlines: tuple[tuple[Issue, int], ...]
-    """All issues without their entries, newest first, each with the number of its articles."""
-    paths: dict[str, tuple[str, ...]]
-    """Year → every page of its issues, newest issue first; for the years that changed."""
-    pages: dict[str, int]
-    """Year → how many pages its issues have; for every year, newest first."""
-    calendars: tuple[str, ...]
-    """The years whose calendar is due."""
-    searched: bool
-    """True if there is a search page."""
-    feed: tuple[Entry, ...]
-    """The newest articles with a text, newest first."""
 
 
 def dates(records: dict[str, Record]) -> list[str]:

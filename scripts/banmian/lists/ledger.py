@@ -1,16 +1,21 @@
 """What the lists of the edition hold, asked of the ledger: names, months, articles.
 
-``Listed.entries("authors", "dk5y3m2c7q", within="2022-04")`` → the author's articles of that month, newest first
+``Ledger.entries("authors", "dk5y3m2c7q", within="2022-04")`` → the author's articles of that month, newest first
 """
 
 from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Iterator
+from dataclasses import asdict
 from typing import NamedTuple
 
-from .catalogue import Entry, entry_from
+from ..content.catalogue import Entry, Issue, entry_from
+from .kinds import Simplify, listings
 
+FORMAT = 1
+"""Raised when the tables change; an older file is then as good as none."""
 END = "~"
 """Sorts behind every slug that begins the same."""
 
@@ -34,9 +39,18 @@ class Name(NamedTuple):
         """Where the list is, ``authors/dk5y3m2c7q/``."""
         return f"{self.kind}/{self.id}/"
 
+# a name is shown as its newest article prints it
+RENAME = """
+INSERT OR REPLACE INTO names
+SELECT kind, id, name, script, (SELECT count(*) FROM listed WHERE kind = :kind AND id = :id)
+FROM listed WHERE kind = :kind AND id = :id ORDER BY slug DESC LIMIT 1
+"""
 
-class Listed:
-    """The open ledger, for those who only read."""
+ALL_DUE = "INSERT OR IGNORE INTO due SELECT DISTINCT kind, id, substr(slug, 1, 10) FROM listed WHERE kind = :kind AND id = :id"
+
+
+class Ledger:
+    """The open file."""
 
     def __init__(self, connection: sqlite3.Connection):
         self._db = connection
@@ -106,3 +120,59 @@ class Listed:
             (kind, list_id, day + END, limit),
         )
         return sorted({found for (found,) in rows})
+
+    def enter(self, date: str, issue: Issue | None, simplify: Simplify) -> None:
+        """Replace what is known of one day; ``None`` if it has no issue any more."""
+        old, new = self._of_day(date), dict(_rows(issue, simplify)) if issue else {}
+        changed = {key for key in old | new if old.get(key) != new.get(key)}
+        slugs = {slug for _, _, slug in changed}
+        self._db.executemany("DELETE FROM listed WHERE kind = ? AND id = ? AND slug = ?", changed)
+        self._db.executemany("DELETE FROM articles WHERE slug = ?", ((slug,) for slug in slugs))
+        kept = {key: new[key] for key in new if key[2] in slugs}
+        self._db.executemany("INSERT INTO articles VALUES (?, ?)", {(key[2], row[2]) for key, row in kept.items()})
+        rows = ((*key, *row[:2]) for key, row in kept.items() if key in changed)
+        self._db.executemany("INSERT INTO listed VALUES (?, ?, ?, ?, ?)", rows)
+        due = {(kind, name, date) for kind, name, _ in changed}
+        self._db.executemany("INSERT OR IGNORE INTO due VALUES (?, ?, ?)", due)
+
+    def _of_day(self, date: str) -> dict[tuple[str, str, str], tuple[str, str, str]]:
+        rows = self._db.execute(
+            "SELECT kind, id, slug, name, script, entry FROM listed JOIN articles USING (slug)"
+            " WHERE slug BETWEEN ? AND ?",
+            (date, date + END),
+        )
+        return {tuple(row[:3]): tuple(row[3:]) for row in rows}
+
+    def count(self) -> None:
+        """Bring the names of all lists that are due up to date; call it when all days are entered."""
+        for kind, list_id in self.due():
+            told, was = {"kind": kind, "id": list_id}, self.name(kind, list_id)
+            if not self._db.execute(RENAME, told).rowcount:
+                self._db.execute("DELETE FROM names WHERE kind = :kind AND id = :id", told)
+            elif was and was[2:4] != self.name(kind, list_id)[2:4]:  # every page of the list shows name and script
+                self._db.execute(ALL_DUE, told)
+        self._db.commit()
+
+    def settle(self) -> None:
+        """Nothing is due any more."""
+        self._db.execute("DELETE FROM due")
+        # only now can the next build count on it
+        self._db.execute(f"PRAGMA user_version = {FORMAT}")
+        self._db.commit()
+
+    def due(self) -> list[tuple[str, str]]:
+        """The lists that changed, whether or not they still have articles."""
+        return self._db.execute("SELECT DISTINCT kind, id FROM due").fetchall()
+
+    def due_days(self, kind: str = "", list_id: str = "") -> list[str]:
+        """The days on which a list changed; of a whole kind, or of all, if it isn't named."""
+        rows = self._db.execute(
+            "SELECT DISTINCT day FROM due WHERE ? IN ('', kind) AND ? IN ('', id) ORDER BY day", (kind, list_id)
+        )
+        return [day for (day,) in rows]
+
+
+def _rows(issue: Issue, simplify: Simplify) -> Iterator[tuple[tuple[str, str, str], tuple[str, str, str]]]:
+    told = {entry.slug: json.dumps(asdict(entry), ensure_ascii=False, default=str) for entry in issue.entries}
+    for kind, list_id, name, script, slug in listings(issue, simplify):
+        yield (kind, list_id, slug), (name, script, told[slug])

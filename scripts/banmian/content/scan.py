@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..errors import BrokenFrontMatter, Faults, MissingFolder
-from .frontmatter import is_date
+from .matter import is_date
 
 SUFFIX = ".md"
 

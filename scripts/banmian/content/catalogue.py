@@ -17,7 +17,7 @@ from functools import partial
 from itertools import groupby
 from typing import Any
 
-from .frontmatter import Matter
+from .matter import Matter
 from .naming import simplified
 from .opening import length, opening
 

@@ -14,14 +14,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from .catalogue import Entry, Issue, IssuePage
+from ..content.catalogue import Entry, Issue, IssuePage
+from ..lists.kinds import Listing
+from ..lists.related import Lists
 from .documents import Address, Language, Markup, Words
 from .filters import rfc3339
 from .linked_data import stated
-from .lists import Listing
-from .pages import FeedItem
-from .plan import Frame
-from .related import Lists
+from .material import FeedItem, Frame
 
 VERSION = 1
 """Raised when a member changes its meaning or goes away; new ones may come."""

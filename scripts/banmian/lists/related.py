@@ -12,9 +12,9 @@ from typing import Any, NamedTuple
 
 from markupsafe import Markup, escape
 
-from .catalogue import Entry, Issue
-from .listed import Listed
-from .lists import AUTHORS, EARLIER, PLACES, SECTIONS, SERIES, SPACE_RE, Listing, Simplify, listings
+from ..content.catalogue import Entry, Issue
+from .kinds import AUTHORS, EARLIER, PLACES, SECTIONS, SERIES, SPACE_RE, Listing, Simplify, listings
+from .ledger import Ledger
 
 WEIGHTS = {SERIES.folder: 3, AUTHORS.folder: 2}
 RELATED = 5
@@ -70,7 +70,7 @@ def _weighed(lists: Lists) -> Iterator[tuple[str, int]]:
         yield listing.path, WEIGHTS[listing.kind]
 
 
-def leads(issue: Issue, simplify: Simplify, ledger: Listed) -> Iterator[tuple[str, dict[str, Any]]]:
+def leads(issue: Issue, simplify: Simplify, ledger: Ledger) -> Iterator[tuple[str, dict[str, Any]]]:
     """For each article its slug and what its template is told of where to go from it."""
     lists = lists_of(issue, simplify)
     for slug, near in related(issue, lists):

@@ -14,12 +14,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from .catalogue import UNDATED, Entry, Issue
-from .plan import Frame, abreast
-from .spans import Spanning
-
-Page = tuple[str, str, dict[str, Any]]
-"""Where a page goes below the root of its variant, its template, and what the template is told."""
+from ..content.catalogue import UNDATED, Issue
+from .material import Frame, Page, Spanning, abreast
 
 LOOKED_THROUGH = 30
 """Issues that the search page lists."""
@@ -41,15 +37,6 @@ class Month(NamedTuple):
     """1 to 12."""
     weeks: list[list[Day | None]]
     """Weeks from Monday; None for days of other months."""
-
-
-class FeedItem(NamedTuple):
-    """An article in the feed."""
-
-    entry: Entry
-    """What the catalogue knows of it."""
-    content: str
-    """Its body as HTML."""
 
 
 def issue_pages(frame: Frame) -> Iterator[Page]:

@@ -20,7 +20,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from .catalogue import UNDATED
+from ..content.catalogue import UNDATED
 from .citation import citation
 from .headline import measure, pieces
 

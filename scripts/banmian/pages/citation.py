@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from .catalogue import UNDATED, Entry
+from ..content.catalogue import UNDATED, Entry
 
 NAMED = 3
 """Authors who are named; of more the first three, then 等."""

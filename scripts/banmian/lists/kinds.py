@@ -20,7 +20,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from .catalogue import Entry, Issue
+from ..content.catalogue import Entry, Issue
 from .places import places
 
 SPACE_RE = re.compile(r"\s+")

@@ -18,11 +18,11 @@ from collections.abc import Callable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from .catalogue import UNDATED, Entry
+from ..content.catalogue import UNDATED, Entry
+from ..lists.kinds import KINDS, Kind
+from ..lists.ledger import Ledger, Name
 from .filters import UNKNOWN_DAY, rfc3339
-from .listed import Listed, Name
-from .lists import KINDS, Kind
-from .pages import FeedItem, Page
+from .material import FeedItem, Page
 
 NEWEST = 40
 """Articles that a list shows at once; one with more has pages for its years."""
@@ -66,7 +66,7 @@ class Group(NamedTuple):
     """How many there are in all."""
 
 
-def list_pages(ledger: Listed, name: Name, is_there: IsThere) -> Iterator[Page]:
+def list_pages(ledger: Ledger, name: Name, is_there: IsThere) -> Iterator[Page]:
     """The pages of one list that are due."""
     years, shards = _shape(ledger, name)
     told = {"kind": KINDS[name.kind], "listing": name}
@@ -82,14 +82,14 @@ def list_pages(ledger: Listed, name: Name, is_there: IsThere) -> Iterator[Page]:
             yield path, "list", {**told, "entries": shown, "period": period, "periods": periods}
 
 
-def list_paths(ledger: Listed, name: Name) -> Iterator[str]:
+def list_paths(ledger: Ledger, name: Name) -> Iterator[str]:
     """Every file of one list, due or not."""
     yield f"{name.path}index.html"
     yield f"{name.path}feed.atom"
     yield from (f"{name.path}{period.path}" for period, _ in _shape(ledger, name)[1])
 
 
-def _shape(ledger: Listed, name: Name) -> tuple[list[Period], list[tuple[Period, list[Period]]]]:
+def _shape(ledger: Ledger, name: Name) -> tuple[list[Period], list[tuple[Period, list[Period]]]]:
     """The years of a long list, and each of its further pages with the pages it leads to."""
     months = ledger.months(name.kind, name.id) if name.count > NEWEST else {}
     years = [
@@ -114,7 +114,7 @@ def newest_first(entries: list[Entry]) -> list[Entry]:
     return sorted(in_order, key=lambda entry: entry.date, reverse=True)
 
 
-def index_pages(ledger: Listed, kind: str, is_there: IsThere) -> Iterator[Page]:
+def index_pages(ledger: Ledger, kind: str, is_there: IsThere) -> Iterator[Page]:
     """The index of one kind, and of its years if there are too many names for one page."""
     told, total = {"kind": KINDS[kind]}, ledger.total(kind)
     years = [Period(year, f"{year}.html", 0) for year in ledger.years(kind)] if total > INDEX else []
@@ -130,14 +130,14 @@ def index_pages(ledger: Listed, kind: str, is_there: IsThere) -> Iterator[Page]:
             yield path, "list_index", {**told, "groups": [group], "period": year, "periods": []}
 
 
-def index_paths(ledger: Listed, kind: str) -> Iterator[str]:
+def index_paths(ledger: Ledger, kind: str) -> Iterator[str]:
     """Every file of the index of a kind, due or not."""
     if total := ledger.total(kind):
         yield f"{kind}/index.html"
         yield from (f"{kind}/{year}.html" for year in (ledger.years(kind) if total > INDEX else []))
 
 
-def all_lists(ledger: Listed) -> Page:
+def all_lists(ledger: Ledger) -> Page:
     """The page that leads to every list."""
     groups = [Group(kind, ledger.names(folder, SAMPLE), ledger.total(folder)) for folder, kind in KINDS.items()]
     told = {"groups": [group for group in groups if group.total], "kind": None, "period": None, "periods": []}

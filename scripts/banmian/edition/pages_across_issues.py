@@ -9,18 +9,18 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Any
 
-from . import sitemaps
-from .exports import issues_document, json_feed
-from .filters import rfc3339
-from .list_pages import all_lists, index_pages, index_paths
-from .listed import Listed
-from .lists import KINDS
-from .pages import FeedItem, Page, calendar_pages, calendar_paths, search_page
+from ..lists.kinds import KINDS
+from ..lists.ledger import Ledger
+from ..pages import sitemaps
+from ..pages.exports import issues_document, json_feed
+from ..pages.filters import rfc3339
+from ..pages.issue_pages import calendar_pages, calendar_paths, search_page
+from ..pages.list_pages import all_lists, index_pages, index_paths
+from ..pages.material import FeedItem, Page, Spanning
+from ..pages.sitemaps import NewsItem
+from .job import Job
 from .reader import html_of, parser
-from .render import Job
 from .scripts import Script
-from .sitemaps import NewsItem
-from .spans import Spanning
 from .writer import EditionWriter
 
 STANDING = (
@@ -45,7 +45,7 @@ def span_pages(job: Job, items: Sequence[FeedItem]) -> Iterator[Page]:
     yield "feed.atom", "feed.atom", {"entries": items, "updated": rfc3339(latest.date), "latest": latest}
 
 
-def span_lists(job: Job, lists: Listed) -> Iterator[Page]:
+def span_lists(job: Job, lists: Ledger) -> Iterator[Page]:
     """The indexes of the kinds that changed, and the page of all lists."""
     yield all_lists(lists)
     for kind in dict.fromkeys(kind for kind, _ in lists.due()):
@@ -67,7 +67,7 @@ def documents(job: Job, items: Sequence[FeedItem]) -> Iterator[tuple[str, dict[s
     yield "issues.json", issues_document(job.spanning.outlines, name)
 
 
-def root_files(job: Job, lists: Listed, writer: EditionWriter) -> Iterator[tuple[str, str]]:
+def root_files(job: Job, lists: Ledger, writer: EditionWriter) -> Iterator[tuple[str, str]]:
     """What is no page: robots.txt, and each script's sitemaps where the address is known."""
     site = job.settings.site_url
     homes = [writer.home(script.variant) for script in writer.scripts] if site else []
@@ -77,7 +77,7 @@ def root_files(job: Job, lists: Listed, writer: EditionWriter) -> Iterator[tuple
             yield script.variant.prefix + name, text
 
 
-def _sitemaps(job: Job, lists: Listed, writer: EditionWriter, script: Script) -> Iterator[tuple[str, str]]:
+def _sitemaps(job: Job, lists: Ledger, writer: EditionWriter, script: Script) -> Iterator[tuple[str, str]]:
     spanning, lang = job.spanning, script.variant.lang
     yield sitemaps.INDEX, sitemaps.index(writer.home(script.variant), sitemap_names(lists, spanning)[1:])
     yield sitemaps.NEWS, sitemaps.news(islice(_news(job, writer, script), sitemaps.NEWS_LIMIT))
@@ -88,7 +88,7 @@ def _sitemaps(job: Job, lists: Listed, writer: EditionWriter, script: Script) ->
         yield from sitemaps.cut(f"{sitemaps.STEM}-{year}", pages, lang)
 
 
-def list_addresses(lists: Listed, spanning: Spanning) -> list[str]:
+def list_addresses(lists: Ledger, spanning: Spanning) -> list[str]:
     """The pages that lead to issues and articles; the further pages of long lists are reached from there."""
     indexes = (path for kind in KINDS for path in index_paths(lists, kind))
     names = (f"{name.path}index.html" for kind in KINDS for name in lists.names(kind))
@@ -96,7 +96,7 @@ def list_addresses(lists: Listed, spanning: Spanning) -> list[str]:
     return ["index.html", "lists/index.html", *search, *calendar_paths(spanning), *indexes, *names]
 
 
-def sitemap_names(lists: Listed, spanning: Spanning) -> list[str]:
+def sitemap_names(lists: Ledger, spanning: Spanning) -> list[str]:
     """The files of each script's sitemaps, the index first."""
     return sitemaps.all_names(spanning.pages, len(list_addresses(lists, spanning)))
 

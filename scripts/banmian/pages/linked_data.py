@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from .catalogue import Entry, Issue, IssuePage
+from ..content.catalogue import Entry, Issue, IssuePage
+from ..lists.kinds import Listing
+from ..lists.related import Lists
 from .documents import Address, Language, Words
 from .filters import opens, zh_date
-from .lists import Listing
-from .related import Lists
 
 DESCRIPTION = 90
 """Characters of the description, as the page itself has it."""

@@ -1,0 +1,61 @@
+"""What pages are made from: an issue between its neighbours, and what spans the issues; what is made of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple, TypeVar
+
+from ..content.catalogue import Entry, Issue
+
+T = TypeVar("T")
+Page = tuple[str, str, dict[str, Any]]
+"""Where a page goes below the root of its variant, its template, and what the template is told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One issue to render, between its neighbours."""
+
+    issue: Issue
+    """The issue."""
+    previous: Issue | None
+    """The issue before."""
+    next: Issue | None
+    """The issue after."""
+    whole: bool
+    """False if only its contents page is due, because a neighbour changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spanning:
+    """What the pages that span issues are made from."""
+
+    recent: tuple[Issue, ...]
+    """The newest issues, newest first."""
+    outlines: tuple[tuple[Issue, int], ...]
+    """All issues without their entries, newest first, each with the number of its articles."""
+    paths: dict[str, tuple[str, ...]]
+    """Year → every page of its issues, newest issue first; for the years that changed."""
+    pages: dict[str, int]
+    """Year → how many pages its issues have; for every year, newest first."""
+    calendars: tuple[str, ...]
+    """The years whose calendar is due."""
+    searched: bool
+    """True if there is a search page."""
+    feed: tuple[Entry, ...]
+    """The newest articles with a text, newest first."""
+
+
+class FeedItem(NamedTuple):
+    """An article in the feed."""
+
+    entry: Entry
+    """What the catalogue knows of it."""
+    content: str
+    """Its body as HTML."""
+
+
+def abreast(row: Sequence[T]) -> Iterator[tuple[T | None, T, T | None]]:
+    """Each item between its neighbours: ``"ab"`` → ``(None, "a", "b"), ("a", "b", None)``."""
+    return zip([None, *row], row, [*row[1:], None], strict=False)
