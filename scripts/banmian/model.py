@@ -68,6 +68,22 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """What of a story stands on a page that it goes on on."""
+
+    seed: str
+    """Name of that page: ``2026-11-20.pdf#2``."""
+    page: int
+    """Its place in the issue."""
+    order: int
+    """Its place among the articles of that page, as read."""
+    lines: tuple[int, ...]
+    """Its lines there."""
+    heading: tuple[str, ...] = ()
+    """What is printed over it there: mostly the headline, shortened."""
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """One unit of the page: an article, a photo with its caption, or a refer."""
 
@@ -89,6 +105,10 @@ class Article:
     """摄影, as printed."""
     jump: str = ""
     """The page the text goes on (下转2版 → 2)."""
+    come_from: str = ""
+    """The page the text begins on (上接1版 → 1)."""
+    parts: tuple[Part, ...] = ()
+    """Where it goes on, if it was made whole with what stands on other pages."""
     people: tuple[Person, ...] = ()
     """Everybody named as author or photographer."""
     body: tuple[Block, ...] = ()

@@ -1,0 +1,64 @@
+"""The pages of an issue with the stories in them that were torn apart made whole.
+
+The whole story stands on the page where it begins. Where it goes on there is a refer to it, and its place in the order of
+that page stays free, so that no other article changes its address.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from ..chars import is_balanced
+from ..model import Article, Doubt, Part
+from .joining import join_articles, turn_mark
+from .matching import Pair, match_parts
+from .whereabouts import Placed
+
+HEADINGS = frozenset({"headline", "headless", "refer"})
+"""Findings on a heading; that of a second part is no heading of a story of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stitched:
+    """An issue whose stories are whole."""
+
+    articles: dict[str, tuple[Article | None, ...]]
+    """The articles of each page by its name, in their order; None where a story of another page goes on."""
+    doubts: tuple[tuple[str, Doubt], ...] = ()
+    """Marks that lead nowhere for certain: (page, finding)."""
+    settled: frozenset[tuple[str, Doubt]] = field(default_factory=frozenset)
+    """Findings on a part that the whole story answers."""
+
+
+def stitch(pages: tuple[Placed, ...]) -> Stitched:
+    """Make whole what is certain."""
+    pairs, doubts = match_parts(pages)
+    articles = {page.name: list[Article | None](page.page.articles) for page in pages}
+    settled: set[tuple[str, Doubt]] = set()
+    for first, second in reversed(_in_order(pairs)):
+        begun, rest = articles[first.home.name][first.at], articles[second.home.name][second.at]
+        if not begun or not rest:
+            continue
+        whole = _whole(begun, rest, second.home, second.at)
+        articles[first.home.name][first.at], articles[second.home.name][second.at] = whole, None
+        settled |= set(_settled(first.home, first.article, whole)) | set(_settled(second.home, second.article, whole, True))
+    return Stitched({name: tuple(found) for name, found in articles.items()}, tuple(doubts), frozenset(settled))
+
+
+def _in_order(pairs: list[Pair]) -> list[Pair]:
+    """Pairs so that a story over three pages is made whole from its end: page 2 with 4 before page 1 with 2."""
+    return sorted(pairs, key=lambda pair: (pair[0].home.number, pair[1].home.number))
+
+
+def _whole(begun: Article, rest: Article, there: Placed, at: int) -> Article:
+    heading = tuple(filter(None, (rest.standing_head, *rest.kicker, *rest.headline, *rest.deck)))
+    part = Part(there.name, there.number, at + 1, rest.lines, heading)
+    whole = join_articles(begun, rest, turn_mark(begun.jump or there.label or str(there.number)), part)
+    return whole
+
+
+def _settled(home: Placed, part: Article, whole: Article, second: bool = False) -> Iterator[tuple[str, Doubt]]:
+    """What was found on a part and does not hold for the whole: a missing headline, a quotation that closes overleaf."""
+    closed = all(is_balanced(block.text) for block in whole.body)
+    for doubt in home.page.doubts:
+        if doubt.line in part.lines and ((second and doubt.code in HEADINGS) or (doubt.code == "quotes" and closed)):
+            yield home.name, doubt
