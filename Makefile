@@ -29,7 +29,7 @@ check: $(READY) ## what is suspicious in content/
 
 .PHONY: score
 score: $(READY) ## how right the sample is read: content/ against tests/gold/
-	@$(BIN)/banmian score content tests/gold
+	@$(BIN)/python -m score content tests/gold
 
 .PHONY: size
 size: $(READY) ## how many bytes the site has, and when it will be full

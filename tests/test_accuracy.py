@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from banmian.score import FIGURES, score
 from published import ROOT, Published
+from score import FIGURES, score
 
 BASELINE = Path(__file__).parent / "baseline.json"
 

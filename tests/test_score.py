@@ -10,15 +10,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from banmian.cli import main
-from banmian.score import FIGURES, score
-from banmian.score.align import align, stream_of
-from banmian.score.borders import slide, window_size
-from banmian.score.clusters import Overlap, b_cubed, rand_index
-from banmian.score.matching import assign
-from banmian.score.page import compare
-from banmian.score.unit import Unit, fold
 from published import ROOT
+from score import FIGURES, score
+from score.__main__ import main
+from score.align import align, stream_of
+from score.borders import slide, window_size
+from score.clusters import Overlap, b_cubed, rand_index
+from score.matching import assign
+from score.page import compare
+from score.unit import Unit, fold
 
 GOLD = ROOT / "tests/gold"
 ALPHA = "晨光照在运河的水面上船队一早就出发了"
@@ -140,15 +140,15 @@ def test_the_sample_against_itself_is_perfect_and_every_figure_is_documented() -
 
 
 def test_the_command_tells_flaws_and_figures(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["score", str(ROOT / "content"), str(GOLD), "--json"]) == 0
+    assert main([str(ROOT / "content"), str(GOLD), "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["units"] == 45
-    assert main(["score", str(ROOT / "content"), str(tmp_path)]) == 2
+    assert main([str(ROOT / "content"), str(tmp_path)]) == 2
     assert "no gold page in it" in capsys.readouterr().err
     (tmp_path / "a.json").write_text('{"page": "a", "units": [{}]}', "utf-8")
-    assert main(["score", str(ROOT / "content"), str(tmp_path)]) == 2
+    assert main([str(ROOT / "content"), str(tmp_path)]) == 2
     assert "a.json:1: KeyError: 'body'" in capsys.readouterr().err
     texts = {key: "" for key in ("standing_head", "kicker", "deck", "byline", "dateline", "jump")}
     story = {**texts, "headline": "船队出发", "photo": False, "authors": None, "body": [{"type": "p", "text": ALPHA}]}
     (tmp_path / "a.json").write_text(json.dumps({"page": "a", "units": [story]}), "utf-8")
-    assert main(["score", str(ROOT / "content"), str(tmp_path)]) == 0
+    assert main([str(ROOT / "content"), str(tmp_path)]) == 0
     assert "a: 船队出发: missing (0.000)" in capsys.readouterr().out

@@ -18,14 +18,10 @@ def _folder(name: str, default: str, text: str, kept_as: str = "") -> Add:
 ARGUMENTS: dict[str, Add] = {
     "seeds": _folder("seeds", "seeds", "folder of page texts"),
     "content": _folder("content", "content", "folder of articles"),
-    "score_content": lambda command: command.add_argument("content", type=Path, help="folder of articles"),
     "output": _folder("--output", "build", "folder of the site"),
     "settings": _folder("--settings", "pelicanconf.py", "the site's settings"),
     "proof": _folder("--output", "proof", "folder of the proof", "proof"),
     "glossary": _folder("--glossary", "seeds/glossary.toml", "names and phrases that are settled"),
-    "gold": lambda command: command.add_argument("gold", type=Path, help="folder of gold pages"),
-    "json": lambda command: command.add_argument("--json", action="store_true", help="figures as JSON"),
-    "worst": lambda command: command.add_argument("--worst", type=int, default=20, help="how many flaws to list"),
     "port": lambda command: command.add_argument("--port", type=int, default=8000, help="port on this machine"),
     "discard": lambda command: command.add_argument(
         "--discard-edits", action="store_true", help="write over articles corrected by hand"

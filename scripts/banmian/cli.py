@@ -6,11 +6,9 @@
 * ``banmian serve``    both, served on this machine, again on every change
 * ``banmian proof``    seeds/ → proof/: lines beside the articles they became
 * ``banmian check``    what is suspicious in content/
-* ``banmian score``    content/ against gold pages
 """
 
 import argparse
-import json
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -128,22 +126,6 @@ def run_proof(options: argparse.Namespace, console: Console) -> int:
     return Faults.code if faults else 0
 
 
-def run_score(options: argparse.Namespace, console: Console) -> int:
-    """content/ against gold pages."""
-    from .score import score
-
-    result = score(options.content, options.gold)
-    if options.json:
-        console.tell(json.dumps({"pages": result.pages, "units": result.units, **result.figures}))
-        return 0
-    for page, iou, wrong, name in result.flaws[: options.worst]:
-        console.tell(f"{page}: {name}: {wrong} ({iou:.3f})")
-    console.say("gold pages", f"{result.pages}, {result.units} units, {len(result.flaws)} of them not right")
-    for name, value in result.figures.items():
-        console.say(name, f"{value:g}")
-    return 0
-
-
 def _again(options: argparse.Namespace, console: Console) -> None:
     """Build once more; a fault is told and the old site stays."""
     try:
@@ -172,5 +154,4 @@ COMMANDS = (
     ("size", run_size, "tell how many bytes the site has, and when it will be full", "output"),
     ("check", run_check, "list everything suspicious in CONTENT; exit code 1 if there are errors", "content glossary"),
     ("proof", run_proof, "set each page's lines beside the articles they became", "seeds proof"),
-    ("score", run_score, "compare CONTENT with the gold pages of GOLD", "score_content gold json worst"),
 )

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..check.edition import Edition, Item
-from ..errors import BrokenGold
-from ..understand.text import undo_double_strike
+from banmian.check.edition import Edition, Item
+from banmian.errors import BrokenGold
+from banmian.understand.text import undo_double_strike
 
 JUMP_RE = re.compile(r"[(（](?:紧?下转|上接|转|接)\s*第?[\dA-Z一二三四五六七八九十]+版[^)）]{0,12}[)）]")
 FOLDED = str.maketrans("，：；！？（）“”‘’—–·・•…～", ",:;!?()\"\"''--...…~")

@@ -1,4 +1,4 @@
-"""``banmian score``: content/ compared with gold pages, figures of the project and of the field.
+"""``python -m score``: content/ compared with gold pages, figures of the project and of the field.
 
     score(Path("content"), Path("tests/gold")).figures["unit_exact"]  →  100.0
 
@@ -9,7 +9,8 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..errors import MissingFolder, NoGold
+from banmian.errors import MissingFolder, NoGold
+
 from .figures import FIGURES
 from .page import compare
 from .unit import read_gold, read_units
