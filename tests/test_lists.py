@@ -9,9 +9,9 @@ import pytest
 from banmian.edition.faults import BrokenTemplate
 from banmian.lists import kinds
 from banmian.lists.kinds import list_id
-from banmian.lists.places import places
 from banmian.lists.related import linked
 from banmian.pages import list_pages
+from banmian.press import places
 from desk import Desk, changed, simplified
 
 DATELINES = {

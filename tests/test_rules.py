@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from banmian.understand import press
+from banmian import press
+from banmian.press import dateline_people, parse_people, tail_byline
 from banmian.understand.dates import infer_date
 from banmian.understand.groups import part_group, shape_of
-from banmian.understand.people import dateline_people, parse_people, tail_byline
 from banmian.understand.text import join_lines, undo_double_strike
 from reading import cases, lines_of
 

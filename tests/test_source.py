@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from banmian import press
 from banmian.errors import UnreadableSeed
+from banmian.press import tail_byline
 from banmian.source.encoding import detect_encoding
 from banmian.source.text import parse_lines, parse_seed
-from banmian.understand import press
-from banmian.understand.people import tail_byline
 from banmian.understand.script import script_of
 
 SIMPLIFIED = "本报济宁讯（记者 王粲）近日，任城区开展环境整治行动，清理垃圾二十余处，群众的满意度不断提升。\n\n整治环境出实招\n" * 3

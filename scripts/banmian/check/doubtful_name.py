@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from ..understand.people import parse_people
+from ..press import parse_people
 from ..variants import ZH_HANT, Convert, converter
 from ..variants.doubt import doubtful_characters, people_named
 from .edition import Edition, Item

@@ -21,7 +21,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..content.catalogue import Entry, Issue
-from .places import places
+from ..press import places
 
 SPACE_RE = re.compile(r"\s+")
 ID_LENGTH = 10

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 
+from .. import press
 from ..model import Article, Block, Evidence, Kind, Person, Role
-from . import press
+from ..press import dateline_people, parse_people, tail_byline
 from .captions import cut_credit
 from .fixes import stated_authors
 from .groups import Group, part_group
 from .marked_page import Draft, Mark
 from .paragraphs import split_paragraphs
-from .people import dateline_people, parse_people, tail_byline
 from .stories import Layout, Story
 from .text import join_lines, undo_double_strike, widen_marks
 from .weighing import Choice

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from .. import press
 from ..model import Article, Doubt, Kind, Page, Role
-from . import press
 from .article import build_article, heading_text
 from .checks import check_article
 from .fixes import claims

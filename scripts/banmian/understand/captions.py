@@ -7,7 +7,7 @@
 import re
 from dataclasses import replace
 
-from . import press
+from .. import press
 from .marked_page import Draft, Mark
 from .paragraphs import split_paragraphs
 from .width import stretches

@@ -8,15 +8,11 @@
 import re
 from dataclasses import dataclass
 
+from .. import press
 from ..chars import HAN
-from . import press
 from .likeness import SERIES_RE
 from .weighing import Shape
 
-ATTENDANCE_RE = re.compile(f"(?:{'|'.join(sorted(press.WORDS['attendance'], key=len, reverse=True))})$")
-# Nothing but a place or an office: ``济宁经开区财政局``; ``创建文明城市`` is none.
-OFFICES, PLACES = "|".join(press.WORDS["offices"]), "|".join(press.WORDS["places"])
-OFFICE_RE = re.compile(f"^[{HAN}]{{2,12}}(?:{OFFICES})$|^[{HAN}]{{2,8}}(?:{PLACES})$")
 LEAD_IN_RE = re.compile(r"(?:——|：|:|强调|指出|强調|強調|透露|表示|获悉|日前)$")
 
 
@@ -32,7 +28,7 @@ def shape_of(lines: list[str]) -> Shape:
     text = "".join(lines)
     if SERIES_RE.search(text):
         return Shape.SERIES
-    if text.endswith(("——", "：", ":")) or OFFICE_RE.match(text):
+    if text.endswith(("——", "：", ":")) or press.OFFICE_RE.match(text):
         return Shape.LEAD_IN
     match = SLOGAN_RE.match(lines[0]) if len(lines) == 1 else None
     sizes = {len(clause) for clause in match.groups() if clause} if match else set()
@@ -86,12 +82,12 @@ def _split_dashed(blocks: list[list[str]]) -> tuple[list[list[str]], tuple[str, 
 
 def _is_attendance(lines: list[str]) -> bool:
     """Whether lines say who was there: ``于永生陈成华陪同``."""
-    return all(ATTENDANCE_RE.search(line) for line in lines)
+    return all(press.ATTENDANCE_RE.search(line) for line in lines)
 
 
 def _split_attendance(lines: list[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Lines at the foot of a block that say who was there are its deck."""
     at = len(lines)
-    while at > 1 and ATTENDANCE_RE.search(lines[at - 1]):
+    while at > 1 and press.ATTENDANCE_RE.search(lines[at - 1]):
         at -= 1
     return tuple(lines[:at]), tuple(lines[at:])

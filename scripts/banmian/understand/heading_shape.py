@@ -6,8 +6,8 @@
 
 import re
 
+from .. import press
 from ..chars import HAN_RE, PAUSES, count_han, is_balanced, natural_width
-from . import press
 
 MOST_LINES = 4
 LONGEST = 40

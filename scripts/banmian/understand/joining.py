@@ -9,13 +9,13 @@
 import math
 
 from ..chars import ends_sentence
+from ..press import tail_byline
 from .captions import OTHER_COLUMN
 from .fixes import stated_start
 from .groups import shape_of
 from .heading_shape import skeleton
 from .likeness import Likeness
 from .marked_page import Draft
-from .people import tail_byline
 from .stories import Layout
 from .weighing import Shape
 

@@ -9,8 +9,8 @@ is a paragraph, unless the line before stops in mid-sentence.
 
 import re
 
+from .. import press
 from ..chars import count_han, ends_sentence, natural_width
-from . import press
 from .marked_page import Draft
 from .profile import FIRST_LINE
 from .width import INDENT, is_border, room

@@ -8,8 +8,8 @@
 import re
 from dataclasses import replace
 
+from .. import press
 from ..chars import ends_sentence
-from . import press
 from .marked_page import Draft, Mark
 from .profile import LONG
 from .width import FORCED, room

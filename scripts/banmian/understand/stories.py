@@ -8,9 +8,9 @@
 
 from dataclasses import dataclass, replace
 
+from ..press import tail_byline
 from .marked_page import Draft, Mark
 from .paragraphs import split_paragraphs
-from .people import tail_byline
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@
 import re
 from itertools import pairwise
 
+from .. import press
 from ..chars import HAN, count_han, ends_sentence
-from . import press
 from .marked_page import Draft, Mark
 from .width import FORCED, INDENT, room, width_behind
 

@@ -9,20 +9,14 @@ import re
 
 from ..chars import HAN
 from ..model import Person
-from . import press
+from .bylines import MARK, ROLE_RE, TAIL_BYLINE_RE
+from .credits import TAKEN
+from .datelines import BRACKET_RE, dateline_at
+from .names import is_name
 
-NAME_2 = f"(?:[{HAN}]{{2,4}}|[{HAN}]\\s{{1,2}}[{HAN}]|[{HAN}]+·[{HAN}·]+)"
-SURNAMES = frozenset("".join(press.WORDS["surnames"].split()))
-COMPOUND_SURNAMES = frozenset(press.WORDS["compound_surnames"])
 SPLIT_RE = re.compile(r"[\s、，,；;/／]+")
-ROLE_RE = re.compile(press.ROLE)
-TAIL_RE = re.compile(f"\\s*[/／]?\\s*(?:{press.TAKEN}|文/图|文图|(?<=[\\s/／])文|报道|報道)\\s*$")
-LEADING_RE = re.compile(f"^(?:{press.MARK}|[（(])\\s*|^(?:新华社|本报|新華社|本報)[发發]\\s*[（(]?")
-# Only behind a sentence end: ``…成为现实。（张三）``, ``…。（记者 李四 通讯员 王五）``, ``…。 张三/文``, ``…（张三 整理）``.
-TAIL_BYLINE_RE = re.compile(
-    f"[。！？”…]\\s*(?:[（(]((?:{press.PEOPLE}|{press.HOUSE}{NAME_2}(?:[\\s、]+{NAME_2}){{0,5}})(?:\\s*(?:整理|报道|編譯|编译|文))?)[）)]"
-    f"|\\s((?:{press.ROLE}\\s*)?{NAME_2}\\s*[/／]\\s*文))$"
-)
+TAIL_RE = re.compile(f"\\s*[/／]?\\s*(?:{TAKEN}|文/图|文图|(?<=[\\s/／])文|报道|報道)\\s*$")
+LEADING_RE = re.compile(f"^(?:{MARK}|[（(])\\s*|^(?:新华社|本报|新華社|本報)[发發]\\s*[（(]?")
 NAME_RE = re.compile(f"^[{HAN}]{{2,5}}$|^[{HAN}]+(?:·[{HAN}]+)+$")
 PADDED_RE = re.compile(f"(?<![{HAN}])([{HAN}])[\\s]+([{HAN}])(?![{HAN}])")
 
@@ -53,16 +47,11 @@ def tail_byline(text: str) -> str:
     return found if ROLE_RE.search(found) or all(is_name(person.name) for person in parse_people(found)) else ""
 
 
-def is_name(text: str) -> bool:
-    """Whether two to four characters are a person's name by their surname: ``张三 → True``, ``见上图 → False``."""
-    return "·" in text or (1 < len(text) < 5 and (text[0] in SURNAMES or text[:2] in COMPOUND_SURNAMES))
-
-
 def dateline_people(paragraph: str) -> tuple[str, tuple[Person, ...]]:
     """The dateline of a paragraph, as printed, and the people in the bracket behind it."""
-    match = press.dateline_at(paragraph)
+    match = dateline_at(paragraph)
     if not match:
         return "", ()
     dateline = re.sub(r"\s+", "", match[0])
-    bracket = press.BRACKET_RE.match(paragraph, match.end())
+    bracket = BRACKET_RE.match(paragraph, match.end())
     return dateline, parse_people(bracket[1]) if bracket else ()

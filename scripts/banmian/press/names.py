@@ -1,0 +1,21 @@
+"""Persons' names as the press prints them.
+
+* ``张三``, ``雷  声``, ``欧阳晓``, ``阿卜杜拉·买买提``
+* ``is_name("见上图")`` → False: no surname
+"""
+
+from ..chars import HAN
+from .words import WORDS
+
+NAME = f"(?:[{HAN}]{{1,4}}|[{HAN}]+(?:·[{HAN}]+)+)"
+NAMES = f"{NAME}(?:[\\s、]+{NAME}){{0,9}}"
+GLUED = f"[{HAN}]{{2,9}}"  # names without a space behind a role without one: 本报记者曾坤颜世贵
+WHOLE_NAME = f"(?:[{HAN}]{{2,4}}|[{HAN}]\\s{{1,2}}[{HAN}]|[{HAN}]+·[{HAN}·]+)"
+
+SURNAMES = frozenset("".join(WORDS["surnames"].split()))
+COMPOUND_SURNAMES = frozenset(WORDS["compound_surnames"])
+
+
+def is_name(text: str) -> bool:
+    """Whether two to four characters are a person's name by their surname: ``张三 → True``, ``见上图 → False``."""
+    return "·" in text or (1 < len(text) < 5 and (text[0] in SURNAMES or text[:2] in COMPOUND_SURNAMES))
