@@ -21,8 +21,8 @@ from ..errors import MissingFolder
 from .faults import BrokenSetting, UnreadableSettings
 
 PACKAGE = Path(__file__).parent.parent
-ROOMS = ("content", "edition", "lists", "pages", "search", "variants")
-DISTRIBUTIONS = ("pelican", "markdown", "jinja2", "opencc")
+ROOMS = ("content", "edition", "lists", "pages", "search", "typeset", "variants")
+DISTRIBUTIONS = ("pelican", "markdown", "jieba", "jinja2", "opencc")
 PLACES = ("PATH", "OUTPUT_PATH", "THEME", "PELICAN_CLASS", "EDITION_SETTINGS")
 """Settings that say where things are; moving a folder doesn't change a page."""
 
