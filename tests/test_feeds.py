@@ -240,6 +240,19 @@ def test_an_inferred_day_is_never_news(tmp_path: Path) -> None:
     assert len(ElementTree.parse(desk.site / sitemaps.NEWS).getroot()) == 0
 
 
+def test_a_printed_day_is_no_inferred_one(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    desk.write("2024-03-02-p01-a01", "一件事。", date_basis="folio")
+    desk.write("2024-03-02-p02-a01", "一件事。")
+    desk.build()
+    assert len(ElementTree.parse(desk.site / sitemaps.NEWS).getroot()) == 2
+    told = linked_data(desk.page("2024-03-02/01/01.html"))
+    assert (told["datePublished"], told["isPartOf"].get("datePublished")) == ("2024-03-02", "2024-03-02")
+    page = desk.page("2024-03-02/01/01.html")
+    assert page.select_one('meta[property="article:published_time"]') and not page.select(".inferred")
+    assert desk.json("2024-03-02/issue.json")["date_basis"] == "folio"
+
+
 # structured data
 
 

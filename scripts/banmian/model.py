@@ -105,10 +105,6 @@ class Article:
     """摄影, as printed."""
     jump: str = ""
     """The page the text goes on (下转2版 → 2)."""
-    come_from: str = ""
-    """The page the text begins on (上接1版 → 1)."""
-    parts: tuple[Part, ...] = ()
-    """Where it goes on, if it was made whole with what stands on other pages."""
     people: tuple[Person, ...] = ()
     """Everybody named as author or photographer."""
     body: tuple[Block, ...] = ()
@@ -119,6 +115,10 @@ class Article:
     """Why it was read so."""
     margin: float = 9.0
     """Distance to the second-best reading of its headline; below 0.3 it is in doubt."""
+    come_from: str = ""
+    """The page the text begins on (上接1版 → 1)."""
+    parts: tuple[Part, ...] = ()
+    """Where it goes on, if it was made whole with what stands on other pages."""
 
     @property
     def authors(self) -> tuple[str, ...]:

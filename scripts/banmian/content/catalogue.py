@@ -67,7 +67,7 @@ class Entry:
     script: str
     """The script of the source, ``zh-Hans`` or ``zh-Hant``."""
     date_basis: str
-    """``sidecar`` where the date is stated, ``text`` where it is inferred."""
+    """``sidecar`` where the date is stated, ``folio`` where the page prints it, ``text`` where it is inferred."""
     page_label: str
     """The page's number as printed, ``1`` or ``A01``."""
     page_name: str
@@ -108,7 +108,7 @@ class Issue:
     date: datetime.date
     """Its day; 1900-01-01 where the pages don't tell."""
     date_basis: str
-    """``text`` if the day is inferred, else ``sidecar``."""
+    """``text`` if the day is inferred on any page, else ``folio`` if it is printed on one, else ``sidecar``."""
     publication: str
     """The paper's name if the articles state one that is not the site's."""
     path: str
@@ -156,7 +156,7 @@ def issue_of(matters: list[Matter]) -> Issue:
     bases = {entry.date_basis for entry in entries}
     return Issue(
         date=entries[0].date,
-        date_basis="text" if "text" in bases else "sidecar",
+        date_basis=next((basis for basis in ("text", "folio") if basis in bases), "sidecar"),
         publication=simplified(next(filter(None, (matter.get("publication") for matter in matters)), "")),
         path=f"{entries[0].date}/",
         pages=tuple(pages),

@@ -30,7 +30,7 @@ WHOLE_NUMBER_RE = re.compile(r"0*[1-9][0-9]{0,3}")
 REQUIRED = ("title", "date", "page", "order")
 CHOICES = {
     "kind": ("article", "photo", "refer"),
-    "date_basis": ("sidecar", "text"),
+    "date_basis": ("sidecar", "folio", "text"),
     "lang": ("zh-Hans", "zh-Hant"),
 }
 

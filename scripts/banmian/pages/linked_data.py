@@ -67,4 +67,4 @@ def _issue(issue: Issue, site_name: str) -> dict[str, Any]:
 
 def stated(entry: Entry) -> str | None:
     """The day of an article if the paper or its sidecar states it."""
-    return entry.date.isoformat() if entry.date_basis == "sidecar" and entry.date.year != 1900 else None
+    return entry.date.isoformat() if entry.date_basis != "text" and entry.date.year != 1900 else None

@@ -93,7 +93,7 @@ def index(home: str, files: Iterable[str]) -> str:
 
 def news_entries(newest: Sequence[Issue]) -> list[Entry]:
     """The articles of the last two stated days, of the newest issues; an inferred day is no news."""
-    stated = [issue for issue in newest if issue.date_basis == "sidecar" and not issue.is_undated]
+    stated = [issue for issue in newest if issue.date_basis != "text" and not issue.is_undated]
     if not stated or stated[0] is not newest[0]:
         return []
     since = stated[0].date - datetime.timedelta(days=NEWS_DAYS - 1)
