@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Kind(StrEnum):
@@ -13,6 +14,29 @@ class Kind(StrEnum):
     """A picture that stands alone with its caption."""
     REFER = "refer"
     """A headline that points elsewhere and has no body here (导读)."""
+
+
+class Box(NamedTuple):
+    """A place on a page, in points from the top left of the page as shown."""
+
+    x0: float
+    """Left edge."""
+    y0: float
+    """Upper edge."""
+    x1: float
+    """Right edge."""
+    y1: float
+    """Lower edge."""
+
+    @property
+    def width(self) -> float:
+        """From left to right."""
+        return self.x1 - self.x0
+
+    @property
+    def height(self) -> float:
+        """From top to foot."""
+        return self.y1 - self.y0
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +53,14 @@ class Line:
     """How many spaces it begins with (a space marks the start of a text frame)."""
     trail: int = 0
     """How many spaces it ends with (a space may part two names there)."""
+    box: Box | None = None
+    """Where it stands, if the seed says so."""
+    size: float = 0.0
+    """Size of its type in points, 0 where unknown."""
+    face: str = ""
+    """Name of its face, if known."""
+    angle: int = 0
+    """Direction in degrees clockwise: 0 to the right, 90 downwards (upright lines, too)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +151,8 @@ class Article:
     """The page the text begins on (上接1版 → 1)."""
     parts: tuple[Part, ...] = ()
     """Where it goes on, if it was made whole with what stands on other pages."""
+    zones: tuple[Box, ...] = ()
+    """Where it stands on the page, if the seed says so; one box for each of its frames, no two articles share a point."""
 
     @property
     def authors(self) -> tuple[str, ...]:
@@ -189,6 +223,22 @@ class Doubt:
 
 
 @dataclass(frozen=True, slots=True)
+class Folio:
+    """What the nameplate and the folio say of the page."""
+
+    date: str = ""
+    """The day of the issue, ISO; empty where it is not printed."""
+    number: int = 0
+    """Which page of the issue it is, 0 where nothing says so."""
+    label: str = ""
+    """Its number as printed: ``07``, ``A03``, ``第2版``."""
+    name: str = ""
+    """版名: ``要闻``."""
+    publication: str = ""
+    """The paper's name."""
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """A page as it was understood."""
 
@@ -202,3 +252,11 @@ class Page:
     """What an editor should look at."""
     repairs: tuple[Doubt, ...] = ()
     """Where characters were dropped or changed: double-struck type, half-width marks, justification spaces."""
+    size: tuple[float, float] = (0.0, 0.0)
+    """Width and height of the page in points, if the seed says so."""
+    lines: tuple[Line, ...] = ()
+    """Its lines in reading order, those of the page itself first, numbered from 1; empty where the seed is such a list."""
+    folio: Folio | None = None
+    """What the nameplate and the folio say."""
+    staff: tuple[str, ...] = ()
+    """Who made the page, as printed: ``责任编辑 张三``."""

@@ -1,0 +1,85 @@
+"""A page of a PDF comes as a sheet: what it shows, where it stands, and why it can't be read if it can't."""
+
+import pytest
+from sheets import show, write_pdf
+
+from banmian.errors import UnreadablePdf
+from banmian.source.pdf import page_count, read_sheet
+
+TEXT = "本报济宁讯今天上午在市里召开了一个关于秋季农业生产的会议大家都来参加了这次会议"
+
+
+def _lines(content: str = "") -> str:
+    return content + show(TEXT, 50, 700)
+
+
+def test_characters_have_their_places(tmp_path):
+    sheet = read_sheet(write_pdf(tmp_path / "a.pdf", _lines()), 1)
+    first, second = sheet.glyphs[:2]
+    assert "".join(glyph.text for glyph in sheet.glyphs) == TEXT
+    assert (first.x, first.y, second.x, first.type.size, first.type.face) == (50, 100, 60, 10, "STSong-Light")
+
+
+@pytest.mark.parametrize(("turn", "width"), [(0, 600), (90, 800), (180, 600), (270, 800)])
+def test_a_turned_page_is_read_as_shown(tmp_path, turn, width):
+    matrix = {0: "1 0 0 1", 90: "0 1 -1 0", 180: "-1 0 0 -1", 270: "0 -1 1 0"}[turn]
+    place = {0: (50, 700), 90: (100, 50), 180: (550, 100), 270: (500, 750)}[turn]
+    content = show(TEXT, *place, matrix=matrix)
+    sheet = read_sheet(write_pdf(tmp_path / "a.pdf", content, page=f"/MediaBox [0 0 600 800] /Rotate {turn}"), 1)
+    first, second = sheet.glyphs[:2]
+    assert sheet.width == width
+    assert (first.x, first.y, second.x, first.type.angle) == pytest.approx((50, 100, 60, 0))
+
+
+def test_what_a_page_hides_is_left_out(tmp_path):
+    hidden = show("秘密", 50, 600, mode=3) + show("外面", 50, 900) + "1 g " + show("白字", 50, 500) + "0 g "
+    covered = show("盖住", 50, 400) + "1 g 40 390 60 30 re f 0 g "
+    sheet = read_sheet(write_pdf(tmp_path / "a.pdf", _lines(hidden + covered)), 1)
+    assert "".join(glyph.text for glyph in sheet.glyphs) == TEXT
+    assert [found.code for found in sheet.findings] == ["hidden"]
+
+
+def test_white_type_on_black_is_seen(tmp_path):
+    content = "0 g 40 490 200 30 re f 1 g " + show("反白标题", 50, 500) + "0 g "
+    sheet = read_sheet(write_pdf(tmp_path / "a.pdf", _lines(content)), 1)
+    assert "反白标题" in "".join(glyph.text for glyph in sheet.glyphs)
+    assert len(sheet.fills) == 1
+
+
+def test_rules_and_frames_are_told_apart(tmp_path):
+    content = "50 650 m 300 650 l S 50 300 200 100 re S 400 300 0.5 200 re f 300 300 50 50 re f "
+    sheet = read_sheet(write_pdf(tmp_path / "a.pdf", _lines(content)), 1)
+    assert (len(sheet.rules), len(sheet.frames), len(sheet.fills)) == (2, 1, 1)
+    assert sheet.frames[0] == pytest.approx((50, 400, 250, 500), abs=1)
+
+
+def test_what_is_in_a_form_stands_where_the_form_puts_it(tmp_path):
+    content = "q 0.5 0 0 0.5 100 100 cm " + show(TEXT, 50, 700) + "Q "
+    first = read_sheet(write_pdf(tmp_path / "a.pdf", content), 1).glyphs[0]
+    assert (first.x, first.y, first.type.size, first.advance) == pytest.approx((125, 350, 5, 5))
+
+
+def _broken(tmp_path, data: bytes):
+    path = tmp_path / "a.pdf"
+    path.write_bytes(data)
+    return path
+
+
+def test_what_can_not_be_read_says_why_and_what_to_do(tmp_path):
+    whole = write_pdf(tmp_path / "whole.pdf", _lines()).read_bytes()
+    for data, why in ((b"", "empty"), (b"no pdf at all", "no PDF"), (whole[:300], "no PDF")):
+        with pytest.raises(UnreadablePdf, match=why):
+            page_count(_broken(tmp_path, data))
+
+
+def test_a_page_without_text_says_so(tmp_path):
+    path = write_pdf(tmp_path / "a.pdf", _lines(), "0 0 100 100 re f")
+    assert page_count(path) == 2
+    with pytest.raises(UnreadablePdf, match=r"a\.pdf#2: there is no text on it; .*OCRmyPDF"):
+        read_sheet(path, 2)
+
+
+def test_a_page_of_an_absurd_size_is_refused(tmp_path):
+    path = write_pdf(tmp_path / "a.pdf", _lines(), page="/MediaBox [0 0 10 800]")
+    with pytest.raises(UnreadablePdf, match="measures 10 × 800"):
+        read_sheet(path, 1)
