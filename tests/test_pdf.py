@@ -1,10 +1,10 @@
 """A page of a PDF comes as a sheet: what it shows, where it stands, and why it can't be read if it can't."""
 
 import pytest
-from sheets import show, write_pdf
 
 from banmian.errors import UnreadablePdf
 from banmian.source.pdf import page_count, read_sheet
+from sheets import show, write_pdf
 
 TEXT = "本报济宁讯今天上午在市里召开了一个关于秋季农业生产的会议大家都来参加了这次会议"
 
