@@ -37,8 +37,9 @@ def test_what_a_line_is_by_itself(text: str, expected: str) -> None:
 
 @pytest.mark.parametrize(("text", "expected"), cases("jump"))
 def test_a_jump(text: str, expected: str) -> None:
-    match = press.JUMP_RE.search(text)
-    assert (match[1] if match else "none") == expected
+    ahead, behind = press.onward(text), press.back(text)
+    found = [*([f"to {ahead.page}, left {press.without_jumps(text)}"] if ahead else []), *([f"from {behind.page}"] if behind else [])]
+    assert (", ".join(found) or "none") == expected
 
 
 @pytest.mark.parametrize(("text", "expected"), cases("tail_byline"))

@@ -12,9 +12,9 @@ from pathlib import Path
 
 from banmian.check.edition import Edition, Item
 from banmian.errors import BrokenGold
+from banmian.press import without_marks
 from banmian.understand.text import undo_double_strike
 
-JUMP_RE = re.compile(r"[(（](?:紧?下转|上接|转|接)\s*第?[\dA-Z一二三四五六七八九十]+版[^)）]{0,12}[)）]")
 FOLDED = str.maketrans("，：；！？（）“”‘’—–·・•…～", ",:;!?()\"\"''--...…~")
 
 
@@ -69,7 +69,7 @@ def read_gold(folder: Path) -> Iterator[tuple[str, list[Unit]]]:
 
 
 def _gold_unit(unit: dict) -> Unit:  # type: ignore[type-arg]
-    blocks = tuple(fold(JUMP_RE.sub("", block["text"])) for block in unit["body"])
+    blocks = tuple(fold(without_marks(block["text"])) for block in unit["body"])
     headings = fold(unit["kicker"] + unit["headline"] + unit["deck"])
     byline = fold(unit["byline"])
     others = [fold(undo_double_strike(unit["standing_head"])), byline if byline not in "".join(blocks) else ""]
@@ -92,7 +92,7 @@ def _unit(item: Item) -> Unit:
     get, photo = item.matter.get, item.kind == "photo"
     title = "" if photo else fold(get("title"))  # a photo is called by the beginning of its caption
     headings = fold(get("kicker")) + title + fold(get("deck"))
-    blocks = tuple(filter(None, (fold(JUMP_RE.sub("", passage.text)) for passage in item.passages)))
+    blocks = tuple(filter(None, (fold(without_marks(passage.text)) for passage in item.passages)))
     if blocks and title and blocks[0].startswith(title.rstrip(".")):
         title = headings = ""  # and so is a story without a headline
     others = tuple(filter(None, (fold(get(key)) for key in ("standing_head", "byline", "credit"))))

@@ -119,12 +119,9 @@ def _runs(lines: tuple[int, ...]) -> Iterator[tuple[int, int]]:
 
 def _cut_jump(blocks: list[Block]) -> tuple[list[Block], str]:
     """The blocks without jump marks, and the page that the last one names."""
-    jump = ""
-    for block in blocks:
-        for match in press.JUMP_RE.finditer(block.text):
-            jump = match[1]
-    kept = [replace(block, text=press.JUMP_RE.sub("", block.text)) for block in blocks]
-    return [block for block in kept if block.text], jump
+    found = [jump for block in blocks if (jump := press.onward(block.text))]
+    kept = [replace(block, text=press.without_jumps(block.text)) for block in blocks]
+    return [block for block in kept if block.text], found[-1].page if found else ""
 
 
 def _people(blocks: list[Block], byline: str, credit: str, photo: bool) -> tuple[str, tuple[Person, ...]]:

@@ -28,7 +28,7 @@ def is_shaped_like_heading(lines: list[str], width: float = 0.0, longest: int = 
     text = "".join(lines)
     if len(lines) > MOST_LINES or not count_han(text) or text[-1] in PAUSES.replace("：", "").replace(":", ""):
         return False
-    if FULL_STOP_RE.search(text) or press.JUMP_RE.search(text) or not is_balanced(text):
+    if FULL_STOP_RE.search(text) or press.onward(text) or not is_balanced(text):
         return False
     short = [line for at, line in enumerate(lines) if not _is_deck_line(line, at, width)]
     if any(len(line) > LONGEST_STACK or max(map(len, line.split())) > longest for line in short):

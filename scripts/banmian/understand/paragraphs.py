@@ -41,7 +41,7 @@ LIST_ITEM_RE = re.compile(r"^(?:[●■◆▲○]|[一二三四五六七八九�
 
 def is_finished(text: str) -> bool:
     """Whether a line ends a sentence or with a jump: ``…一体化发展，（下转2版） → True``."""
-    return ends_sentence(text) or bool(press.JUMP_RE.search(text[-14:]))
+    return ends_sentence(text) or bool(press.onward(text[-14:]))
 
 
 def introduces(text: str) -> bool:

@@ -74,7 +74,7 @@ def runs_on(draft: Draft, index: int) -> bool:
     before = draft.text(index - 1)
     if draft.mark(index - 1) is not Mark.TEXT or (index - 1 in draft.captions and index not in draft.captions):
         return False
-    if ends_sentence(before) or press.JUMP_RE.search(before[-12:]):
+    if ends_sentence(before) or press.onward(before[-14:]):
         return False
     if draft.profile.reflowed:
         return len(before) > LONG
