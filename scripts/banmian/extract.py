@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from .content.facts import UNDATED, Claim, Facts, clashes, settle
+from .content.facts import Claim, Facts, clashes, settle
 from .content.frontmatter import slug_of, write_article
+from .content.key import file_name, is_undated
 from .content.store import Changes, carry_out, plan_changes
 from .content.stored import folders_together, read_folder, survey
 from .errors import BanmianError, BrokenSidecar, Faults
@@ -109,14 +110,14 @@ class _Issues:
             fact = self._facts[known.seed]
             page = self._spool.take(known.ticket) if known.ticket else None
             for order, article in enumerate(page.articles if page else (), 1):
-                yield f"{date}/{slug_of(fact, order)}.md", write_article(article, fact, order, page.printed)
+                yield f"{date}/{file_name(slug_of(fact, order))}", write_article(article, fact, order, page.printed)
 
 
 def _doubts(pages: tuple[Known, ...], facts: dict[str, Facts]) -> Iterator[tuple[str, Doubt]]:
     """Findings of every page, undated pages first, then by how close the second-best reading came."""
     rows: list[tuple[float, str, Doubt]] = []
     for page in pages:
-        if page.ticket and facts[page.seed].date == UNDATED:
+        if page.ticket and is_undated(facts[page.seed].date):
             rows.append((-1.0, page.seed, Doubt("undated", 1, "no date in the text; state one in a sidecar")))
         rows += [(doubt.margin, page.seed, doubt) for doubt in page.doubts]
     for _, seed, doubt in sorted(rows, key=lambda row: (row[0], row[1], row[2].line)):

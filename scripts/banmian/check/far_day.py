@@ -12,6 +12,7 @@ import datetime
 import re
 from collections.abc import Iterator
 
+from ..content.key import is_undated
 from ..understand.dates import real_day
 from .edition import Issue, Passage
 from .finding import Place, Rule, Severity
@@ -21,7 +22,6 @@ SENTENCE_RE = re.compile(r"[^。！？；]+")
 UNTIL_RE = re.compile(r"(?:截至|截止到?|截至到)\s*$")
 PAST_RE = re.compile(r"^\s*(?:上午|下午|晚|晚上|凌晨|清晨|傍晚|早上|中午)?\s*[，,]")
 AHEAD_RE = re.compile("将|拟|即将|计划|预计|届时|力争|确保|之前|日前完成|前完成|起|开幕|报名|为期|至")
-UNDATED = "1900-01-01"
 LONGEST_AGO = 10
 """Days a dateline may lie before its issue."""
 NEAREST = 60
@@ -30,7 +30,7 @@ NEAREST = 60
 
 def check(issue: Issue) -> Iterator[Place]:
     """Days of datelines that are far, and past days that are still to come."""
-    if issue.date == UNDATED:
+    if is_undated(issue.date):
         return
     day = datetime.date.fromisoformat(issue.date)
     for item in issue.items:

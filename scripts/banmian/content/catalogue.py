@@ -17,12 +17,12 @@ from functools import partial
 from itertools import groupby
 from typing import Any
 
+from .key import article_path, is_undated, issue_path, page_path, slug
 from .matter import Matter
 from .naming import simplified
 from .opening import length, opening
 
 AS_WRITTEN = ("title", "kicker", "deck", "standing_head", "byline", "dateline", "credit", "jump", "page_name", "source")
-UNDATED = datetime.date(1900, 1, 1)
 _dumps = partial(json.dumps, ensure_ascii=False, separators=(",", ":"), default=str)
 
 
@@ -106,7 +106,7 @@ class Issue:
     """One day's paper 期."""
 
     date: datetime.date
-    """Its day; 1900-01-01 where the pages don't tell."""
+    """Its day; ``key.UNDATED`` where the pages don't tell."""
     date_basis: str
     """``text`` if the day is inferred on any page, else ``folio`` if it is printed on one, else ``sidecar``."""
     publication: str
@@ -124,7 +124,7 @@ class Issue:
     @property
     def is_undated(self) -> bool:
         """True where the pages don't tell the day."""
-        return self.date == UNDATED
+        return is_undated(self.date)
 
 
 def entry_of(matter: Matter) -> Entry:
@@ -132,8 +132,8 @@ def entry_of(matter: Matter) -> Entry:
     page, order = matter.place
     date = matter.fields["date"]
     return Entry(
-        slug=f"{date}-p{page:02}-a{order:02}",
-        path=f"{date}/{page:02}/{order:02}.html",
+        slug=slug(date, page, order),
+        path=article_path(date, page, order),
         date=datetime.date.fromisoformat(date),
         page=page,
         order=order,
@@ -158,7 +158,7 @@ def issue_of(matters: list[Matter]) -> Issue:
         date=entries[0].date,
         date_basis=next((basis for basis in ("text", "folio") if basis in bases), "sidecar"),
         publication=simplified(next(filter(None, (matter.get("publication") for matter in matters)), "")),
-        path=f"{entries[0].date}/",
+        path=issue_path(entries[0].date),
         pages=tuple(pages),
     )
 
@@ -166,7 +166,7 @@ def issue_of(matters: list[Matter]) -> Issue:
 def _page_of(number: int, entries: tuple[Entry, ...]) -> IssuePage:
     label = next((entry.page_label for entry in entries if entry.page_label != str(number)), str(number))
     named = next((entry for entry in entries if entry.page_name), entries[0])
-    return IssuePage(number, label, named.page_name, named.script, f"{entries[0].date}/{number:02}/", entries)
+    return IssuePage(number, label, named.page_name, named.script, page_path(entries[0].date, number), entries)
 
 
 def to_json(issue: Issue) -> str:

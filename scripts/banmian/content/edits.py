@@ -13,6 +13,7 @@ from itertools import chain, count
 from pathlib import Path
 
 from .frontmatter import bare, seal, sealed_with, unsealed
+from .key import file_name, on_page
 from .stored import Stored, place_fields
 
 RANGE_RE = re.compile(r"(\d+)(?:-(\d+))?")
@@ -68,7 +69,7 @@ def _lines(text: str) -> set[tuple[str, int]]:
 def _free(name: str, twin: str, taken: set[str]) -> str:
     """A place for an article that can't have its own: its twin's, else the next on the page."""
     stem = name[: -len(ORDER_OF_RE.search(name)[0])]
-    places = (f"{stem}-a{order:02}.md" for order in count(1))
+    places = (file_name(on_page(stem, order)) for order in count(1))
     return next(place for place in chain((twin,), places) if place.startswith(f"{stem}-a") and place not in taken)
 
 

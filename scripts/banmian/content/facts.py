@@ -2,14 +2,13 @@
 
 * stated in a sidecar          → ``Facts(date="2022-04-07", basis="sidecar", page=1)``
 * inferred from the text       → ``Facts(date="2022-04-07", basis="text", page=1)``
-* no date anywhere             → 1900-01-01, shown to readers as 日期不详
+* no date anywhere             → ``UNDATED``, shown to readers as 日期不详
 """
 
 from dataclasses import dataclass
 
 from ..source.stated import Stated
-
-UNDATED = "1900-01-01"
+from .key import UNDATED
 
 
 @dataclass(frozen=True, slots=True)

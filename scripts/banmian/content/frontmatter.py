@@ -8,6 +8,7 @@ import re
 
 from ..model import Article, Kind
 from .facts import Facts
+from .key import slug
 from .markdown import write_body
 
 FENCE = "---"
@@ -19,7 +20,7 @@ YAML_SPECIAL_RE = re.compile(r"^[\s\-?:,\[\]{}#&*!|>'\"%@`]|: |\s#|:$")
 
 def slug_of(facts: Facts, order: int) -> str:
     """The name of an article: ``2022-04-07-p01-a03``."""
-    return f"{facts.date}-p{facts.page:02}-a{order:02}"
+    return slug(facts.date, facts.page, order)
 
 
 def title_of(article: Article) -> str:

@@ -60,7 +60,7 @@ def spanning(
     counts = Counter({year: sum(len(pages(date, after[date])) for date in days) for year, days in by_year.items()})
     return Spanning(
         recent=tuple(_issue(output, date, due) for date in newest_first[:RECENT]),
-        outlines=tuple((issue, _articles(after[str(issue.date)])) for issue in plan.outlines(after)),
+        outlines=tuple((issue, articles(after[str(issue.date)])) for issue in plan.outlines(after)),
         paths={
             year: tuple(path for date in days for path in pages(date, after[date]))
             for year, days in by_year.items()
@@ -73,7 +73,8 @@ def spanning(
     )
 
 
-def _articles(record: Record) -> int:
+def articles(record: Record) -> int:
+    """How many articles an issue has."""
     return sum(len(orders) for *_, orders in record.pages)
 
 

@@ -21,9 +21,10 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..content.key import STATIC
 from .modules import INDENT_RE, REMARK_RE, joined
 
-FOLDER, TOP = "static", "top"
+FOLDER, TOP = STATIC.rstrip("/"), "top"
 STYLESHEET, SCRIPT, SAVED, SEARCH, BOOT = "edition.css", "edition.js", "saved.js", "search.js", "boot.js"
 
 IMPORT_RE = re.compile(r"""^@import\s+(?:url\()?["']?([^"')\s]+)["']?\)?\s*(?:layer\(([\w.-]+)\))?\s*([^;]*);""", re.M)

@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from ..variants import Place
-from .scripts import Script
+from ..variants import Convert, Place
 
 ENOUGH = 32
 """So many wait."""
@@ -19,19 +18,19 @@ class Waiting(NamedTuple):
     """A page or document that waits to be written."""
 
     name: str
-    """Its place below the root of a script."""
+    """Its place below the root of a variant."""
     places: Sequence[Place]
     """Its texts."""
-    written: Callable[[Script], str]
-    """The whole of it in one script."""
+    written: Callable[[Convert], str]
+    """The whole of it in one variant."""
 
 
-class Together:
-    """What waits to be written in every script."""
+class Batch:
+    """What waits to be written in every variant."""
 
-    def __init__(self, scripts: Sequence[Script], stage: Callable[[str, str], object]):
+    def __init__(self, converters: Sequence[Convert], stage: Callable[[str, str], object]):
         """``stage``: takes a file by its place in the site, and its text."""
-        self._scripts = scripts
+        self._converters = converters
         self._stage = stage
         self._waiting: list[Waiting] = []
 
@@ -44,7 +43,7 @@ class Together:
     def finish(self) -> None:
         """Write what waits."""
         waiting, self._waiting = self._waiting, []
-        for script in self._scripts:
-            script.converter.read_ahead(place for one in waiting for place in one.places)
+        for converter in self._converters:
+            converter.read_ahead(place for one in waiting for place in one.places)
             for one in waiting:
-                self._stage(script.variant.prefix + one.name, one.written(script))
+                self._stage(converter.variant.prefix + one.name, one.written(converter))

@@ -12,6 +12,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -122,24 +123,24 @@ def _bring_up_to_date(places: Places, told: Settings) -> BuildReport:
 
 def _rebuild(places: Places, told: Settings, turn: Turn) -> BuildReport:
     from ..search import export
-    from . import assets, scripts, work
+    from . import assets, converters, work
 
     if not any(record.pages for record in turn.after.records.values()):
         raise NothingToBuild(places.content)
     bundle = assets.gather(told.theme, search=told.search)
-    turn = replace(turn, after=replace(turn.after, folders=scripts.folders(told), assets=list(bundle.files)))
+    turn = replace(turn, after=replace(turn.after, folders=converters.folders(told), assets=list(bundle.files)))
     with (
         publish.staging(places.output) as staging,
         ledger_file.ledger(places.output / state.FOLDER, fresh=turn.fresh) as lists,
     ):
-        _enter(lists, turn, scripts.simplifier(told))
+        _enter(lists, turn, converters.simplifier(told))
         bundled = publish.stage(places.output, staging, bundle.files)
         span = turn.spanning(places.output, told.search)
         jobs = work.jobs(places, told, staging, bundle, _frames(places, turn, lists), lists.due(), span)
         tallies = work.render_all(jobs, places.processes)
         staged = [*bundled, *(path for tally in tallies for path in tally.staged)]
         with uncollected():
-            found = export.export(_searched(places, told, turn, staging))
+            found = export.export(_built(places, told, turn, staging))
         staged += found.staged
         # who is stopped from here on finds both sides' files in the next build, and makes everything anew
         state.write(places.output, state.both(turn.before, turn.after))
@@ -152,11 +153,22 @@ def _rebuild(places: Places, told: Settings, turn: Turn) -> BuildReport:
     return BuildReport(len(staged), unchanged, removed, tuple(turn.due), len(turn.after.records))
 
 
-def _searched(places: Places, told: Settings, turn: Turn, staging: Path) -> export.Edition:
+def _built(places: Places, told: Settings, turn: Turn, staging: Path) -> export.Built:
     from ..search import export
+    from .converters import converters
 
-    before = tuple(turn.before.folders)
-    return export.Edition(told, places.content, places.output, staging, turn.after.records, turn.due, before)
+    published = {date: record for date, record in turn.after.records.items() if record.pages}
+    return export.Built(
+        converters=converters(told) if told.search else (),
+        content=places.content,
+        output=places.output,
+        stage=partial(publish.stage, places.output, staging),
+        counts={date: across_issues.articles(record) for date, record in published.items()},
+        digests={date: record.digest for date, record in published.items()},
+        due=turn.due,
+        issue=lambda date: turn.due.get(date) or state.read_issue(places.output, date),
+        folders=tuple(turn.before.folders),
+    )
 
 
 def _enter(lists: Ledger, turn: Turn, simplify: Simplify) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 
 from pelican.generators import ArticlesGenerator, Generator
 
+from ..content.key import is_undated, slug
 from ..lists.kinds import list_id, urn
 from ..lists.ledger import Ledger
 from ..lists.ledger_file import ledger
@@ -80,6 +81,7 @@ def prepare_templates(generator: Generator) -> None:
     """Give the templates our filters and the open slots."""
     job: Job = generator.settings["EDITION_JOB"]
     generator.env.filters.update(FILTERS | OWN)
+    generator.env.tests["undated"] = is_undated
     generator.env.globals.update(slot=slots.tokens(), **job.assets)
 
 
@@ -94,7 +96,7 @@ def place_article(generator: ArticlesGenerator, metadata: dict[str, Any]) -> Non
 
 
 def _slug(metadata: dict[str, Any]) -> str:
-    return f"{metadata['date']:%Y-%m-%d}-p{int(metadata['page']):02}-a{int(metadata['order']):02}"
+    return slug(metadata["date"], int(metadata["page"]), int(metadata["order"]))
 
 
 def drop_taxonomies(generator: ArticlesGenerator) -> None:

@@ -18,9 +18,9 @@ from ..pages.issue_pages import calendar_pages, calendar_paths, search_page
 from ..pages.list_pages import all_lists, index_pages, index_paths
 from ..pages.material import FeedItem, Page, Spanning
 from ..pages.sitemaps import NewsItem
+from ..variants import Convert
 from .job import Job
 from .reader import html_of, parser
-from .scripts import Script
 from .writer import EditionWriter
 
 STANDING = (
@@ -68,19 +68,19 @@ def documents(job: Job, items: Sequence[FeedItem]) -> Iterator[tuple[str, dict[s
 
 
 def root_files(job: Job, lists: Ledger, writer: EditionWriter) -> Iterator[tuple[str, str]]:
-    """What is no page: robots.txt, and each script's sitemaps where the address is known."""
+    """What is no page: robots.txt, and each variant's sitemaps where the address is known."""
     site = job.settings.site_url
-    homes = [writer.home(script.variant) for script in writer.scripts] if site else []
+    homes = [writer.home(variant) for variant in writer.variants] if site else []
     yield "robots.txt", sitemaps.robots(homes)
-    for script in writer.scripts if site else ():
-        for name, text in _sitemaps(job, lists, writer, script):
-            yield script.variant.prefix + name, text
+    for converter in writer.converters if site else ():
+        for name, text in _sitemaps(job, lists, writer, converter):
+            yield converter.variant.prefix + name, text
 
 
-def _sitemaps(job: Job, lists: Ledger, writer: EditionWriter, script: Script) -> Iterator[tuple[str, str]]:
-    spanning, lang = job.spanning, script.variant.lang
-    yield sitemaps.INDEX, sitemaps.index(writer.home(script.variant), sitemap_names(lists, spanning)[1:])
-    yield sitemaps.NEWS, sitemaps.news(islice(_news(job, writer, script), sitemaps.NEWS_LIMIT))
+def _sitemaps(job: Job, lists: Ledger, writer: EditionWriter, converter: Convert) -> Iterator[tuple[str, str]]:
+    spanning, lang = job.spanning, converter.variant.lang
+    yield sitemaps.INDEX, sitemaps.index(writer.home(converter.variant), sitemap_names(lists, spanning)[1:])
+    yield sitemaps.NEWS, sitemaps.news(islice(_news(job, writer, converter), sitemaps.NEWS_LIMIT))
     pages = [writer.alternates(path) for path in list_addresses(lists, spanning)]
     yield from sitemaps.cut(sitemaps.LISTS, pages, lang)
     for year, paths in spanning.paths.items():
@@ -97,13 +97,13 @@ def list_addresses(lists: Ledger, spanning: Spanning) -> list[str]:
 
 
 def sitemap_names(lists: Ledger, spanning: Spanning) -> list[str]:
-    """The files of each script's sitemaps, the index first."""
+    """The files of each variant's sitemaps, the index first."""
     return sitemaps.all_names(spanning.pages, len(list_addresses(lists, spanning)))
 
 
-def _news(job: Job, writer: EditionWriter, script: Script) -> Iterator[NewsItem]:
-    say, lang = script.converter.text, script.variant.lang
+def _news(job: Job, writer: EditionWriter, converter: Convert) -> Iterator[NewsItem]:
+    say, lang = converter.text, converter.variant.lang
     name = say(job.settings.values["SITENAME"])
     for entry in sitemaps.news_entries(job.spanning.recent):
-        address = writer.home(script.variant) + entry.path
+        address = writer.home(converter.variant) + entry.path
         yield NewsItem(address, lang, name, say(entry.title, entry.script, entry.slug), entry.date)

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from ..content.catalogue import Issue, IssuePage, issue_of
+from ..content.key import issue_path, page_path
 from ..content.matter import Matter, clashes, faults, parse
 from ..content.scan import Folder
 from ..errors import BanmianError, BrokenFrontMatter, Faults
@@ -142,11 +143,11 @@ def outlines(records: dict[str, Record]) -> tuple[Issue, ...]:
 
 def _outline(date: str, record: Record) -> Issue:
     pages = (
-        IssuePage(number, label, name, script, f"{date}/{number:02}/", ())
+        IssuePage(number, label, name, script, page_path(date, number), ())
         for number, label, name, script, _ in record.pages
     )
     day = datetime.date.fromisoformat(date)
-    return Issue(day, record.basis, record.publication, f"{date}/", tuple(pages))
+    return Issue(day, record.basis, record.publication, issue_path(date), tuple(pages))
 
 
 def vanished(before: State, after: State, dates: Iterable[str]) -> set[str]:

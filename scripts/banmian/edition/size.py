@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..content.key import STATIC, is_undated
 from ..errors import BanmianError, MissingFolder
 
 LIMIT = 1_000_000_000
@@ -35,7 +36,7 @@ KINDS = {
     "feeds": re.compile(r".*\.atom"),
     "lists": re.compile(r"(sections|series|authors|places|lists)/.*"),
     "sitemaps": re.compile(r"sitemap.*\.xml"),
-    "static": re.compile(r"static/.*"),
+    "static": re.compile(f"{STATIC}.*"),
     "other": re.compile(r".*"),
 }
 DAY_RE = re.compile(r"(?:[a-z-]+/)?(\d{4}-\d\d-\d\d)/")
@@ -124,7 +125,7 @@ def _kind(path: str) -> str:
 
 def _a_year(days: dict[str, int], growing: int) -> int:
     """What grows with the issues, shared out among them, times the issues of a year."""
-    dated = sorted(datetime.date.fromisoformat(day) for day in days if not day.startswith("1900"))
+    dated = sorted(datetime.date.fromisoformat(day) for day in days if not is_undated(day))
     if not dated:
         return 0
     newest = [day for day in dated if (dated[-1] - day).days < YEAR]

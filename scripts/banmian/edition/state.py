@@ -17,6 +17,7 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 from ..content.catalogue import Issue, from_json, to_json
+from ..content.key import article_path, issue_path, page_path
 
 FOLDER = ".edition"
 FORMAT = 2
@@ -67,10 +68,10 @@ def record_of(issue: Issue | None, stamp: str, digest: str) -> Record:
 def paths(date: str, record: Record) -> Iterator[str]:
     """The files of an issue below the root of a variant, from its record alone."""
     if record.pages:
-        yield from (f"{date}/index.html", f"{date}/issue.json")
+        yield from (f"{issue_path(date)}index.html", f"{issue_path(date)}issue.json")
     for number, *_, orders in record.pages:
-        yield f"{date}/{number:02}/index.html"
-        yield from (f"{date}/{number:02}/{order:02}.html" for order in orders)
+        yield f"{page_path(date, number)}index.html"
+        yield from (article_path(date, number, order) for order in orders)
 
 
 def read(output: Path) -> State:

@@ -1,4 +1,4 @@
-"""Writes a page in every script: rendered once, converted and completed for each variant.
+"""Writes a page in every variant: rendered once, converted and completed for each variant.
 
 Nothing is written that is in the build folder already; what differs goes to the staging folder.
 """
@@ -14,19 +14,20 @@ from jinja2 import Environment, Template
 from pelican.writers import Writer
 
 from ..content.catalogue import Issue
+from ..content.key import STATIC
 from ..lists.ledger_file import ledger
 from ..lists.related import leads
 from ..pages import slots
-from ..pages.documents import Edition, asked, dump, embed
+from ..pages.documents import Target, asked, dump, embed
 from ..pages.issue_pages import surroundings
 from ..pages.linked_data import news_article
 from ..pages.well_formed import legal
 from ..search.issue_texts import held, issue_texts, texts_folder
-from ..variants import Document, Variant
-from .batch import Together, Waiting
+from ..variants import Convert, Document, Variant
+from .batch import Batch, Waiting
+from .converters import converters, simplifier, taken_apart
 from .job import Job, Tally
 from .publish import Stage
-from .scripts import Script, scripts, simplifier, taken_apart
 from .state import FOLDER
 
 ABSOLUTE = "404.html"
@@ -45,20 +46,21 @@ class Link(NamedTuple):
     lang: str
     """``zh-Hans``."""
     href: str
-    """This page in that script."""
+    """This page in that variant."""
     current: bool
-    """True for the script the page is in."""
+    """True for the variant the page is in."""
 
 
 class EditionWriter(Writer):
-    """Pelican's writer, for pages that exist in several scripts."""
+    """Pelican's writer, for pages that exist in several variants."""
 
     def __init__(self, output_path: str, settings: dict[str, Any]):
         super().__init__(output_path, settings=settings)
         self.job: Job = settings["EDITION_JOB"]
         self.site_url = self.job.settings.site_url
         self.base = urlsplit(self.site_url).path.rstrip("/") + "/"
-        self.scripts = scripts(self.job.settings)
+        self.converters = converters(self.job.settings)
+        self.variants = [converter.variant for converter in self.converters]
         self.simplify = simplifier(self.job.settings)
         self.articles = dict(self._articles())
         self.staged: list[str] = []
@@ -66,7 +68,7 @@ class EditionWriter(Writer):
         self._write = Stage(self.job.output, self.job.staging).write
         self.unchanged = 0
         self.switches: dict[str, str] = {}
-        self._together = Together(self.scripts, self._stage)
+        self._batch = Batch(self.converters, self._stage)
         settings["EDITION_TALLY"] = self._tally
 
     def _articles(self) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -83,7 +85,7 @@ class EditionWriter(Writer):
     def write_file(
         self, name: str, template: Template, context: dict[str, Any], *_: Any, article: Any = None, **told: Any
     ) -> None:
-        """Render a page once and write it in every script; Pelican calls this for articles, we for the rest."""
+        """Render a page once and write it in every variant; Pelican calls this for articles, we for the rest."""
         if not name:
             return
         if article is not None:
@@ -93,42 +95,42 @@ class EditionWriter(Writer):
         self._prepare_switches(template.environment)
         apart = taken_apart(document, name)
         written = partial(self._page, name, apart, told.get(LINKED_DATA))
-        self._together.wait(Waiting(name, [*apart.places, *slots.asked(document)], written))
+        self._batch.wait(Waiting(name, [*apart.places, *slots.asked(document)], written))
 
     def write_document(self, name: str, document: dict[str, Any]) -> None:
-        """Write a JSON file in every script."""
+        """Write a JSON file in every variant."""
 
-        def written(script: Script) -> str:
-            return dump(document, self._edition(script, name))
+        def written(converter: Convert) -> str:
+            return dump(document, self._target(converter, name))
 
-        self._together.wait(Waiting(name, list(asked(document)), written))
+        self._batch.wait(Waiting(name, list(asked(document)), written))
 
-    def _page(self, name: str, document: Document, linked_data: Any, script: Script) -> str:
-        values = self._values(script.variant, name)
+    def _page(self, name: str, document: Document, linked_data: Any, converter: Convert) -> str:
+        values = self._values(converter.variant, name)
         if linked_data:
-            values[LINKED_DATA] = embed(linked_data, self._edition(script, name))
-        return slots.fill(document.written(script.converter), values, script.converter.text)
+            values[LINKED_DATA] = embed(linked_data, self._target(converter, name))
+        return slots.fill(document.written(converter), values, converter.text)
 
     def _tally(self) -> Tally:
-        self._together.finish()
+        self._batch.finish()
         return Tally(tuple(self.staged), self.unchanged, frozenset(self.gone))
 
     def write_texts(self, issue: Issue) -> None:
         """Write what search shows of an issue."""
-        texts = issue_texts(self.job.content, issue, self.scripts)
+        texts = issue_texts(self.job.content, issue, self.converters)
         for path, text in texts.items():
             self._stage(path, text)
-        self.gone |= held(self.job.output, [texts_folder(script, str(issue.date)) for script in self.scripts]) - texts.keys()
+        self.gone |= held(self.job.output, [texts_folder(variant, str(issue.date)) for variant in self.variants]) - texts.keys()
 
     def write_once(self, name: str, text: str) -> None:
         """Write a file that holds nothing to convert, below the root of the site."""
         self._stage(name, legal(text))
 
-    def _edition(self, script: Script, name: str) -> Edition:
-        return Edition(script.converter, self.home(script.variant) or slots.root(name))
+    def _target(self, converter: Convert, name: str) -> Target:
+        return Target(converter, self.home(converter.variant) or slots.root(name))
 
     def home(self, variant: Variant) -> str:
-        """The address of a script's root; empty if the site's own is not known."""
+        """The address of a variant's root; empty if the site's own is not known."""
         return f"{self.site_url}/{variant.prefix}" if self.site_url else ""
 
     def everywhere(self, name: str) -> dict[str, Any]:
@@ -137,9 +139,9 @@ class EditionWriter(Writer):
         return {"path": name, "root": root, "alternates": [] if name == ABSOLUTE else self.alternates(name)}
 
     def alternates(self, name: str) -> list[tuple[str, str]]:
-        """The addresses of a page in every script, for search engines; none if the site's own is not known."""
+        """The addresses of a page in every variant, for search engines; none if the site's own is not known."""
         path = slots.address(name)
-        urls = [(script.variant.lang, f"{self.site_url}/{script.variant.prefix}{path}") for script in self.scripts]
+        urls = [(variant.lang, f"{self.site_url}/{variant.prefix}{path}") for variant in self.variants]
         return [*urls, ("x-default", urls[0][1])] if self.site_url else []
 
     def _values(self, variant: Variant, name: str) -> dict[str, str]:
@@ -150,22 +152,21 @@ class EditionWriter(Writer):
             "locale": variant.locale,
             "other_locales": "".join(OTHER_LOCALE % other for other in self._others(variant)),
             "root": self.base + variant.prefix,
-            "assets": top + slots.ASSETS_FOLDER,
+            "assets": top + STATIC,
             "canonical": self.home(variant) + path if self.site_url else "",
             "home": self.home(variant),
             "switch": self.switches[variant.lang],
-            **{_other(script.variant): top + script.variant.prefix + path for script in self.scripts},
+            **{_other(other): top + other.prefix + path for other in self.variants},
         }
 
     def _others(self, variant: Variant) -> list[str]:
-        return [script.variant.locale for script in self.scripts if script.variant is not variant]
+        return [other.locale for other in self.variants if other is not variant]
 
     def _prepare_switches(self, env: Environment) -> None:
         if not self.switches:
             template = env.get_template("_variant_switch.html")
-            known = [script.variant for script in self.scripts]
-            for here in known:
-                links = [Link(other.label, other.lang, slots.token(_other(other)), other is here) for other in known]
+            for here in self.variants:
+                links = [Link(other.label, other.lang, slots.token(_other(other)), other is here) for other in self.variants]
                 self.switches[here.lang] = template.render(links=links).strip()
 
     def _stage(self, path: str, document: str) -> None:

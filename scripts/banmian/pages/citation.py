@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from ..content.catalogue import UNDATED, Entry
+from ..content.catalogue import Entry
+from ..content.key import is_undated
 
 NAMED = 3
 """Authors who are named; of more the first three, then 等."""
@@ -28,7 +29,7 @@ def citation(entry: Entry, newspaper: str, address: str = "") -> Markup:
 
 
 def _day(entry: Entry) -> str:
-    if entry.date == UNDATED:
+    if is_undated(entry.date):
         return "[日期不详]"
     return f"[{entry.date}]" if entry.date_basis == "text" else str(entry.date)
 

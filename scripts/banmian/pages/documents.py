@@ -54,7 +54,7 @@ class Language:
 
 
 @dataclass(frozen=True, slots=True)
-class Edition:
+class Target:
     """The variant a document is written for, and how it names its addresses."""
 
     converter: variants.Convert
@@ -104,11 +104,11 @@ def _is_empty(value: Any) -> bool:
     return value in (None, "", [], (), {}) or (isinstance(value, Words | Markup) and not value[0])
 
 
-def dump(value: Any, edition: Edition) -> str:
+def dump(value: Any, target: Target) -> str:
     """The document in one script, as a file."""
-    return json.dumps(edition.say(value), ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(target.say(value), ensure_ascii=False, indent=1) + "\n"
 
 
-def embed(value: Any, edition: Edition) -> str:
+def embed(value: Any, target: Target) -> str:
     """The document in one script, as it can stand in a script element."""
-    return json.dumps(edition.say(value), ensure_ascii=False, separators=(",", ":")).translate(UNSAFE_IN_SCRIPT)
+    return json.dumps(target.say(value), ensure_ascii=False, separators=(",", ":")).translate(UNSAFE_IN_SCRIPT)

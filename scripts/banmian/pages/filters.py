@@ -20,7 +20,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from ..content.catalogue import UNDATED
+from ..content.key import is_undated
 from .citation import citation
 from .headline import measure, pieces
 
@@ -37,12 +37,12 @@ UNSAFE_IN_SCRIPT = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026
 
 def zh_date(day: datetime.date) -> str:
     """The day in Chinese; 日期不详 for the day that stands for none."""
-    return UNKNOWN_DAY if _day(day) == UNDATED else f"{day.year}年{day.month}月{day.day}日"
+    return UNKNOWN_DAY if is_undated(day) else f"{day.year}年{day.month}月{day.day}日"
 
 
 def zh_weekday(day: datetime.date) -> str:
     """The day of the week in Chinese, nothing where the day is not known."""
-    return "" if _day(day) == UNDATED else f"星期{WEEKDAYS[day.weekday()]}"
+    return "" if is_undated(day) else f"星期{WEEKDAYS[day.weekday()]}"
 
 
 def _day(day: datetime.date) -> datetime.date:

@@ -14,7 +14,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from ..content.catalogue import UNDATED, Issue
+from ..content.catalogue import Issue
+from ..content.key import UNDATED_YEAR
 from .material import Frame, Page, Spanning, abreast
 
 LOOKED_THROUGH = 30
@@ -60,7 +61,7 @@ def surroundings(issue: Issue) -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 def years(issues: Sequence[Issue]) -> list[tuple[int, list[Month]]]:
-    """The calendar of all issues, newest year and month first; the undated issue comes last, in 1900."""
+    """The calendar of all issues, newest year and month first; the undated issue comes last."""
     newest_first = sorted(issues, key=lambda issue: issue.date, reverse=True)
     by_year = groupby(newest_first, lambda issue: issue.date.year)
     return [(year, list(_months(year, list(group)))) for year, group in by_year]
@@ -75,7 +76,7 @@ def search_page(issues: Sequence[Issue]) -> dict[str, Any]:
 def calendar_paths(spanning: Spanning) -> Iterator[str]:
     """Every page of the calendar, due or not."""
     yield "archive/index.html"
-    yield from (f"archive/{year}/index.html" for year in spanning.pages if year != str(UNDATED.year))
+    yield from (f"archive/{year}/index.html" for year in spanning.pages if year != UNDATED_YEAR)
 
 
 def calendar_pages(spanning: Spanning) -> Iterator[Page]:

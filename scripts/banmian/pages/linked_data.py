@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..content.catalogue import Entry, Issue, IssuePage
+from ..content.key import is_undated
 from ..lists.kinds import Listing
 from ..lists.related import Lists
 from .documents import Address, Language, Words
@@ -67,4 +68,4 @@ def _issue(issue: Issue, site_name: str) -> dict[str, Any]:
 
 def stated(entry: Entry) -> str | None:
     """The day of an article if the paper or its sidecar states it."""
-    return entry.date.isoformat() if entry.date_basis != "text" and entry.date.year != 1900 else None
+    return entry.date.isoformat() if entry.date_basis != "text" and not is_undated(entry.date) else None

@@ -18,7 +18,8 @@ from collections.abc import Callable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from ..content.catalogue import UNDATED, Entry
+from ..content.catalogue import Entry
+from ..content.key import UNDATED_YEAR
 from ..lists.kinds import KINDS, Kind
 from ..lists.ledger import Ledger, Name
 from .filters import UNKNOWN_DAY, rfc3339
@@ -50,12 +51,12 @@ class Period(NamedTuple):
 
     @property
     def title(self) -> str:
-        """``2022年``, ``2022年4月``; the year 1900 stands for days that aren't known."""
+        """``2022年``, ``2022年4月``; 日期不详 for days that aren't known."""
         year, _, month = self.label.partition("-")
-        return UNKNOWN_DAY if year == str(UNDATED.year) else f"{year}年" + (f"{int(month)}月" if month else "")
+        return UNKNOWN_DAY if year == UNDATED_YEAR else f"{year}年" + (f"{int(month)}月" if month else "")
 
 
-class Group(NamedTuple):
+class Index(NamedTuple):
     """The lists of one kind, as an index shows them."""
 
     kind: Kind
@@ -118,7 +119,7 @@ def index_pages(ledger: Ledger, kind: str, is_there: IsThere) -> Iterator[Page]:
     """The index of one kind, and of its years if there are too many names for one page."""
     told, total = {"kind": KINDS[kind]}, ledger.total(kind)
     years = [Period(year, f"{year}.html", 0) for year in ledger.years(kind)] if total > INDEX else []
-    group = Group(KINDS[kind], ledger.names(kind, INDEX), total)
+    group = Index(KINDS[kind], ledger.names(kind, INDEX), total)
     if total:
         yield f"{kind}/index.html", "list_index", {**told, "groups": [group], "period": None, "periods": years}
     due = {day[:4] for day in ledger.due_days(kind)}
@@ -126,7 +127,7 @@ def index_pages(ledger: Ledger, kind: str, is_there: IsThere) -> Iterator[Page]:
         path = f"{kind}/{year.path}"
         if year.label in due or not is_there(path):
             names = ledger.names_between(kind, year.label, year.label)
-            group = Group(KINDS[kind], names, len(names))
+            group = Index(KINDS[kind], names, len(names))
             yield path, "list_index", {**told, "groups": [group], "period": year, "periods": []}
 
 
@@ -139,6 +140,6 @@ def index_paths(ledger: Ledger, kind: str) -> Iterator[str]:
 
 def all_lists(ledger: Ledger) -> Page:
     """The page that leads to every list."""
-    groups = [Group(kind, ledger.names(folder, SAMPLE), ledger.total(folder)) for folder, kind in KINDS.items()]
+    groups = [Index(kind, ledger.names(folder, SAMPLE), ledger.total(folder)) for folder, kind in KINDS.items()]
     told = {"groups": [group for group in groups if group.total], "kind": None, "period": None, "periods": []}
     return "lists/index.html", "list_index", told

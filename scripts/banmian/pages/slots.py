@@ -23,8 +23,6 @@ TEXT_SLOT = f"{OPEN}{TEXT}"
 TEXT_RE = re.compile(f"{TEXT_SLOT}([^ ]*) ([^ ]*) ([^{OPEN}{CLOSE}]*){CLOSE}")
 SLOT_RE = re.compile(f"{OPEN}([^{OPEN}{CLOSE}]*){CLOSE}")
 
-ASSETS_FOLDER = "static/"
-
 Say = Callable[[str, str, str], str]
 """(text, the script it is in, the article it belongs to) → the text in the variant that is written."""
 

@@ -1,4 +1,4 @@
-"""The texts of an issue for excerpts, in every script: made with the issue's pages, whose conversion they share.
+"""The texts of an issue for excerpts, in every variant: made with the issue's pages, whose conversion they share.
 
 ``search/2022-04-07/0103-0.txt``, ``zh-hant/search/2022-04-07/0103-0.txt``
 """
@@ -9,28 +9,28 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ..content.catalogue import Issue
-from ..edition.scripts import Script
+from ..variants import Convert, Variant
 from .documents import documents
 from .texts import texts
 
 FOLDER = "search/"
-"""Where the search page and the texts are, below the root of each script."""
+"""Where the search page and the texts are, below the root of each variant."""
 
 
-def issue_texts(content: Path, issue: Issue, scripts: Sequence[Script]) -> dict[str, str]:
+def issue_texts(content: Path, issue: Issue, converters: Sequence[Convert]) -> dict[str, str]:
     """The files, by their place in the site."""
     files, articles = {}, list(documents(content, issue))
-    for script in scripts:
-        script.converter.read_ahead(article.printed for article in articles)
+    for converter in converters:
+        converter.read_ahead(article.printed for article in articles)
     for article in articles:
-        for script, name, text in texts(article, scripts):
-            files[f"{texts_folder(script, str(issue.date))}{name}"] = text
+        for converter, name, text in texts(article, converters):
+            files[f"{texts_folder(converter.variant, str(issue.date))}{name}"] = text
     return files
 
 
-def texts_folder(script: Script, date: str) -> str:
+def texts_folder(variant: Variant, date: str) -> str:
     """Where the texts of a day are."""
-    return f"{script.variant.prefix}{FOLDER}{date}/"
+    return f"{variant.prefix}{FOLDER}{date}/"
 
 
 def held(output: Path, folders: Sequence[str]) -> set[str]:

@@ -11,6 +11,7 @@ from functools import cached_property
 from itertools import accumulate
 from pathlib import Path
 
+from ..content.key import article_path
 from .export import FOLDER, MANIFEST
 from .fold import terms
 from .postings import LAST_KEY, key, unpack
@@ -39,7 +40,7 @@ class Segment:
         facts = json.loads((folder / NAME).read_text("utf-8"))
         self.firsts = list(accumulate(facts["shards"]))
         listed = [(day, page, article) for day, _, pages in facts["issues"] for page in pages for article in page[3]]
-        self.paths = [f"{day}/{page[0]:02}/{article[0]:02}.html" for day, page, article in listed]
+        self.paths = [article_path(day, page[0], article[0]) for day, page, article in listed]
         self.starts = list(accumulate((article[2] for *_, article in listed), initial=0))
         self.read: dict[int, dict[int, list[int]]] = {}
 

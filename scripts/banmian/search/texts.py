@@ -1,4 +1,4 @@
-"""An article's text for excerpts, in one script, cut so that an excerpt costs no more than a few paragraphs.
+"""An article's text for excerpts, in one variant, cut so that an excerpt costs no more than a few paragraphs.
 
 ::
 
@@ -15,7 +15,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 
-from ..edition.scripts import Script
+from ..variants import Convert
 from .documents import Document
 from .fold import places
 
@@ -30,19 +30,19 @@ def parts(length: int) -> int:
     return max(1, (length + PART // 2) // PART)
 
 
-def texts(document: Document, scripts: Sequence[Script]) -> Iterator[tuple[Script, str, str]]:
-    """The files of an article in every script: name and text. Characters keep their places, so all are cut alike."""
+def texts(document: Document, converters: Sequence[Convert]) -> Iterator[tuple[Convert, str, str]]:
+    """The files of an article in every variant: name and text. Characters keep their places, so all are cut alike."""
     entry = document.entry
     cuts = list(_cuts(_printed(document, str), parts(sum(map(len, document.folded())))))
-    for script in scripts:
+    for converter in converters:
 
-        def convert(text: str, say: Callable[[str, str, str], str] = script.converter.text) -> str:
+        def convert(text: str, say: Callable[[str, str, str], str] = converter.text) -> str:
             return say(text, entry.script, entry.slug)
 
         printed, name = _printed(document, convert), convert(document.name)
         for number, (first, end) in enumerate(cuts):
             piece = f"{'…' if first else ''}{printed[first:end]}{'…' if end < len(printed) else ''}"
-            yield script, f"{entry.page:02}{entry.order:02}-{number}.txt", f"{name}\n{piece}\n"
+            yield converter, f"{entry.page:02}{entry.order:02}-{number}.txt", f"{name}\n{piece}\n"
 
 
 def _printed(document: Document, convert: Callable[[str], str]) -> str:

@@ -1,11 +1,9 @@
-"""The scripts an edition is published in, each with the function that converts a finished page into it.
+"""What converts a finished page into each variant that is published.
 
 ``VARIANTS = ("zh-Hans", "zh-Hant")`` → simplified at the root of the site, traditional below ``zh-hant/``.
 """
 
 from __future__ import annotations
-
-from dataclasses import dataclass
 
 from .. import variants
 from ..lists.kinds import Simplify
@@ -17,28 +15,18 @@ JSON = (".webmanifest",)
 """What is JSON; of other files there is nothing to convert."""
 
 
-@dataclass(frozen=True, slots=True)
-class Script:
-    """One script of the edition."""
-
-    variant: variants.Variant
-    """Language tag, folder, locale and label."""
-    converter: variants.Convert
-    """Converts text into this script."""
-
-
 def taken_apart(document: str, name: str) -> variants.Document:
-    """The document of this name, to be written in every script."""
+    """The document of this name, to be written in every variant."""
     if name.endswith(MARKUP):
         return variants.read_document(document)
     return variants.read_json(document) if name.endswith(JSON) else variants.Document([document], [])
 
 
-def scripts(settings: Settings) -> tuple[Script, ...]:
-    """The scripts that the settings name, in their order."""
+def converters(settings: Settings) -> tuple[variants.Convert, ...]:
+    """What converts into the variants that the settings name, in their order."""
     glossary = _glossary(settings)
     known = (variants.variant_by_lang(lang) for lang in settings.variants)
-    return tuple(Script(variant, variants.converter(variant, glossary, trusting=True)) for variant in known)
+    return tuple(variants.converter(variant, glossary, trusting=True) for variant in known)
 
 
 def _glossary(settings: Settings) -> variants.Glossary:
@@ -51,5 +39,5 @@ def simplifier(settings: Settings) -> Simplify:
 
 
 def folders(settings: Settings) -> list[str]:
-    """The folders of the scripts below the build folder."""
+    """The folders of the variants below the build folder."""
     return [variants.variant_by_lang(lang).folder for lang in settings.variants]

@@ -1,0 +1,53 @@
+"""What names a day, a page and an article, spelled here and nowhere else: keys and addresses.
+
+::
+
+    slug("2022-04-07", 1, 3)          → 2022-04-07-p01-a03
+    issue_path("2022-04-07")          → 2022-04-07/
+    page_path("2022-04-07", 1)        → 2022-04-07/01/
+    article_path("2022-04-07", 1, 3)  → 2022-04-07/01/03.html
+"""
+
+from __future__ import annotations
+
+UNDATED = "1900-01-01"
+"""Stands for a day that the pages don't tell; readers see 日期不详."""
+UNDATED_YEAR = UNDATED[:4]
+
+STATIC = "static/"
+"""Where the theme's files and the search index are, once for all variants."""
+
+
+def is_undated(day: object) -> bool:
+    """True for the day that stands for none, written or as a date."""
+    return str(day)[: len(UNDATED)] == UNDATED
+
+
+def slug(date: object, page: int, order: int) -> str:
+    """The key of an article: its day, the sequence of its page, its place on it."""
+    return on_page(f"{str(date)[: len(UNDATED)]}-p{page:02}", order)
+
+
+def on_page(page: str, order: int) -> str:
+    """The key of an article of a page: ``2022-04-07-p01`` → ``2022-04-07-p01-a03``."""
+    return f"{page}-a{order:02}"
+
+
+def file_name(slug: str) -> str:
+    """The file of an article in its issue's folder."""
+    return f"{slug}.md"
+
+
+def issue_path(date: object) -> str:
+    """An issue's folder below the root of a variant."""
+    return f"{date}/"
+
+
+def page_path(date: object, page: int) -> str:
+    """A newspaper page's folder."""
+    return f"{issue_path(date)}{page:02}/"
+
+
+def article_path(date: object, page: int, order: int) -> str:
+    """An article's page."""
+    return f"{page_path(date, page)}{order:02}.html"

@@ -1,0 +1,59 @@
+"""The house: each thing is spelled in one place, and a room knows only the rooms it may."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from banmian.content import key
+from published import ROOT
+
+PACKAGE = ROOT / "scripts" / "banmian"
+SPELLED = re.compile(r"1900\b|:02\}/|-p\{|-a\{|%02d")
+"""A key or an address put together by hand, or the day that stands for none."""
+MAY_KNOW = {
+    "content": {"source", "variants"},
+    "source": set(),
+    "variants": set(),
+    "lists": {"content", "press", "variants"},
+    "pages": {"content", "lists", "variants"},
+    "search": {"content", "variants"},
+    "serve": set(),
+    "check": {"content", "press", "understand", "variants"},
+    "edition": {"content", "lists", "pages", "search", "variants"},
+}
+"""Room → the rooms it may know; modules beside the rooms are ground that all stand on."""
+GROUND = {"chars", "errors", "model", "terms"}
+
+
+def imported(file: Path) -> Iterator[str]:
+    """The rooms and modules of the package that a file imports."""
+    here = file.relative_to(PACKAGE.parent).parts[:-1]
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom):
+            base = [*here[: len(here) - node.level + 1], *(node.module or "").split(".")] if node.level else []
+            whole = [part for part in base or (node.module or "").split(".") if part]
+            if whole[0] == "banmian":
+                yield from whole[1:2] or (name.name for name in node.names)
+
+
+@pytest.mark.parametrize("room", MAY_KNOW)
+def test_a_room_knows_only_the_rooms_it_may(room: str) -> None:
+    files = (PACKAGE / room).rglob("*.py")
+    known = {(str(file.relative_to(PACKAGE)), name) for file in files for name in imported(file)}
+    assert [(file, name) for file, name in sorted(known) if name not in MAY_KNOW[room] | GROUND | {room}] == []
+
+
+def test_keys_and_addresses_are_spelled_in_one_module() -> None:
+    files = [*PACKAGE.rglob("*.py"), *(ROOT / "theme" / "templates").rglob("*.*")]
+    found = {file.relative_to(ROOT).as_posix() for file in files if SPELLED.search(file.read_text("utf-8"))}
+    assert found == {"scripts/banmian/content/key.py"}
+
+
+def test_the_day_that_is_not_known_is_that_day_alone() -> None:
+    assert key.is_undated(key.UNDATED)
+    assert not key.is_undated("1900-05-02")
