@@ -9,9 +9,9 @@ from functools import partial
 from typing import BinaryIO
 
 import pytest
-from banmian.edition.serve import HOST, EditionHandler, EditionServer
 from playwright.sync_api import Error, Page
 
+from banmian.serve.server import HOST, EditionHandler, EditionServer
 from published import Published, answering
 
 READ, UNREAD = "2022-04-07/01/01.html", "2022-04-07/01/05.html"

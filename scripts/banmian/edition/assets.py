@@ -22,16 +22,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..content.key import STATIC
-from .modules import INDENT_RE, REMARK_RE, joined
+from . import squeeze
+from .modules import joined
 
 FOLDER, TOP = STATIC.rstrip("/"), "top"
 STYLESHEET, SCRIPT, SAVED, SEARCH, BOOT = "edition.css", "edition.js", "saved.js", "search.js", "boot.js"
 
 IMPORT_RE = re.compile(r"""^@import\s+(?:url\()?["']?([^"')\s]+)["']?\)?\s*(?:layer\(([\w.-]+)\))?\s*([^;]*);""", re.M)
-COMMENT_RE = re.compile(r"/\*.*?\*/", re.S)
-SPACE_RE = re.compile(r"(?<=[{};:,]) |[ \n](?=[{}])|(?<=[{};])\n")
-QUOTED_RE = re.compile(r'("(?:[^"\\\n]|\\.)*"|`[^`]*`)')
-SIGN_RE = re.compile(r" ?([=+\-*<>?:,;{}()!&|]+) ?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +80,12 @@ def _address(name: str, bundles: dict[str, str]) -> str:
 
 
 def bundle_css(folder: Path) -> str:
-    """The style sheets that ``layers.css`` imports, in its order, as one text without comments."""
+    """The style sheets that ``layers.css`` imports, in its order, as one text without remarks."""
     layers = folder / "layers.css"
     if not layers.is_file():
         return ""
     text = IMPORT_RE.sub(lambda match: _imported(folder, *match.groups()), layers.read_text("utf-8"))
-    return SPACE_RE.sub("", INDENT_RE.sub("\n", COMMENT_RE.sub("", text)).strip()) + "\n"
+    return squeeze.style(text) + "\n"
 
 
 def _imported(folder: Path, name: str, layer: str | None, media: str) -> str:
@@ -100,21 +97,14 @@ def _imported(folder: Path, name: str, layer: str | None, media: str) -> str:
 def bundle_js(folder: Path) -> str:
     """The scripts in alphabetical order, without remarks; each keeps its names in a block of its own."""
     files = sorted(file for file in folder.glob("*.js") if file.name != BOOT)
-    blocks = "".join(f"{{\n{_bare(file)}\n}}\n" for file in files)
+    blocks = "".join(f"{{\n{squeeze.script(file.read_text('utf-8'))}\n}}\n" for file in files)
     return f'"use strict";\n{blocks}' if blocks else ""
-
-
-def _bare(file: Path) -> str:
-    code = INDENT_RE.sub("\n", REMARK_RE.sub("", file.read_text("utf-8"))).strip()
-    # what stands in quotation marks keeps its spaces
-    parts = QUOTED_RE.split(code)
-    return "".join(part if place % 2 else SIGN_RE.sub(r"\1", part) for place, part in enumerate(parts))
 
 
 def boot(folder: Path) -> str:
     """The script that runs before the first paint, as it stands in every page."""
     file = folder / BOOT
-    return f"{{{_bare(file)}}}" if file.is_file() else ""
+    return f"{{{squeeze.script(file.read_text('utf-8'))}\n}}" if file.is_file() else ""
 
 
 def digest(script: str) -> str:

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from .squeeze import script
+
 IMPORT_RE = re.compile(r'^import [^;]*? from "\./([\w-]+\.js)";\n', re.M)
 EXPORT_RE = re.compile(r"^export ", re.M)
-REMARK_RE = re.compile(r"^\s*//.*\n", re.M)
-INDENT_RE = re.compile(r"\n\s*")
 
 
 def joined(main: Path) -> str:
@@ -27,5 +27,4 @@ def _collect(file: Path, files: dict[Path, str]) -> None:
     text = file.read_text("utf-8")
     for name in IMPORT_RE.findall(text):
         _collect(file.parent / name, files)
-    bare = REMARK_RE.sub("", EXPORT_RE.sub("", IMPORT_RE.sub("", text)))
-    files[file] = INDENT_RE.sub("\n", bare).strip() + "\n"
+    files[file] = script(EXPORT_RE.sub("", IMPORT_RE.sub("", text))) + "\n"

@@ -22,7 +22,7 @@ from .faults import BrokenSetting, UnreadableSettings
 
 PACKAGE = Path(__file__).parent.parent
 ROOMS = ("content", "edition", "lists", "pages", "search", "typeset", "variants")
-DISTRIBUTIONS = ("pelican", "markdown", "jieba", "jinja2", "opencc")
+DISTRIBUTIONS = ("pelican", "markdown", "jieba", "jinja2", "opencc", "rjsmin")
 PLACES = ("PATH", "OUTPUT_PATH", "THEME", "PELICAN_CLASS", "EDITION_SETTINGS")
 """Settings that say where things are; moving a folder doesn't change a page."""
 
