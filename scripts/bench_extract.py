@@ -18,7 +18,8 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from banmian.model import Article
-from banmian.reading import read_page, seed_paths
+from banmian.reading import read_page
+from banmian.source.seeds import find_pages
 
 PAGES_AN_ISSUE = 8
 FIRST_DAY = date(2001, 1, 1)
@@ -61,7 +62,7 @@ def _set_paragraph(text: str, width: int) -> str:
 
 def write_pages(folder: Path, count: int, seeds: Path) -> None:
     """Write so many pages."""
-    pages = (read_page(path).page for path in seed_paths(seeds))
+    pages = (read_page(page).page for page in find_pages(seeds).pages)
     articles = [article for page in pages if page for article in page.articles if article.headline and article.body]
     for number in range(count):
         (folder / f"{number:06}.txt").write_text(set_page(articles, number), "utf-8")

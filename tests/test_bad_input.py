@@ -63,7 +63,7 @@ def test_missing_and_empty_folders_are_named(newsroom: Newsroom) -> None:
     assert (missing.code, missing.faults[:31]) == (2, "error: nowhere: no such folder;")
     (newsroom.folder / "empty").mkdir()
     empty = newsroom.run("html", "empty", "content")
-    assert (empty.code, empty.faults[:29]) == (2, "error: empty: no page text in")
+    assert (empty.code, empty.faults[:29]) == (2, "error: empty: no page in it; ")
     lost = newsroom.run("build", "nowhere")
     assert (lost.code, lost.faults[:31]) == (2, "error: nowhere: no such folder;")
     no_settings = newsroom.run("html", "--settings", "nowhere.py")

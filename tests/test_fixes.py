@@ -11,6 +11,7 @@ from banmian.model import Fix, Kind, Role
 from banmian.source.corrections import BadFix, parse_fix, parse_numbers
 from banmian.understand import understand
 from banmian.understand.fixes import misfits
+from banmian.understand.following import follow
 from reading import lines_of, outline
 
 PAGE = """\
@@ -76,6 +77,23 @@ def test_a_story_begins_where_a_person_says() -> None:
 ])
 def test_what_does_not_fit_is_told(fixes: tuple[Fix, ...], found: str) -> None:
     assert found in misfits(lines_of(PAGE), fixes)[0][1]
+
+
+@pytest.mark.parametrize(("stated", "found"), [
+    (Fix((6,), "汶上县", Role.KICKER, of=10), Fix((6,), "汶上县", Role.KICKER, of=10)),
+    (Fix((4,), "汶上县", Role.KICKER, of=8), Fix((6,), "汶上县", Role.KICKER, of=10)),
+    (Fix((9, 10), "意度", Role.TEXT), Fix((4, 5), "意度", Role.TEXT)),
+    (Fix((2,), "优化服务", Role.TEXT), Fix((8,), "优化服务", Role.TEXT)),
+    (Fix((2,), "嘉祥县", Role.TEXT), Fix((2,), "嘉祥县", Role.TEXT)),
+    (Fix((200,), "汶上县", Role.TEXT), Fix((200,), "汶上县", Role.TEXT)),
+])
+def test_a_correction_follows_its_words(stated: Fix, found: Fix) -> None:
+    assert follow(lines_of(PAGE), (stated,)) == (found,)
+
+
+def test_of_two_places_equally_near_neither_is_taken() -> None:
+    lines = lines_of("汶上县\n\n任城区\n\n汶上县\n")
+    assert [follow(lines, (Fix((number,), "汶上县", Role.TEXT),))[0].lines for number in (3, 4)] == [(3,), (5,)]
 
 
 @pytest.mark.parametrize(("table", "found"), [

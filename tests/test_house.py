@@ -27,7 +27,7 @@ MAY_KNOW = {
     "edition": {"content", "lists", "pages", "search", "variants"},
 }
 """Room → the rooms it may know; modules beside the rooms are ground that all stand on."""
-GROUND = {"chars", "errors", "model", "terms"}
+GROUND = {"chars", "errors", "model", "page_number", "terms", "workers"}
 
 
 def imported(file: Path) -> Iterator[str]:

@@ -14,7 +14,8 @@ from banmian.model import Article, Block, Kind
 from banmian.proof.parts import parts_of
 from banmian.proof.sheet import letter_of, ranges
 from banmian.proof.words import PHRASES, say, say_evidence, say_finding
-from banmian.reading import read_page, seed_paths
+from banmian.reading import read_page
+from banmian.source.seeds import SeedPage, seed_paths
 from banmian.source.text import read_seed
 from checkers import tool
 from published import ROOT, has_sample
@@ -50,7 +51,7 @@ def test_every_line_stands_on_its_sheet_once_and_as_printed(proof: Path) -> None
 def test_every_article_stands_on_its_sheet_with_all_its_text(proof: Path) -> None:
     for seed in seed_paths(ROOT / "seeds"):
         units = soup(proof / f"pages/{seed.stem}.html").select("article.unit")
-        page = read_page(seed).page
+        page = read_page(SeedPage(seed.name, seed)).page
         assert len(units) == len(page.articles)
         for article in page.articles:
             said = [block.text for block in article.body] or [" ".join(article.headline)]
@@ -80,11 +81,11 @@ def test_the_index_has_the_closest_reading_first(proof: Path) -> None:
 
 def test_every_reason_and_finding_on_the_sample_is_said_in_chinese() -> None:
     for seed in seed_paths(ROOT / "seeds"):
-        understood = read_page(seed)
+        understood = read_page(SeedPage(seed.name, seed))
         page = understood.page
         said = [say_evidence(item) for article in page.articles for item in article.evidence]
         said += [say_finding(doubt) for doubt in (*page.doubts, *page.repairs, *understood.findings)]
-        assert [text for text in (*said, say(understood.note)) if FOREIGN_RE.search(text)] == []
+        assert [text for text in (*said, say(understood.hint.note)) if FOREIGN_RE.search(text)] == []
 
 
 def test_every_phrase_of_the_reading_has_its_chinese() -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from banmian.model import Article, Block, Doubt, Kind, Page, Person
+from banmian.page_number import printed_number
 from banmian.stitching import Placed, stitch
-from banmian.stitching.whereabouts import find_page, printed_number
+from banmian.stitching.whereabouts import find_page
 
 BEGUN = "全市防汛工作会议昨天召开，会议要求各县区压实责任，"
 REST = "加强值守，确保安全度汛。"
@@ -111,7 +112,7 @@ def test_what_was_found_on_a_part_is_settled_by_the_whole() -> None:
 
 @pytest.mark.parametrize(("text", "number"), [
     ("2", ("", 2)), ("02", ("", 2)), ("A02", ("A", 2)), ("Ａ０２", ("A", 2)), ("二", ("", 2)), ("十二", ("", 12)), ("二十", ("", 20)),
-    ("一〇", ("", 10)), ("", None), ("要闻", None),
+    ("一〇", ("", 10)), ("第2版", ("", 2)), ("第A02版", ("A", 2)), ("", None), ("要闻", None),
 ])
 def test_page_numbers_as_papers_print_them(text: str, number: tuple[str, int] | None) -> None:
     assert printed_number(text) == number

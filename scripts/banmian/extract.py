@@ -18,7 +18,8 @@ from .content.store import Changes, carry_out, plan_changes
 from .content.stored import folders_together, read_folder, survey
 from .errors import BanmianError, BrokenSidecar, Faults
 from .model import Doubt
-from .reading import Known, Progress, read_pages, seed_paths
+from .reading import Known, Progress, read_pages
+from .source.seeds import file_of, find_pages
 from .source.sidecar import place_of, read_sidecars
 from .source.stated import Stated
 from .spool import Spool
@@ -54,12 +55,14 @@ def extract(seeds: Path, content: Path, discard_edits: bool = False, progress: P
 
     Raises ``MissingFolder`` and, for sidecars that can't be used, ``Faults``, before anything is written.
     """
-    paths = seed_paths(seeds)
-    stated, faults = read_sidecars(seeds, frozenset(path.name for path in paths))
+    folder = find_pages(seeds)
+    stated, faults = read_sidecars(seeds, folder.names)
     if faults:
         raise Faults(faults)
     with Spool() as spool:
-        pages = tuple(read_pages(paths, {name: page.fixes for name, page in stated.items()}, spool, progress))
+        fixes = {name: page.fixes for name, page in stated.items()}
+        unopened = (Known(name, fault=fault) for name, fault in folder.faults)
+        pages = (*read_pages(folder.pages, fixes, spool, progress), *unopened)
         known, edited = survey(content)
         facts = place_pages(seeds, pages, stated, known)
         write = not (whole and any(page.fault for page in pages))
@@ -74,7 +77,7 @@ def place_pages(seeds: Path, pages: tuple[Known, ...], stated: dict[str, Stated]
                 known: dict[str, tuple[str, int]]) -> dict[str, Facts]:
     """Which issue and place each page that was read has."""
     read = [page for page in pages if page.ticket]
-    claims = [Claim(page.seed, stated.get(page.seed, Stated()), page.hint, page.script) for page in read]
+    claims = [Claim(page.seed, stated.get(page.seed, Stated()), page.hint, page.script, page.folio) for page in read]
     same = clashes(claims)
     if same:
         remedy = "give each its own `page`"
@@ -82,7 +85,8 @@ def place_pages(seeds: Path, pages: tuple[Known, ...], stated: dict[str, Stated]
             BrokenSidecar(*place_of(seeds, there, "page"), f"{here} is stated to be this page too", remedy)
             for here, there in same
         ])
-    return settle(claims, known, frozenset(page.seed for page in pages if page.fault))
+    failed = {page.seed for page in pages if page.fault}
+    return settle(claims, known, frozenset(name for name in known if {name, file_of(name)} & failed))
 
 
 class _Issues:

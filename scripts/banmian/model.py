@@ -223,6 +223,20 @@ class Doubt:
 
 
 @dataclass(frozen=True, slots=True)
+class DateHint:
+    """The earliest issue date that the text allows."""
+
+    date: str = ""
+    """ISO, empty if the text says none."""
+    note: str = ""
+    """What it was inferred from, in words."""
+    lines: tuple[int, ...] = ()
+    """The lines that say it."""
+    printed: bool = False
+    """Whether the page prints it as the day of the issue, and it need not be inferred."""
+
+
+@dataclass(frozen=True, slots=True)
 class Folio:
     """What the nameplate and the folio say of the page."""
 

@@ -1,27 +1,33 @@
 """Reading the pages of a folder: each is understood on its own, many of them side by side.
 
-* ``read_page(Path("seeds/000.txt"))``   → ``Understood`` with its page, or the reason why not
-* ``read_pages(paths, fixes, …)``        → ``Known`` for each, in order; the pages themselves wait in a spool
+* ``read_page(SeedPage("p1.txt", …))``   → ``Understood`` with its page, or the reason why not
+* ``read_pages(pages, fixes, …)``        → ``Known`` for each, in order; the pages themselves wait in a spool
+
+A page text is read in this process where there are few; PDFs always in processes of their own, which may be stopped.
 """
 
 import os
-from collections.abc import Callable, Iterator
-from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass, replace
-from pathlib import Path
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import starmap
 
-from .errors import BadName, BanmianError, BrokenSidecar, Faults, MissingFolder, NoPages
-from .model import Doubt, Fix, Page
+from .errors import BanmianError, BrokenSidecar, Faults, UnreadablePdf
+from .layout import understand_sheet
+from .model import DateHint, Doubt, Fix, Folio, Line, Page
+from .source.pdf import read_sheet
+from .source.seeds import SeedPage
 from .source.text import Seed, read_seed
 from .spool import Spool, Ticket, pack
 from .understand import understand
 from .understand.dates import infer_date
 from .understand.fixes import misfits
+from .understand.following import follow
 from .understand.script import script_of
+from .workers import Limits, Lost, side_by_side
 
 SIDE_BY_SIDE = 24
-"""From so many pages on, several processes share them."""
-CHUNK = 16
+"""From so many page texts on, several processes share them."""
+LIMITS = Limits()
 Progress = Callable[[int, int], None]
 
 
@@ -30,13 +36,11 @@ class Understood:
     """A page that was read, or the reason why not."""
 
     seed: str
-    """Name of its file."""
+    """Its name."""
     page: Page | None = None
     """What was understood."""
-    hint: str = ""
+    hint: DateHint = field(default_factory=DateHint)
     """The earliest issue date the text allows."""
-    note: str = ""
-    """What that date was inferred from."""
     script: str = "zh-Hans"
     """Script of the text."""
     findings: tuple[Doubt, ...] = ()
@@ -50,8 +54,8 @@ class Known:
     """What is kept of a page in memory while the others are read."""
 
     seed: str
-    """Name of its file."""
-    hint: str = ""
+    """Its name."""
+    hint: DateHint = field(default_factory=DateHint)
     """The earliest issue date the text allows."""
     script: str = "zh-Hans"
     """Script of the text."""
@@ -59,76 +63,87 @@ class Known:
     """How many articles it holds."""
     doubts: tuple[Doubt, ...] = ()
     """What an editor should look at."""
+    folio: Folio | None = None
+    """What the page itself prints of its place."""
     ticket: Ticket | None = None
     """Where the page waits; None if it could not be read."""
     fault: BanmianError | None = None
     """Why it could not be read."""
 
 
-def seed_paths(seeds: Path) -> list[Path]:
-    """The page files of a folder, in the order of their names."""
-    if not seeds.is_dir():
-        raise MissingFolder(seeds, "put your page texts there (one .txt a page), or name another folder")
-    paths = sorted(path for path in seeds.iterdir() if _is_page(path))
-    strange = [path for path in paths if any("\ud800" <= char <= "\udfff" for char in path.name)]
-    if strange:
-        raise Faults([BadName(seeds, path) for path in strange])
-    if not paths:
-        raise NoPages(seeds)
-    return paths
-
-
-def _is_page(path: Path) -> bool:
-    return path.suffix.lower() == ".txt" and not path.name.startswith(".") and path.is_file()
-
-
-def read_pages(paths: list[Path], fixes: dict[str, tuple[Fix, ...]], spool: Spool,
+def read_pages(pages: Sequence[SeedPage], fixes: dict[str, tuple[Fix, ...]], spool: Spool,
                progress: Progress) -> Iterator[Known]:
     """Understand every page; many of them over several processes, in order all the same."""
-    held = [fixes.get(path.name, ()) for path in paths]
-    workers = worker_count(len(paths))
-    if workers < 2:
-        yield from _spooled(map(_read_packed, paths, held), len(paths), spool, progress)
-        return
-    with ProcessPoolExecutor(workers) as pool:
-        yield from _spooled(pool.map(_read_packed, paths, held, chunksize=CHUNK), len(paths), spool, progress)
-
-
-def worker_count(pages: int) -> int:
-    """How many processes share so many pages."""
-    return min(os.cpu_count() or 1, 8) if pages >= SIDE_BY_SIDE else 1
-
-
-def _spooled(pages: Iterator[tuple[Known, bytes]], total: int, spool: Spool, progress: Progress) -> Iterator[Known]:
-    for done, (known, packed) in enumerate(pages, 1):
-        progress(done, total)
+    tasks = [(page, fixes.get(page.name, ())) for page in pages]
+    workers = worker_count(pages)
+    results = side_by_side(_read_packed, tasks, workers, LIMITS) if workers else starmap(_read_packed, tasks)
+    for done, (page, result) in enumerate(zip(pages, results, strict=True), 1):
+        progress(done, len(pages))
+        known, packed = (_known(lost_page(page, result)), b"") if isinstance(result, Lost) else result
         yield replace(known, ticket=spool.put(packed)) if packed else known
 
 
-def _read_packed(path: Path, fixes: tuple[Fix, ...]) -> tuple[Known, bytes]:
+def worker_count(pages: Sequence[SeedPage]) -> int:
+    """How many processes share these pages; 0 if this one does it all."""
+    if len(pages) < SIDE_BY_SIDE and not any(page.is_pdf for page in pages):
+        return 0
+    return min(os.cpu_count() or 1, 8, len(pages))
+
+
+def lost_page(page: SeedPage, lost: Lost) -> Understood:
+    """A page whose reader had to be stopped."""
+    number = page.number if page.is_pdf else 0
+    return Understood(page.name, fault=UnreadablePdf(page.path, lost.reason, "export it again, or remove it", number))
+
+
+def _read_packed(page: SeedPage, fixes: tuple[Fix, ...]) -> tuple[Known, bytes]:
     """Read and understand one page; what is kept of it, and the page as bytes."""
-    read = read_page(path, fixes)
+    read = read_page(page, fixes)
+    return _known(read), pack(read.page) if read.page else b""
+
+
+def _known(read: Understood) -> Known:
     if not read.page:
-        return Known(read.seed, fault=read.fault), b""
+        return Known(read.seed, fault=read.fault)
     doubts = (*read.page.doubts, *read.findings)
-    return Known(read.seed, read.hint, read.script, len(read.page.articles), doubts), pack(read.page)
+    return Known(read.seed, read.hint, read.script, len(read.page.articles), doubts, read.page.folio)
 
 
-def read_page(path: Path, fixes: tuple[Fix, ...] = ()) -> Understood:
-    """Read and understand one page file, its stated corrections held fast."""
+def read_page(page: SeedPage, fixes: tuple[Fix, ...] = ()) -> Understood:
+    """Read and understand one page, its stated corrections held fast."""
     try:
-        return understand_seed(read_seed(path), fixes)
+        return _read_pdf(page, fixes) if page.is_pdf else understand_seed(read_seed(page.path), fixes)
     except BanmianError as error:
-        return Understood(path.name, fault=error)
+        return Understood(page.name, fault=error)
     except OSError as error:
-        return Understood(path.name, fault=BanmianError(f"{path}: {error.strerror}"))
+        return Understood(page.name, fault=BanmianError(f"{page.path}: {error.strerror}"))
 
 
 def understand_seed(seed: Seed, fixes: tuple[Fix, ...] = ()) -> Understood:
-    """Understand a page that was read; raises ``Faults`` for corrections that no longer fit it."""
-    wrong = misfits(seed.lines, fixes)
+    """Understand a page text that was read; raises ``Faults`` for corrections that no longer fit it."""
+    page = replace(understand(seed.lines, _fitting(seed.lines, fixes)), lines=seed.lines)
+    return _understood(seed.name, page, infer_date(seed.lines), seed.findings)
+
+
+def _read_pdf(seed: SeedPage, fixes: tuple[Fix, ...]) -> Understood:
+    """Understand a page of a PDF; its lines have no numbers before it is understood, so corrections come behind."""
+    sheet = read_sheet(seed.path, seed.number)
+    page = understand_sheet(sheet)
+    if fixes:
+        page = understand_sheet(sheet, _fitting(page.lines, fixes))
+    return _understood(seed.name, page, infer_date(page.lines), sheet.findings)
+
+
+def _understood(name: str, page: Page, hint: DateHint, findings: tuple[Doubt, ...]) -> Understood:
+    if page.folio and page.folio.date:
+        hint = DateHint(page.folio.date.isoformat(), "the day printed at the head of the page", (), printed=True)
+    return Understood(name, page, hint, script_of("".join(line.text for line in page.lines)), findings)
+
+
+def _fitting(lines: tuple[Line, ...], fixes: tuple[Fix, ...]) -> tuple[Fix, ...]:
+    """The corrections where their lines stand by now; raises ``Faults`` for those that no longer fit."""
+    followed = follow(lines, fixes)
+    wrong = misfits(lines, followed)
     if wrong:
         raise Faults([BrokenSidecar(*fix.place, found, remedy) for fix, found, remedy in wrong])
-    page, hint = understand(seed.lines, fixes), infer_date(seed.lines)
-    script = script_of("".join(line.text for line in seed.lines))
-    return Understood(seed.name, page, hint.date, hint.note, script, seed.findings)
+    return followed

@@ -1,12 +1,16 @@
 """What is known of a page as a whole: the issue it belongs to and its place there.
 
 * stated in a sidecar          → ``Facts(date="2022-04-07", basis="sidecar", page=1)``
+* printed on the page          → ``Facts(date="2022-04-07", basis="folio", page=3)``
 * inferred from the text       → ``Facts(date="2022-04-07", basis="text", page=1)``
 * no date anywhere             → ``UNDATED``, shown to readers as 日期不详
 """
 
 from dataclasses import dataclass
 
+from ..model import DateHint, Folio
+from ..page_number import printed_number
+from ..source.seeds import number_of
 from ..source.stated import Stated
 from .key import UNDATED
 
@@ -20,17 +24,17 @@ class Facts:
     date: str
     """Issue date, ISO."""
     basis: str
-    """``sidecar`` if a person stated the date, ``text`` if it was inferred."""
+    """``sidecar`` if a person stated the date, ``folio`` if the page prints it, ``text`` if it was inferred."""
     page: int
     """Its place in the issue, from 1."""
     lang: str = "zh-Hans"
     """Script of the source."""
     label: str = ""
-    """The page number as printed, if stated."""
+    """The page number as printed, if stated or read."""
     name: str = ""
-    """版名, if stated."""
+    """版名, if stated or read."""
     publication: str = ""
-    """The paper, if stated."""
+    """The paper, if stated or read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,19 +45,27 @@ class Claim:
     """Name of its file."""
     stated: Stated
     """What a person stated."""
-    hint: str
-    """The earliest date the text allows, empty if it says none."""
+    hint: DateHint
+    """The date that the page prints, or the earliest that its text allows."""
     script: str = "zh-Hans"
     """Script found in the text."""
+    folio: Folio | None = None
+    """What the page prints of its place."""
 
     @property
     def date(self) -> str:
-        """The issue date: stated, else inferred, else unknown."""
-        return self.stated.date or self.hint or UNDATED
+        """The issue date: stated, else printed or inferred, else unknown."""
+        return self.stated.date or self.hint.date or UNDATED
+
+    @property
+    def printed(self) -> int:
+        """The number that the page prints, 0 if it prints none, or one of a section behind the first."""
+        section, number = printed_number(self.folio.label if self.folio else "") or ("", 0)
+        return number if section in ("", "A") else 0
 
 
 def settle(claims: list[Claim], known: dict[str, tuple[str, int]], unread: frozenset[str] = frozenset()) -> dict[str, Facts]:
-    """Give every page its place: stated numbers first, then the number it had before, then the next free one.
+    """Give every page its place: stated numbers, then printed ones, then what it had before, then its place in its file.
 
     ``known`` holds (date, page) of seeds that were extracted before, so that addresses stay as they are. ``unread`` are
     seeds that can't be read today: their articles are still there, and nothing but a stated number takes their place.
@@ -61,7 +73,7 @@ def settle(claims: list[Claim], known: dict[str, tuple[str, int]], unread: froze
     stated = {(claim.date, claim.stated.page) for claim in claims}
     taken = {known[seed]: seed for seed in unread & known.keys() if known[seed] not in stated}
     pages: dict[str, int] = {}
-    for wanted in (lambda claim: claim.stated.page, lambda claim: _before(claim, known)):
+    for wanted in (_stated, _printed, lambda claim: _before(claim, known), _in_its_file):
         for claim in claims:
             number = wanted(claim)
             if number and claim.seed not in pages and (claim.date, number) not in taken:
@@ -73,6 +85,20 @@ def settle(claims: list[Claim], known: dict[str, tuple[str, int]], unread: froze
             taken[claim.date, number] = claim.seed
             pages[claim.seed] = number
     return {claim.seed: _facts(claim, pages[claim.seed]) for claim in claims}
+
+
+def _stated(claim: Claim) -> int:
+    return claim.stated.page
+
+
+def _printed(claim: Claim) -> int:
+    return claim.printed
+
+
+def _in_its_file(claim: Claim) -> int:
+    """The place of a page in a file of several; 0 for the first, which may be any page by itself."""
+    number = number_of(claim.seed)
+    return number if number > 1 else 0
 
 
 def clashes(claims: list[Claim]) -> list[tuple[str, str]]:
@@ -94,7 +120,9 @@ def _before(claim: Claim, known: dict[str, tuple[str, int]]) -> int:
 
 
 def _facts(claim: Claim, page: int) -> Facts:
-    stated = claim.stated
-    basis = "sidecar" if stated.date else "text"
-    lang = stated.lang or claim.script
-    return Facts(claim.seed, claim.date, basis, page, lang, stated.page_label, stated.page_name, stated.publication)
+    stated, folio = claim.stated, claim.folio or Folio()
+    basis = "sidecar" if stated.date else "folio" if claim.hint.printed else "text"
+    section, number = printed_number(folio.label) or ("", page)
+    label = stated.page_label or (folio.label if section else str(number) if number != page else "")
+    return Facts(claim.seed, claim.date, basis, page, stated.lang or claim.script, label,
+                 stated.page_name or folio.name, stated.publication or folio.publication)

@@ -9,7 +9,6 @@
 
 import shutil
 from collections.abc import Callable, Iterator
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -17,12 +16,13 @@ from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from ..errors import Faults
+from ..errors import BanmianError, Faults
 from ..model import Doubt
-from ..reading import read_page, seed_paths, worker_count
+from ..reading import LIMITS, Understood, lost_page, read_page, worker_count
+from ..source.seeds import SeedPage, find_pages
 from ..source.sidecar import read_sidecars
 from ..source.stated import Stated
-from ..source.text import read_seed
+from ..workers import Lost, side_by_side
 from .sheet import groups_of, ranges, stretches_of, units_of
 from .words import FINDINGS, say
 
@@ -36,8 +36,8 @@ SHOWN = 500
 class Task:
     """One page to be proofed."""
 
-    path: Path
-    """The seed."""
+    page: SeedPage
+    """The page."""
     stated: Stated
     """What its sidecar states."""
     output: Path
@@ -46,6 +46,8 @@ class Task:
     """Name of the sheet before it."""
     behind: str = ""
     """Name of the sheet behind it."""
+    fault: BanmianError | None = None
+    """Why its file can't be opened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ class Summary:
     """What the index says of a page."""
 
     seed: str
-    """Name of its file."""
+    """Its name."""
     articles: int = 0
     """How many articles it holds."""
     doubts: tuple[Doubt, ...] = ()
@@ -75,13 +77,15 @@ class Summary:
 def write_proof(seeds: Path, output: Path,
                 progress: Callable[[int, int], None] = lambda done, total: None) -> list[Summary]:
     """Proof every page of a folder; raises ``MissingFolder``, ``NoPages``, and ``Faults`` for broken sidecars."""
-    paths = seed_paths(seeds)
-    stated, faults = read_sidecars(seeds, frozenset(path.name for path in paths))
+    folder = find_pages(seeds)
+    stated, faults = read_sidecars(seeds, folder.names)
     if faults:
         raise Faults(faults)
-    names = ["", *(sheet_name(path.name) for path in paths), ""]
+    pages = [*((page, None) for page in folder.pages), *((SeedPage(name, seeds / name), why) for name, why in folder.faults)]
+    names = ["", *(sheet_name(page.name) for page, _ in pages), ""]
     tasks = [
-        Task(path, stated.get(path.name, Stated()), output, names[at], names[at + 2]) for at, path in enumerate(paths)
+        Task(page, stated.get(page.name, Stated()), output, names[at], names[at + 2], fault)
+        for at, (page, fault) in enumerate(pages)
     ]
     (output / "pages").mkdir(parents=True, exist_ok=True)
     summaries = []
@@ -95,32 +99,34 @@ def write_proof(seeds: Path, output: Path,
 
 
 def sheet_name(seed: str) -> str:
-    """The file of a page's sheet: ``000_8f.txt → 000_8f.html``."""
+    """The file of a page's sheet: ``000_8f.txt → 000_8f.html``, ``a.pdf#2 → a.pdf#2.html``."""
     return f"{seed.removesuffix('.txt')}.html"
 
 
 def _side_by_side(tasks: list[Task]) -> Iterator[Summary]:
     """Every page proofed, many of them by several processes; only summaries are kept."""
-    workers = worker_count(len(tasks))
-    if workers < 2:
-        yield from map(write_sheet, tasks)
-        return
-    with ProcessPoolExecutor(workers) as pool:
-        yield from pool.map(write_sheet, tasks, chunksize=4)
+    workers = worker_count([task.page for task in tasks])
+    results = side_by_side(write_sheet, [(task,) for task in tasks], workers, LIMITS) if workers else map(write_sheet, tasks)
+    for task, result in zip(tasks, results, strict=True):
+        yield show_page(task, lost_page(task.page, result)) if isinstance(result, Lost) else result
 
 
 def write_sheet(task: Task) -> Summary:
-    """Understand one page and write its sheet; a page that can't be read has a sheet that says so."""
-    understood = read_page(task.path, task.stated.fixes)
+    """Understand one page and write its sheet."""
+    understood = Understood(task.page.name, fault=task.fault) if task.fault else read_page(task.page, task.stated.fixes)
+    return show_page(task, understood)
+
+
+def show_page(task: Task, understood: Understood) -> Summary:
+    """Write the sheet of a page; that of one that can't be read says so."""
     page, units, stretches = understood.page, [], []
     fault = str(understood.fault) if understood.fault else ""
     findings = (*page.doubts, *understood.findings) if page else ()
     if page:
-        lines = read_seed(task.path).lines
-        units = units_of(page, lines)
-        stretches = stretches_of(list(groups_of(page, lines, units, (*findings, *page.repairs), task.stated.fixes)))
-    date = task.stated.date or understood.hint
-    why = "附注文件写明" if task.stated.date else say(understood.note) if date else ""
+        units = units_of(page, page.lines)
+        stretches = stretches_of(list(groups_of(page, page.lines, units, (*findings, *page.repairs), task.stated.fixes)))
+    date = task.stated.date or understood.hint.date
+    why = "附注文件写明" if task.stated.date else say(understood.hint.note) if date else ""
     text = _templates().get_template("page.html").render(
         seed=understood.seed, units=units, stretches=stretches, fault=fault, date=date, why=why, root="../",
         lang=task.stated.lang or understood.script, before=task.before, behind=task.behind, doubts=len(findings),

@@ -39,6 +39,7 @@ FINDINGS = {
     "control-character": "控制字符",
     "private-use": "造字",
     "struck-twice": "重影",
+    "jump": "转版",
 }
 # Why a line of each role is what it is, where extraction leaves no reason of its own.
 REASONS = {
@@ -71,6 +72,8 @@ PHRASES = tuple((re.compile(pattern), chinese) for pattern, chinese in (
     (r"^dropped (.*)$", r"已去掉 \1"),
     (r"^kept (.*); what is it\?$", r"保留了 \1，是什么字？"),
     (r"^no date in the text; state one in a sidecar$", "文中没有日期，请在附注文件里写明"),
+    (r"^the day printed at the head of the page$", "版面所印"),
+    (r"^the day printed in line (\d+)$", r"第 \1 行所印"),
     (r"^the day after (.*) \(line (\d+)\), year from line (\d+)$", r"第 \2 行 \1 的次日，年份出自第 \3 行"),
 ))
 

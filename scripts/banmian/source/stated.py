@@ -28,6 +28,8 @@ class Stated:
     """Corrections of the reading."""
 
 
+OF_ONE_PAGE = frozenset({"page", "page_label", "page_name", "fix"})
+"""What no table can state for all pages of a PDF at once."""
 KEYS = frozenset(field.name for field in fields(Stated)) - {"fixes"}
 
 

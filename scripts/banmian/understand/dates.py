@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from .. import press
-from ..model import Line
+from ..model import DateHint, Line
 
 FULL_RE = re.compile(r"((?:19|20)\d{2})\s*年(?:\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日)?)?")
 DAY_RE = re.compile(r"(?<![\d.])(\d{1,2})\s*月\s*(\d{1,2})\s*日")
@@ -23,18 +23,6 @@ AHEAD_AFTER_RE = re.compile(r"^\s*(?:前|之前|起将|将|开幕|至)")
 CLOSED_RE = re.compile(r"^\s*(?:合计|全年|底|末|度|完成|累计|实现|，全市|，全国|总|共)")
 YEAR_AHEAD_AFTER_RE = re.compile(r"^底?(?:之?前|起)|^[^，。；]{0,6}(?:将|力争|目标|建成|规划|预算)")
 YEAR_AHEAD_RE = re.compile(r"(?:预计|将|到|至|拟|力争|计划|规划|—|-|～)[^，。；]{0,4}$")
-
-
-@dataclass(frozen=True, slots=True)
-class DateHint:
-    """The earliest issue date that the text allows."""
-
-    date: str = ""
-    """ISO, empty if the text says none."""
-    note: str = ""
-    """What it was inferred from, in words."""
-    lines: tuple[int, ...] = ()
-    """The lines that say it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +72,7 @@ def _printed_day(lines: tuple[Line, ...]) -> DateHint | None:
         match = press.ISSUE_DAY_RE.search(line.text) if press.is_masthead(line.text) else None
         date = real_day(*map(int, match.groups()[:3])) if match else None
         if date and match and date.weekday() == "一二三四五六日".index(match[4].replace("天", "日")):
-            return DateHint(date.isoformat(), f"the day printed in line {line.no}", (line.no,))
+            return DateHint(date.isoformat(), f"the day printed in line {line.no}", (line.no,), printed=True)
     return None
 
 
