@@ -37,7 +37,7 @@ def outline(page: Page) -> str:
 
 def _rows(article: Article) -> list[str]:
     rows = [f"{article.kind} {article.lines[0]}-{article.lines[-1]}"]
-    for label in ("standing_head", "kicker", "headline", "deck", "byline", "dateline", "credit", "jump"):
+    for label in ("standing_head", "kicker", "headline", "deck", "byline", "dateline", "credit", "come_from", "jump"):
         value = getattr(article, label)
         rows += [f"  {label}: {' / '.join(value) if isinstance(value, tuple) else value}"] if value else []
     rows += [f"  authors: {', '.join(article.authors)}"] if article.authors else []

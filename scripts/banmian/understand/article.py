@@ -8,6 +8,7 @@ from .. import press
 from ..model import Article, Block, Evidence, Kind, Person, Role
 from ..press import dateline_people, parse_people, tail_byline
 from .captions import cut_credit
+from .continuations import cut_back
 from .fixes import stated_authors
 from .groups import Group, part_group
 from .marked_page import Draft, Mark
@@ -32,6 +33,7 @@ def build_article(draft: Draft, layout: Layout, choice: Choice, far: tuple[int, 
     pieces = list(_pieces(draft, layout, choice))
     blocks, credit = _blocks(draft, stories, pieces)
     blocks, jump = _cut_jump(blocks)
+    group, blocks, come_from = cut_back(group, blocks)
     byline = " ".join(draft.text(i) for story in stories for i in story.byline)
     photo = stories[0].photo
     dateline, people = _people(blocks, byline, credit, photo)
@@ -48,6 +50,7 @@ def build_article(draft: Draft, layout: Layout, choice: Choice, far: tuple[int, 
         byline=byline, dateline=dateline, credit=credit, jump=jump, people=people, body=tuple(blocks),
         lines=tuple(draft.lines[i].no for i in sorted(used)),
         evidence=_evidence(draft, choice, heads), margin=CERTAIN if Role.HEADLINE in stated else choice.margin,
+        come_from=come_from,
     )
 
 

@@ -7,6 +7,7 @@ from .. import press
 from ..model import Article, Doubt, Kind, Page, Role
 from .article import build_article, heading_text
 from .checks import check_article
+from .continuations import comes_from_elsewhere
 from .fixes import claims
 from .groups import part_group, shape_of
 from .headlines import Reading, assign_headlines
@@ -45,7 +46,8 @@ def assemble(draft: Draft) -> Page:
 
 def _read(draft: Draft, layout: Layout, likeness: Likeness, stated: set[int]) -> Reading:
     bodies = [
-        Body(story.photo, cost_of_joining(draft, layout, likeness, index), index in stated)
+        Body(story.photo, None, True) if comes_from_elsewhere(draft, story)
+        else Body(story.photo, cost_of_joining(draft, layout, likeness, index), index in stated)
         for index, story in enumerate(layout.stories)
     ]
     return assign_headlines([_gap(draft, gap) for gap in layout.gaps], bodies, likeness)

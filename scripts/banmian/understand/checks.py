@@ -19,7 +19,7 @@ def check_article(article: Article) -> Iterator[Doubt]:
     """Every finding on one article, none fatal."""
     line = article.lines[0] if article.lines else 1
     title = " ".join(article.headline)
-    if article.kind is Kind.ARTICLE and not article.headline:
+    if article.kind is Kind.ARTICLE and not article.headline and not article.come_from:
         yield Doubt("headless", line, "a story without a headline", article.margin)
     elif article.margin < CLOSE:
         headed = next((found.lines[0] for found in article.evidence if found.lines), line)

@@ -51,13 +51,18 @@ def mark_bylines(draft: Draft) -> Draft:
 
 
 def mark_datelines(draft: Draft) -> Draft:
-    """Note where a story opens with a dateline, torn by the line end or not; not where running text quotes one."""
-    opens = set()
-    for index in range(len(draft.lines)):
-        dateline = press.dateline_at(draft.text(index) + draft.text(index + 1)[:12])
-        if draft.mark(index) is Mark.TEXT and dateline and (_stands_free(draft, index) or not runs_on(draft, index)):
-            opens.add(index)
-    return replace(draft, opens=frozenset(opens))
+    """Note where a story opens with a dateline, torn by the line end or not, or comes from another page (上接)."""
+    return replace(draft, opens=frozenset(index for index in range(len(draft.lines)) if _opens(draft, index)))
+
+
+def _opens(draft: Draft, index: int) -> bool:
+    """Whether a story opens here; not where running text quotes a dateline."""
+    if draft.mark(index) is not Mark.TEXT:
+        return False
+    if press.back(draft.text(index)):
+        return draft.blank_before(index) or not runs_on(draft, index)
+    dateline = press.dateline_at(draft.text(index) + draft.text(index + 1)[:12])
+    return bool(dateline) and (_stands_free(draft, index) or not runs_on(draft, index))
 
 
 def _stands_free(draft: Draft, index: int) -> bool:

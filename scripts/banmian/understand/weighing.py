@@ -75,7 +75,7 @@ class Body:
     joins: float | None = None
     """Cost of reading it as part of the story above; None where that is impossible."""
     headed: bool = False
-    """Whether a person stated its headline."""
+    """Whether it wants no headline here: a person stated it, or the story comes from another page."""
 
 
 @dataclass(frozen=True, slots=True)
