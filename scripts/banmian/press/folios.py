@@ -1,20 +1,25 @@
-"""The page's own lines: folio 报眉, page staff, nameplate 报头.
+"""The page's own lines: folio 报眉, page staff, nameplate 报头, and the head of a list of other pages' stories 导读.
 
-* ``责编 鲍童 版式 袁进``                       → page staff
+* ``责编 鲍童 版式 袁进``, ``统筹丨鲍童``         → page staff
 * ``清澜日报 2024年3月13日 星期三``             → nameplate with the day of the issue
 * ``3 综合``, ``A1``                            → a page's number and name alone
+* ``导读``                                      → the head of a list of refers
 """
 
 import re
 
-from ..chars import HAN, ends_sentence
+from ..chars import ends_sentence, squeeze
+from .bylines import JOINT
+from .jumps import NUMERAL
 from .names import NAMES
-from .words import alternation
+from .words import WORDS, alternation
 
-STAFF_RE = re.compile(
-    f"^(?:[【\\[（(]?\\s*(?:{alternation('staff')})(?:\\s*[:：]\\s*(?:{NAMES}|[\\w.\\-]+@[\\w.\\-]+|[\\d\\-—]{{7,}})|\\s+{NAMES}(?![{HAN}])"
-    f"|(?:(?<=责编)|(?<=责任编辑)){NAMES})\\s*[】\\])）]?\\s*[、，,；;/|]?\\s*){{1,6}}$"
-)
+NAMES_RE = re.compile(NAMES)
+ADDRESS_RE = re.compile("[\\w.\\-]+@[\\w.\\-]+|[\\d\\-—]{7,}")
+STAFF_RE = re.compile(f"({alternation('staff', 'staff_with_colon')})(\\s*{JOINT})?")
+STAFF = frozenset(WORDS["staff"])
+GLUES = ("责编", "责任编辑", "責編", "責任編輯")  # 责编张三
+AROUND = " \u3000【】[]（）()、，,；;/|｜丨" + WORDS["marks"]
 PAGE_NAMES = alternation("page_names")
 FOLIO_RE = re.compile(
     r"^(?:(?:第?\s*[A-Z]?[\d一二三四五六七八九十]{1,3}\s*版|[A-Z]\d{1,3}|\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|(?:星期|周)[一二三四五六日天]"
@@ -23,6 +28,8 @@ FOLIO_RE = re.compile(
 FOLIO_HINT_RE = re.compile(r"\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|版|星期|[A-Z]\d{2}|期|CN|农历")
 ISSUE_DAY_RE = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日\s*星期([一二三四五六日天])")
 PAGE_HEAD_RE = re.compile(rf"^(?:[A-Z]?\d{{1,2}}\s+(?:{PAGE_NAMES})|[A-Z]\d{{1,3}})$")
+REFER_HEADS = frozenset(WORDS["refer_heads"])
+REFER_RE = re.compile(f"(?:{alternation('refer_words')}|[▶►▷☞→>\\s…·/／、])\\s*第?\\s*({NUMERAL})\\s*版[）)】]?$")
 
 
 def is_furniture(text: str) -> bool:
@@ -30,9 +37,39 @@ def is_furniture(text: str) -> bool:
     if len(text) > 80:
         return False
     folio = (FOLIO_RE.match(text) and FOLIO_HINT_RE.search(text)) or PAGE_HEAD_RE.match(text) or is_masthead(text)
-    return bool(folio or STAFF_RE.match(text))
+    return bool(folio) or is_staff(text)
+
+
+def is_staff(text: str) -> bool:
+    """Whether a line holds nothing but who made the page: ``责编 鲍童 版式：袁进 → True``."""
+    found = [*STAFF_RE.finditer(text)]
+    if not found or text[: found[0].start()].strip(AROUND):
+        return False
+    ends = [*(match.start() for match in found[1:]), len(text)]
+    behind = [text[match.end() : end] for match, end in zip(found, ends, strict=True)]
+    return any(piece.strip(AROUND) for piece in behind) and all(map(_names_staff, found, behind))
+
+
+def _names_staff(word: re.Match[str], behind: str) -> bool:
+    """Whether only names, a telephone or a mail address stand behind a word like 责编."""
+    named = behind.strip(AROUND)
+    if word[2]:
+        return not named or bool(NAMES_RE.fullmatch(named) or ADDRESS_RE.fullmatch(named))
+    parted = word[1].endswith(GLUES) or behind[:1].isspace()
+    return word[1] in STAFF and parted and bool(NAMES_RE.fullmatch(named))
 
 
 def is_masthead(text: str) -> bool:
     """Whether a line prints the day of the issue: ``清澜日报 2024年3月13日 星期三 今日8版 → True``."""
     return len(text) <= 60 and bool(ISSUE_DAY_RE.search(text)) and not ends_sentence(text) and not set(text) & set("，。；")
+
+
+def is_refer_head(text: str) -> bool:
+    """Whether a line stands over a list of what other pages hold: ``■ 导 读 → True``."""
+    return squeeze(text).strip(WORDS["marks"] + "【】[]·｜|—-：:") in REFER_HEADS
+
+
+def refer_page(text: str) -> str:
+    """The page that an entry of such a list names at its end: ``粮食产量再创新高 详见3版 → 3``; empty if none."""
+    match = REFER_RE.search(text)
+    return match[1] if match else ""

@@ -7,18 +7,17 @@
 
 import re
 
-from ..chars import HAN
 from ..model import Person
 from .bylines import MARK, ROLE_RE, TAIL_BYLINE_RE
 from .credits import TAKEN
 from .datelines import BRACKET_RE, dateline_at
-from .names import is_name
+from .names import LETTER, is_name
 
-SPLIT_RE = re.compile(r"[\s、，,；;/／]+")
-TAIL_RE = re.compile(f"\\s*[/／]?\\s*(?:{TAKEN}|文/图|文图|(?<=[\\s/／])文|报道|報道)\\s*$")
+SPLIT_RE = re.compile(r"[\s、，,；;/／丨｜|]+")
+TAIL_RE = re.compile(f"\\s*[/／丨｜|]?\\s*(?:{TAKEN}|文/图|文图|(?<=[\\s/／丨｜|])文|报道|報道)\\s*$")
 LEADING_RE = re.compile(f"^(?:{MARK}|[（(])\\s*|^(?:新华社|本报|新華社|本報)[发發]\\s*[（(]?")
-NAME_RE = re.compile(f"^[{HAN}]{{2,5}}$|^[{HAN}]+(?:·[{HAN}]+)+$")
-PADDED_RE = re.compile(f"(?<![{HAN}])([{HAN}])[\\s]+([{HAN}])(?![{HAN}])")
+NAME_RE = re.compile(f"^[{LETTER}]{{2,5}}$|^[{LETTER}]+(?:·[{LETTER}]+)+$")
+PADDED_RE = re.compile(f"(?<![{LETTER}])([{LETTER}])[\\s]+([{LETTER}])(?![{LETTER}])")
 
 
 def parse_people(text: str, bare: bool = True) -> tuple[Person, ...]:
@@ -36,7 +35,7 @@ def parse_people(text: str, bare: bool = True) -> tuple[Person, ...]:
 
 def _names(text: str) -> list[str]:
     """The names of one role: ``张三、李四、王小五 → 张三, 李四, 王小五``."""
-    text = PADDED_RE.sub(r"\1\2", text.strip(" :：、，,"))
+    text = PADDED_RE.sub(r"\1\2", text.strip(" :：、，,/／丨｜|"))
     return [piece for piece in SPLIT_RE.split(text) if NAME_RE.match(piece)]
 
 

@@ -57,7 +57,7 @@ def _credit_ends(draft: Draft, start: int, stop: int) -> list[int]:
 
 def _ends_with_credit(draft: Draft, start: int, index: int) -> bool:
     """Whether an inline credit ends on this line; it may have begun up to two lines before."""
-    if not draft.text(index).endswith((*"摄影图片攝圖）)发發", "供图")):
+    if not press.may_end_credit(draft.text(index)):
         return False
     return any(
         press.CREDIT_TAIL_RE.search(joined_tail(draft, low, index + 1))

@@ -15,7 +15,7 @@ from .profile import LONG
 from .width import FORCED, room
 
 # Behind these a dateline on the next line is quoted: ``本报讯（通讯员 李四）据`` | ``新华社上海10月21日电``.
-QUOTES_RE = re.compile(r"(?:据|據|[（(][^（()）]*(?:记者|通讯员|記者|通訊員)[^（()）]*[）)])$")
+QUOTES_RE = re.compile(f"(?:据|據|[（(][^（()）]*(?:{press.alternation('reporters')})[^（()）]*[）)])$")
 
 
 def mark_furniture(draft: Draft) -> Draft:
@@ -45,7 +45,7 @@ def mark_bylines(draft: Draft) -> Draft:
         if draft.mark(index) is not Mark.TEXT:
             continue
         follows = index - 1 in found and not draft.blank_before(index)
-        if press.is_byline(line.text) or (follows and press.BYLINE_MORE_RE.match(line.text)):
+        if press.is_byline(line.text) or (follows and press.goes_on_with_names(line.text)):
             found[index] = Mark.BYLINE
     return draft.marked(found, "byline", "holds nothing but roles and names")
 

@@ -14,16 +14,11 @@ import re
 from collections.abc import Callable
 from functools import cache
 
+from banmian import press
 from banmian.variants.house import rows
 from banmian.variants.shelter import APART, Shelter
 
 HAN = "[\u4e00-\u9fff]"
-ROLES = "记者|通讯员|实习生|特约记者|摄影|编辑|校对|作者|摄影报道"
-OFFICES = (
-    "书记|市长|县长|区长|镇长|乡长|村长|局长|主任|院长|校长|部长|厅长|省长|州长|会长|队长|组长"
-    "|站长|行长|所长|处长|科长|团长|秘书长|董事长|总裁|经理|教授|博士|主席|委员|负责人|村民|市民|居民|职工|队员|民警|医生|护士|教师|代表|大使"
-    "|发言人|委员长|理事长|研究员"
-)
 SAYS = "说|表示|指出|强调|介绍|告诉|认为|坦言|回忆|主持|出席|率|陪同|参加|部署|传达|宣布|讲话|致辞|带领|会见|一行|与|和"
 END = rf"[{APART} \u3000，。、,；：！？”」）)】\]]|$"
 # 于 opens a date or a place as often as a name; so does 余 (the rest).
@@ -39,25 +34,28 @@ NO_NAMES = {
     "曲": "折线艺",
 }
 A_NAME = f"(?!{'|'.join(f'(?<={first})[{second}]' for first, second in NO_NAMES.items())})"
-# Behind an office only these begin a name; without them 居民家里 would be one.
-FAMILY = (
-    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范"
-    "方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申"
-    "尤毕聂丛焦向柳邢路岳齐梅莫庄辛管祝左涂谷祁时舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋甘景薄单包司柏宁柯"
-    "阮桂闵解强柴华车冉房边朴闫付肖种沙咸郁仇郗"
-)
+# Behind an office only these begin a name; without that 居民和 would begin one.
+FAMILY = "".join(sorted(press.SURE_SURNAMES))
+ROLES = [*press.WORDS["reporters"], *press.WORDS["works"], *press.WORDS["staff"]]
+JOINTS = re.escape(press.WORDS["joints"])
+PARTED = f" \u3000:：{JOINTS}"
 
 NAMED = f"{HAN}{{2,4}}"
 # Each pattern begins with the few characters where it can: every text of the paper passes here.
 # 通讯员 于艺 王婷婷, and the agency's 新华社北京1月1日电（余文、刘诗）
-BEHIND_ROLE = "|".join(f"(?<={role}[ \u3000:：])" for role in ROLES.split("|"))
+BEHIND_ROLE = "|".join(
+    [f"(?<={role}[{PARTED}])" for role in dict.fromkeys(ROLES)]
+    + [f"(?<={work}[{JOINTS}])" for work in press.WORDS["short_works"]]
+)
 BEHIND_AGENCY = r"(?<=[电讯][（(])|(?<=[电讯][ \u3000][（(])"
 RUN_RE = re.compile(
-    rf"[ \u3000:：（(](?:{BEHIND_ROLE}|{BEHIND_AGENCY})(?P<name>{NAMED}(?:[ \u3000、；]{NAMED})*)(?={END})"
+    rf"[{PARTED}（(](?:{BEHIND_ROLE}|{BEHIND_AGENCY})(?P<name>{NAMED}(?:[ \u3000、；]{NAMED})*)(?={END})"
 )
 # 记者吴秋余）
-REPORTER_RE = re.compile(rf"(?:记者|通讯员)(?P<name>[{FAMILY}]{A_NAME}{HAN}{{1,2}}(?:[ \u3000、]{NAMED})*)(?={END})")
-OFFICE_RE = re.compile(rf"(?:{OFFICES})(?P<name>[{FAMILY}]{A_NAME}{HAN}{{1,2}}?)(?={SAYS}|{END})")
+REPORTER_RE = re.compile(
+    rf"(?:{press.alternation('reporters')})(?P<name>[{FAMILY}]{A_NAME}{HAN}{{1,2}}(?:[ \u3000、]{NAMED})*)(?={END})"
+)
+OFFICE_RE = re.compile(rf"(?:{press.alternation('posts')})(?P<name>[{FAMILY}]{A_NAME}{HAN}{{1,2}}?)(?={SAYS}|{END})")
 
 
 @cache
