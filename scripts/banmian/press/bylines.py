@@ -12,7 +12,7 @@ from .words import WORDS, alternation
 MARK = f"[{WORDS['marks']}]"
 JOINT = f"[：:{re.escape(WORDS['joints'])}]"
 BETWEEN = f"[\\s：:{re.escape(WORDS['joints'])}]"
-HOUSE = f"(?:{alternation('houses')}|《[^》]{{2,12}}》|[{LETTER}]{{0,6}}?(?:{alternation('papers')}))?"
+HOUSE = f"(?:{alternation('houses')}|《[^》]{{2,12}}》|(?<![{LETTER}])[{LETTER}]{{0,6}}?(?:{alternation('papers')}))?"
 LONG_ROLE = f"{HOUSE}\\s*(?:{alternation('ranks')}){{0,3}}(?:{alternation('reporters', 'works')})"
 SHORT_ROLE = f"(?:(?:{alternation('short_pairs')})(?=\\s*{JOINT}|\\s)|(?:{alternation('short_works')})(?=\\s*{JOINT}))"
 ROLE = f"(?:{LONG_ROLE}|{SHORT_ROLE})"

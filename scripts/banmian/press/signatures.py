@@ -21,7 +21,7 @@ def is_byline(text: str) -> bool:
 
 def goes_on_with_names(text: str) -> bool:
     """Whether a line may continue a byline: roles and names alone."""
-    return bool(BYLINE_MORE_RE.match(text))
+    return len(text) <= LONGEST and bool(BYLINE_MORE_RE.match(text))
 
 
 def is_credit(text: str) -> bool:
