@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from .. import press
 from ..model import Article, Doubt, Kind, Page, Role
+from . import weights
 from .article import build_article, heading_text
 from .checks import check_article
 from .continuations import comes_from_elsewhere
@@ -20,8 +21,7 @@ from .text import undo_double_strike
 from .weighing import Body, Gap, Place
 
 HOMELESS = "“{}” is in no story: a correction took its place, or `of` names no line of a story's text"
-FAR_SHARE = 0.2
-"""A banner goes to a story elsewhere on the page only if that has this share of its words, and twice any other's."""
+
 
 
 def assemble(draft: Draft) -> Page:
@@ -67,7 +67,7 @@ def _send_banner_home(draft: Draft, layout: Layout, likeness: Likeness, reading:
     heading = "".join(draft.text(i) for i in layout.gaps[0][0])
     shares = sorted(likeness.share(heading, (choice.first,)) for choice in reading.choices if choice is not first)
     best, second = ([0.0, 0.0, *shares])[-1], max([*[0.0, *shares][:-1], likeness.share(heading, (first.first,))])
-    if best < FAR_SHARE or best < 2 * second:
+    if best < weights.FAR_SHARE or best < 2 * second:
         return reading
     choices = tuple(replace(choice, standing=None) if choice is first else choice for choice in reading.choices)
     return replace(reading, choices=choices, free=(top, *reading.free))

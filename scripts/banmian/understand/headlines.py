@@ -11,8 +11,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from . import weights
 from .likeness import Likeness
-from .weighing import SIDE, Body, Choice, Gap, Place, Scale
+from .weighing import Body, Choice, Gap, Place, Scale
 
 State = tuple[int, int]
 """Where a reading stands: (next body, blocks of its gap that the story above took)."""
@@ -54,7 +55,8 @@ class _Edge:
 
 def assign_headlines(gaps: list[Gap], bodies: list[Body], likeness: Likeness) -> Reading:
     """The best reading of a page (``len(gaps) == len(bodies) + 1``), every choice with its margin."""
-    return max((_read(Scale(gaps, bodies, likeness, side)) for side in (-SIDE, 0.0, SIDE)), key=lambda row: row.score)
+    sides = (-weights.SIDE, 0.0, weights.SIDE)
+    return max((_read(Scale(gaps, bodies, likeness, side)) for side in sides), key=lambda row: row.score)
 
 
 def _read(scale: Scale) -> Reading:

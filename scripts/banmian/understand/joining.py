@@ -10,6 +10,7 @@ import math
 
 from ..chars import ends_sentence
 from ..press import tail_byline
+from . import weights
 from .captions import OTHER_COLUMN
 from .fixes import stated_start
 from .groups import shape_of
@@ -18,31 +19,6 @@ from .likeness import Likeness
 from .marked_page import Draft
 from .stories import Layout
 from .weighing import Shape
-
-DATELINE = 0.9
-"""Against a dateline in mid-story …"""
-SUMMARY = 1.3
-"""… less so much behind a paragraph that ends without a full stop, as summaries (提要) do."""
-SUBHEAD = -2.8
-"""For reading a heading with plain text below it as a subhead."""
-FURTHER_SUBHEAD, LONG_SUBHEAD = 0.6, 0.5
-"""Against two subheads in a row; against one on three lines."""
-SET = -0.8
-"""For a subhead set like another on the page: ``一条老街·旧事``, ``一座新桥·通途``."""
-COMPLETE = 1.2
-"""Against a subhead that is a complete headline, with its series or deck, or a lead-in to one."""
-SIGNED = 3.4
-"""Against text that goes on behind the byline at the end of a story."""
-SIGNED_ITSELF = 2.0
-"""Against text that ends with its own byline, below a story that named its writer at its start."""
-OTHER_WIDTH = 0.5
-"""Against text that goes on in another column."""
-WORDS, WORDS_MOST = 0.8, 2.0
-"""Weight of the words that both share, and the most they count either way."""
-USUAL = -2.75
-"""Natural logarithm of the likeness at which two parts are as often one story as two."""
-ENOUGH = 200
-"""Characters from which the words of a part are enough to judge."""
 
 
 def cost_of_joining(draft: Draft, layout: Layout, likeness: Likeness, index: int) -> float | None:
@@ -56,12 +32,12 @@ def cost_of_joining(draft: Draft, layout: Layout, likeness: Likeness, index: int
         finished = ends_sentence(draft.text(above.body[-1]))
         if layout.gaps[index] and any("。" in draft.text(i) for i in above.body):
             return None
-        return DATELINE - (0.0 if finished else SUMMARY) - words / 2
-    cost = SUBHEAD - WORDS * words + (SIGNED if tail_byline(draft.text(above.body[-1])) else 0.0)
+        return weights.MID_DATELINE - (0.0 if finished else weights.SUMMARY) - words / 2
+    cost = weights.SUBHEAD - weights.WORDS * words + (weights.SIGNED if tail_byline(draft.text(above.body[-1])) else 0.0)
     named = above.byline or above.opens
-    cost += SIGNED_ITSELF if named and tail_byline(draft.text(story.body[-1])) else 0.0
-    cost += OTHER_WIDTH if abs(draft.width(above.body[-1]) - draft.width(story.body[0])) > OTHER_COLUMN else 0.0
-    cost += SET if _in_set(draft, layout, index) else 0.0
+    cost += weights.SIGNED_ITSELF if named and tail_byline(draft.text(story.body[-1])) else 0.0
+    cost += weights.OTHER_WIDTH if abs(draft.width(above.body[-1]) - draft.width(story.body[0])) > OTHER_COLUMN else 0.0
+    cost += weights.SUBHEAD_SET if _in_set(draft, layout, index) else 0.0
     return cost + _unlike_subheads([[draft.text(i) for i in block] for block in layout.gaps[index]])
 
 
@@ -75,11 +51,11 @@ def _in_set(draft: Draft, layout: Layout, index: int) -> bool:
 
 def _unlike_subheads(blocks: list[list[str]]) -> float:
     """What speaks against heading blocks as subheads."""
-    cost = FURTHER_SUBHEAD * max(0, len(blocks) - 1)
+    cost = weights.FURTHER_SUBHEAD * max(0, len(blocks) - 1)
     for block in blocks:
         shape = shape_of(block)
-        cost += COMPLETE if shape in (Shape.SERIES, Shape.UNIT, Shape.LEAD_IN) else 0.0
-        cost += LONG_SUBHEAD if len(block) > 2 else 0.0
+        cost += weights.COMPLETE_SUBHEAD if shape in (Shape.SERIES, Shape.UNIT, Shape.LEAD_IN) else 0.0
+        cost += weights.LONG_SUBHEAD if len(block) > 2 else 0.0
     return cost
 
 
@@ -87,4 +63,4 @@ def _words(draft: Draft, layout: Layout, likeness: Likeness, index: int) -> floa
     """How much the words of two neighbouring bodies speak for one story (above 0) or two."""
     size = sum(len(draft.text(i)) for i in layout.stories[index].body)
     alike = math.log(max(likeness.cosine(index - 1, index), 0.005))
-    return max(-WORDS_MOST, min(WORDS_MOST, alike - USUAL)) * min(1.0, size / ENOUGH)
+    return max(-weights.WORDS_MOST, min(weights.WORDS_MOST, alike - weights.USUAL)) * min(1.0, size / weights.ENOUGH)

@@ -11,29 +11,11 @@ import re
 
 from .. import press
 from ..chars import count_han, ends_sentence, natural_width
+from . import weights
 from .marked_page import Draft
 from .profile import FIRST_LINE
 from .width import INDENT, is_border, room
 
-ALWAYS = -8.9
-"""Most lines go on; the weights are log-odds, fitted by logistic regression on 10,586 line ends of known pages."""
-FINISHED = 5.4
-"""The line before ends a sentence."""
-BLANK = 5.2
-"""A blank line stands between."""
-ROOM, MORE_ROOM = 2.6, 3.3
-"""Each em that the line before had to spare (the first em; up to three further): it was broken on purpose."""
-SLACK = 0.25
-"""So much room, in em, a forced line may leave."""
-ECHO, ECHO_SIZE = 6.0, 10
-"""The last characters before the blank line stand again on the page, before a comma or stop: a summary (提要) ends here."""
-UNFINISHED_HERE = 1.5
-"""The line itself does not end a sentence, so that its indent can be judged."""
-INDENTED = 1.4
-"""Each em that the line leaves for the piece behind it: a first line is shorter by its indent."""
-SHORT = 2.9
-"""Each em that the line is shorter than the column, from ``SHORT_FROM`` on."""
-SHORT_FROM = 1.2
 CLAUSE_ENDS = "，。；！？,;!?"
 LONGEST_SUMMARY = 75
 LIST_ITEM_RE = re.compile(r"^(?:[●■◆▲○]|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.、．]|——|【)")
@@ -65,13 +47,13 @@ def _breaks_columns(draft: Draft, cut: int, index: int, stop: int) -> bool:
     before, here, width = draft.text(index - 1), draft.text(index), draft.width(index)
     if draft.profile.indents:
         return draft.lines[index].lead >= FIRST_LINE or (is_finished(before) and bool(LIST_ITEM_RE.match(here)))
-    left = room(before, here, draft.width(index - 1)) - (INDENT if index - 1 == cut else 0.0) - SLACK
-    odds = ALWAYS + FINISHED * is_finished(before) + BLANK * draft.blank_before(index)
-    odds += ECHO * (draft.blank_before(index) and not is_finished(before) and _echoes(draft, cut, index))
-    odds += ROOM * _between(left, 0, 1) + MORE_ROOM * _between(left - 1, 0, 3)
+    left = room(before, here, draft.width(index - 1)) - (INDENT if index - 1 == cut else 0.0) - weights.SLACK
+    odds = weights.ALWAYS + weights.FINISHED * is_finished(before) + weights.BLANK * draft.blank_before(index)
+    odds += weights.ECHO * (draft.blank_before(index) and not is_finished(before) and _echoes(draft, cut, index))
+    odds += weights.ROOM * _between(left, 0, 1) + weights.MORE_ROOM * _between(left - 1, 0, 3)
     if index + 1 < stop and not is_finished(here):
-        odds += UNFINISHED_HERE + INDENTED * _between(room(here, draft.text(index + 1), width) - 0.2, -1.2, 1.2)
-        odds += SHORT * _between(width - natural_width(here) - SHORT_FROM, -1, 1)
+        odds += weights.UNFINISHED_HERE + weights.INDENTED * _between(room(here, draft.text(index + 1), width) - 0.2, -1.2, 1.2)
+        odds += weights.SHORT * _between(width - natural_width(here) - weights.SHORT_FROM, -1, 1)
     return odds > 0
 
 
@@ -94,8 +76,8 @@ def _breaks_reflowed(draft: Draft, cut: int, index: int, stop: int) -> bool:
 
 def _echoes(draft: Draft, cut: int, index: int) -> bool:
     """Whether the lines from ``cut`` to ``index`` end as a clause elsewhere on the page does: ``…才能让善良得到弘扬``."""
-    end = "".join(draft.text(at) for at in range(cut, index))[-ECHO_SIZE:]
-    if len(end) < ECHO_SIZE or draft.text(index)[0] in CLAUSE_ENDS:
+    end = "".join(draft.text(at) for at in range(cut, index))[-weights.ECHO_SIZE:]
+    if len(end) < weights.ECHO_SIZE or draft.text(index)[0] in CLAUSE_ENDS:
         return False
     return any(f"{end}{mark}" in draft.joined for mark in CLAUSE_ENDS)
 

@@ -9,12 +9,10 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from . import weights
 from .headlines import Reading
 from .stories import Layout
 from .weighing import Choice
-
-PARTED = 0.8
-"""Against parting what is set as one block."""
 
 Read = Callable[[Layout], Reading]
 
@@ -25,7 +23,7 @@ def part_blocks(layout: Layout, read: Read) -> tuple[Layout, Reading]:
     for gap in sorted({gap for choice in reading.choices if _wanting(choice) for gap in (choice.first, choice.last + 1)}):
         parted = [(read(other), other) for other in _parted(layout, gap)]
         best, other = max(parted, key=lambda found: found[0].score, default=(reading, layout))
-        if best.score - PARTED > reading.score:
+        if best.score - weights.PARTED > reading.score:
             layout, reading = other, best
     return layout, reading
 

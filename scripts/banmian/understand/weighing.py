@@ -9,34 +9,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
+from . import weights
 from .likeness import Likeness
 
 Place = tuple[int, int]
 """A heading block: (gap, block in the gap)."""
-
-LEXICAL, CHANCE = 2.0, 0.35
-"""Weight of the shared words; root of the share that a heading has with any body by chance."""
-SIDE = 0.5
-"""For a heading on the side where this page sets its headlines, and against one on the other side."""
-FURTHER_BLOCK, THIRD_BLOCK = 0.2, 0.3
-"""Against each further block of the same story; more against each from the third on."""
-HEADLESS = 1.8
-"""Against a story without a heading."""
-BOTH_SIDES = 0.6
-"""Against headings on both sides of a story."""
-PHOTO_HEADED = 0.8
-"""Against a heading over a caption."""
-NOBODY, NOBODY_UNIT = 1.3, 0.5
-"""Against a heading that belongs to no story; less if it is complete, a headline with its deck."""
-STANDING = 0.3
-"""Against a standing head over a story."""
-OUT_OF_PLACE, ANNOUNCED = 0.8, 1.6
-"""Against an office (``财政局``) without a headline behind it, or a deck without one before it; against a lead-in that
-announces what is not there (``教育部——``)."""
-COMPLETE = 0.55
-"""Against a further heading behind a complete headline."""
-SLOGAN = 1.2
-"""Against a campaign slogan as kicker: over another heading it is a standing head."""
 
 
 class Shape(StrEnum):
@@ -135,15 +112,16 @@ class Scale:
                 standing: Place | None) -> list[tuple[float, str]]:
         """What a choice counts, number by number, each with its reason in words."""
         blocks, photo = above + below, self.bodies[first].photo
-        rows = [(-STANDING - self._fits_above(standing), "under a standing head")] if standing else []
+        rows = [(-weights.STANDING - self._fits_above(standing), "under a standing head")] if standing else []
         if not blocks:
-            rows += [] if photo or self.bodies[first].headed else [(-HEADLESS, "no heading")]
-            return rows + ([(-PHOTO_HEADED, "a banner over a caption")] if photo and standing else [])
+            rows += [] if photo or self.bodies[first].headed else [(-weights.HEADLESS, "no heading")]
+            return rows + ([(-weights.PHOTO_HEADED, "a banner over a caption")] if photo and standing else [])
         rows += [(self.fit(first, last, place), f"words shared by “{self._text(place)}”") for place in blocks]
-        rows.append((-FURTHER_BLOCK * (len(blocks) - 1) - THIRD_BLOCK * max(0, len(blocks) - 2), "further headings"))
+        further = weights.FURTHER_BLOCK * (len(blocks) - 1) + weights.THIRD_BLOCK * max(0, len(blocks) - 2)
+        rows.append((-further, "further headings"))
         rows.append((self.side * (len(below) - len(above)) / len(blocks), "on the page's side for headlines"))
-        rows += [(-BOTH_SIDES, "headings on both sides")] if above and below else []
-        rows += [(-PHOTO_HEADED, "a heading over a caption")] if photo else []
+        rows += [(-weights.BOTH_SIDES, "headings on both sides")] if above and below else []
+        rows += [(-weights.PHOTO_HEADED, "a heading over a caption")] if photo else []
         misplaced = self._misplaced(above) + self._misplaced(below)
         return rows + ([(-misplaced, "parts in an unusual order")] if misplaced else [])
 
@@ -158,7 +136,7 @@ class Scale:
         key = first, last, place
         if key not in self._fits:
             share = self.likeness.share(self._text(place), tuple(range(first, last + 1)))
-            self._fits[key] = LEXICAL * (share**0.5 - CHANCE)
+            self._fits[key] = weights.LEXICAL * (share**0.5 - weights.CHANCE)
         return self._fits[key]
 
     def may_stand(self, place: Place) -> bool:
@@ -167,7 +145,7 @@ class Scale:
 
     def nobody(self, place: Place) -> float:
         """What it costs that a block belongs to no story."""
-        return NOBODY_UNIT if self._shape(place) is Shape.UNIT else NOBODY
+        return weights.NOBODY_UNIT if self._shape(place) is Shape.UNIT else weights.NOBODY
 
     def _misplaced(self, blocks: tuple[Place, ...]) -> float:
         """What it costs that blocks on one side stand where their shape does not belong."""
@@ -175,13 +153,13 @@ class Scale:
         if not shapes:
             return 0.0
         announced = self._text(blocks[-1]).endswith(("—", "：", ":"))
-        ends = (shapes[-1] is Shape.LEAD_IN) * (ANNOUNCED if announced else OUT_OF_PLACE)
-        ends += (shapes[0] is Shape.DECK) * OUT_OF_PLACE
+        ends = (shapes[-1] is Shape.LEAD_IN) * (weights.ANNOUNCED if announced else weights.OUT_OF_PLACE)
+        ends += (shapes[0] is Shape.DECK) * weights.OUT_OF_PLACE
         slogans = sum(shape is Shape.SLOGAN for shape in shapes[:-1])
         complete = sum(
             a in (Shape.UNIT, Shape.SERIES) and b is not Shape.DECK for a, b in pairwise(shapes)
         )
-        return ends + SLOGAN * slogans + COMPLETE * complete
+        return ends + weights.SLOGAN * slogans + weights.BEHIND_COMPLETE * complete
 
     def _text(self, place: Place) -> str:
         return self.gaps[place[0]].blocks[place[1]]
