@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from banmian.content.catalogue import Issue, from_json, to_json
+from banmian.content.catalogue import Issue
+from banmian.content.catalogue_json import from_json, to_json
 from banmian.content.opening import opening
 from banmian.content.scan import scan
 from banmian.edition.plan import read_issues

@@ -107,6 +107,8 @@ class Part:
     """Name of that page: ``2026-11-20.pdf#2``."""
     page: int
     """Its place in the issue."""
+    label: str
+    """Its number as printed."""
     order: int
     """Its place among the articles of that page, as read."""
     lines: tuple[int, ...]

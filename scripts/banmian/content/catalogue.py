@@ -11,19 +11,19 @@ An issue is kept as JSON when it is built, and read back for the pages that span
 from __future__ import annotations
 
 import datetime
-import json
-from dataclasses import asdict, dataclass
-from functools import partial
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from itertools import groupby
-from typing import Any
 
 from .key import article_path, is_undated, issue_path, page_path, slug
 from .matter import Matter
 from .naming import simplified
 from .opening import length, opening
+from .page_data import Box, PageData
 
 AS_WRITTEN = ("title", "kicker", "deck", "standing_head", "byline", "dateline", "credit", "jump", "page_name", "source")
-_dumps = partial(json.dumps, ensure_ascii=False, separators=(",", ":"), default=str)
+UNKNOWN = PageData("", 0)
+PARTS = "; "
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,9 @@ class Entry:
     credit: str
     """Photo credit as printed."""
     jump: str
-    """The page the text continues on."""
+    """The page the text continues on, where that text is not here."""
+    continued: tuple[str, ...]
+    """Numbers as printed of the pages that it went on on, made whole here."""
     opening: str
     """How the running text begins, some two hundred characters."""
     length: int
@@ -84,6 +86,26 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Continued:
+    """A story of another page that goes on on this one."""
+
+    slug: str
+    """Its key."""
+    path: str
+    """Where it is read."""
+    title: str
+    """Its headline."""
+    heading: str
+    """What is printed over it here, empty where there is nothing."""
+    script: str
+    """The script of both."""
+    label: str
+    """The number of the page that it begins on, as printed."""
+    source: str
+    """Which lines of this page it was read from."""
+
+
+@dataclass(frozen=True, slots=True)
 class IssuePage:
     """One page 版 of an issue."""
 
@@ -99,6 +121,14 @@ class IssuePage:
     """``2022-04-07/01/``."""
     entries: tuple[Entry, ...]
     """Its articles in their order."""
+    size: tuple[float, float] = (0.0, 0.0)
+    """Width and height in points, 0 where unknown."""
+    imprint: tuple[str, ...] = ()
+    """What the page prints of itself: nameplate, folio, page staff."""
+    zones: dict[str, tuple[Box, ...]] = field(default_factory=dict)
+    """Where each story stands, by slug."""
+    continued: tuple[Continued, ...] = ()
+    """Stories of other pages that go on here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,54 +168,58 @@ def entry_of(matter: Matter) -> Entry:
         page=page,
         order=order,
         kind=matter.get("kind", "article"),
-        authors=tuple(name.strip() for name in matter.get("authors").split(";") if name.strip()),
+        authors=_names(matter.get("authors")),
         opening=opening(matter.body, matter.get("dateline")),
         length=length(matter.body),
         script=matter.get("lang", "zh-Hans"),
         date_basis=matter.get("date_basis", "sidecar"),
         page_label=matter.get("page_label", str(page)),
+        continued=_names(matter.get("continued")),
         file=matter.path.rpartition("/")[2],
         **{key: matter.get(key) for key in AS_WRITTEN},
     )
 
 
-def issue_of(matters: list[Matter]) -> Issue:
-    """The issue that articles of one day make up."""
+def _names(value: str) -> tuple[str, ...]:
+    return tuple(name.strip() for name in value.split(";") if name.strip())
+
+
+def issue_of(matters: list[Matter], data: Iterable[PageData] = ()) -> Issue:
+    """The issue that articles of one day make up, with what is known of its pages."""
     entries = sorted(map(entry_of, matters), key=lambda entry: (entry.page, entry.order))
-    pages = (_page_of(number, tuple(group)) for number, group in groupby(entries, key=lambda entry: entry.page))
+    on_page = {number: tuple(group) for number, group in groupby(entries, key=lambda entry: entry.page)}
+    known = {page.page: page for page in data}
+    told = {entry.slug: entry for entry in entries}
+    pages = [_page_of(number, entries[0].date, on_page.get(number, ()), known.get(number, UNKNOWN), told)
+             for number in sorted(on_page.keys() | known.keys())]
     bases = {entry.date_basis for entry in entries}
     return Issue(
         date=entries[0].date,
         date_basis=next((basis for basis in ("text", "folio") if basis in bases), "sidecar"),
         publication=simplified(next(filter(None, (matter.get("publication") for matter in matters)), "")),
         path=issue_path(entries[0].date),
-        pages=tuple(pages),
+        pages=tuple(page for page in pages if page.entries or page.continued),
     )
 
 
-def _page_of(number: int, entries: tuple[Entry, ...]) -> IssuePage:
-    label = next((entry.page_label for entry in entries if entry.page_label != str(number)), str(number))
-    named = next((entry for entry in entries if entry.page_name), entries[0])
-    return IssuePage(number, label, named.page_name, named.script, page_path(entries[0].date, number), entries)
+def _page_of(number: int, date: datetime.date, entries: tuple[Entry, ...], data: PageData, told: dict[str, Entry]) -> IssuePage:
+    label = next((entry.page_label for entry in entries if entry.page_label != str(number)), data.label or str(number))
+    named = next((entry for entry in (*entries, data) if _name(entry)), (*entries, data)[0])
+    zones = {slug: boxes for slug, boxes in data.zones.items() if slug in told}
+    continued = (_continued(told[slug], heading, data.seed) for slug, heading in data.continued.items() if slug in told)
+    return IssuePage(number, label, _name(named), named.script, page_path(date, number), entries,
+                     data.size, data.imprint, zones, tuple(continued))
 
 
-def to_json(issue: Issue) -> str:
-    """The issue as JSON."""
-    return _dumps(asdict(issue))
+def _name(of: Entry | PageData) -> str:
+    return of.page_name if isinstance(of, Entry) else of.name
 
 
-def from_json(text: str) -> Issue:
-    """The issue that ``to_json`` wrote."""
-    fields = json.loads(text)
-    pages = tuple(_page_from(page) for page in fields["pages"])
-    return Issue(**{**fields, "date": datetime.date.fromisoformat(fields["date"]), "pages": pages})
+def _continued(entry: Entry, heading: str, seed: str) -> Continued:
+    source = next((part for part in entry.source.split(PARTS) if part.rpartition(":")[0] == seed), "")
+    return Continued(entry.slug, entry.path, entry.title, heading, entry.script, entry.page_label, source)
 
 
-def _page_from(fields: dict[str, Any]) -> IssuePage:
-    return IssuePage(**{**fields, "entries": tuple(map(entry_from, fields["entries"]))})
-
-
-def entry_from(fields: dict[str, Any]) -> Entry:
-    """The entry from JSON's own types."""
-    date = datetime.date.fromisoformat(fields["date"])
-    return Entry(**{**fields, "date": date, "authors": tuple(fields["authors"])})
+def first_part(source: str) -> str:
+    """The lines on the page where a story begins: ``a.pdf#1:3-40; a.pdf#2:5-20`` → ``a.pdf#1:3-40``."""
+    return source.partition(PARTS)[0]

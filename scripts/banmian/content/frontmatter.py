@@ -55,6 +55,7 @@ def fields_of(article: Article, facts: Facts, order: int, printed: tuple[int, ..
         "order": str(order),
         "slug": slug_of(facts, order),
         "jump": article.jump,
+        "continued": "; ".join(part.label for part in article.parts),
         "source": f"{facts.seed}:{line_ranges(article.lines, printed)}",
         "lang": facts.lang,
     }

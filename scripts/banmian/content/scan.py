@@ -1,6 +1,6 @@
 """Which files make up which issue, and whether they changed since the last build.
 
-``content/2022-04-08/2022-04-08-p01-a01.md`` belongs to the issue 2022-04-08.
+``content/2022-04-08/2022-04-08-p01-a01.md`` belongs to the issue 2022-04-08, ``page-01.json`` beside it is its first page.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from pathlib import Path
 
 from ..errors import BrokenFrontMatter, Faults, MissingFolder
 from .matter import is_date
+from .page_data import is_page_file
 
 SUFFIX = ".md"
 
@@ -25,12 +26,14 @@ class Folder:
     """``content/2022-04-08``."""
     names: tuple[str, ...]
     """Its article files, sorted."""
+    pages: tuple[str, ...]
+    """The files of its pages, sorted."""
     stamp: str
     """Digest of names, sizes and times."""
 
     def digest(self) -> str:
         """Digest of the contents, which a fresh checkout leaves as they are."""
-        return digest_of(self.path / name for name in self.names)
+        return digest_of(self.path / name for name in (*self.names, *self.pages))
 
 
 def scan(content: Path) -> dict[str, Folder]:
@@ -45,11 +48,14 @@ def scan(content: Path) -> dict[str, Folder]:
 
 def _folder(path: Path) -> Folder:
     with os.scandir(path) as entries:
-        files = sorted((entry.name, entry.stat()) for entry in entries if _is_article(entry.name))
+        kept = (entry for entry in entries if _is_article(entry.name) or is_page_file(entry.name))
+        files = sorted((entry.name, entry.stat()) for entry in kept)
     seen = hashlib.sha256()
     for name, stat in files:
         seen.update(f"{name}\0{stat.st_size}\0{stat.st_mtime_ns}\0".encode())
-    return Folder(path, tuple(name for name, _ in files), seen.hexdigest()[:16])
+    names = [name for name, _ in files]
+    articles, pages = filter(_is_article, names), filter(is_page_file, names)
+    return Folder(path, tuple(articles), tuple(pages), seen.hexdigest()[:16])
 
 
 def _is_article(name: str) -> bool:

@@ -16,7 +16,7 @@ from ..lists.kinds import list_id, urn
 from ..lists.ledger import Ledger
 from ..lists.ledger_file import ledger
 from ..lists.related import linked, lists_of
-from ..pages import slots
+from ..pages import slots, turning
 from ..pages.exports import issue_document
 from ..pages.filters import FILTERS
 from ..pages.issue_pages import issue_pages
@@ -29,7 +29,10 @@ from .job import Job
 from .state import FOLDER
 from .writer import EditionWriter
 
-OWN = {"as_xml": as_xml, "linked": linked, "list_id": list_id, "printed_in": slots.printed_in, "urn": urn}
+OWN = {
+    "as_xml": as_xml, "anchor": turning.anchor, "linked": linked, "list_id": list_id, "page_of": turning.page_of,
+    "printed_in": slots.printed_in, "turned": turning.turned, "urn": urn,
+}
 """Filters for what the edition itself makes: links, addresses, slots."""
 
 

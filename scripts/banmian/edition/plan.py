@@ -19,6 +19,7 @@ from typing import TypeVar
 from ..content.catalogue import Issue, IssuePage, issue_of
 from ..content.key import issue_path, page_path
 from ..content.matter import Matter, clashes, faults, parse
+from ..content.page_data import PageData, read_page_data
 from ..content.scan import Folder
 from ..errors import BanmianError, BrokenFrontMatter, Faults
 from ..lists import ledger_file
@@ -94,11 +95,12 @@ def read_issues(folders: Iterable[Folder]) -> dict[str, Issue]:
     issues = {}
     for folder in folders:
         matters = [_read(folder, name) for name in folder.names]
+        pages = [page for name in folder.pages if (page := _read_page(folder.path / name, wrong))]
         found = list(chain.from_iterable(map(faults, matters))) or list(clashes(matters))
         wrong.extend(found)
         published = [matter for matter in matters if matter.published]
         if published and not wrong:
-            issues[folder.path.name] = issue_of(published)
+            issues[folder.path.name] = issue_of(published, pages)
     if wrong:
         raise Faults(wrong)
     return issues
@@ -111,6 +113,14 @@ def _read(folder: Folder, name: str) -> Matter:
     except UnicodeDecodeError as error:
         fault = BrokenFrontMatter(path, error.object[: error.start].count(b"\n") + 1, "not UTF-8", "save it as UTF-8")
         return Matter(path, issue, faults=(fault,))
+
+
+def _read_page(path: Path, wrong: list[BanmianError]) -> PageData | None:
+    try:
+        return read_page_data(path.read_text("utf-8"))
+    except ValueError as error:
+        wrong.append(BrokenFrontMatter(path, 1, f"can't be read ({error})", "remove it and run `banmian extract` again"))
+        return None
 
 
 def frames(

@@ -16,7 +16,8 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
-from ..content.catalogue import Issue, from_json, to_json
+from ..content.catalogue import Issue
+from ..content.catalogue_json import from_json, to_json
 from ..content.key import article_path, issue_path, page_path
 
 FOLDER = ".edition"

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from typing import NamedTuple
 
-from ..content.catalogue import Entry, Issue, entry_from
+from ..content.catalogue import Entry, Issue
+from ..content.catalogue_json import entry_from
 from .kinds import Simplify, listings
 
 FORMAT = 1

@@ -1,6 +1,7 @@
 """An article as a reference after GB/T 7714-2025, the form for newspapers.
 
 * stated date    → 鲍童. 全面推广“场所码”[N/OL]. 济宁日报，2022-04-07（1）. https://…
+* on two pages   → ….济宁日报，2022-04-07（1，2）
 * inferred date  → 鲍童. 全面推广“场所码”[N/OL]. 济宁日报，[2022-04-07]（1）. https://…
 
 The standard puts what the source does not state into square brackets, so an inferred date never passes as printed.
@@ -23,7 +24,7 @@ def citation(entry: Entry, newspaper: str, address: str = "") -> Markup:
     deck = entry.deck.lstrip("—").strip()
     title = entry.title + (f"：{deck}" if deck else "")
     kind = "[N/OL]" if address else "[N]"
-    printed = Markup("{}，{}（{}）").format(newspaper, _day(entry), _label(entry))
+    printed = Markup("{}，{}（{}）").format(newspaper, _day(entry), "，".join(map(_bare, (entry.page_label, *entry.continued))))
     parts = [names, f"{title}{kind}", printed, address]
     return Markup(". ").join(part for part in parts if part) + ("" if address else ".")
 
@@ -34,5 +35,5 @@ def _day(entry: Entry) -> str:
     return f"[{entry.date}]" if entry.date_basis == "text" else str(entry.date)
 
 
-def _label(entry: Entry) -> str:
-    return entry.page_label.lstrip("0") or entry.page_label
+def _bare(label: str) -> str:
+    return label.lstrip("0") or label

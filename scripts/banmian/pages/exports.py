@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from ..content.catalogue import Entry, Issue, IssuePage
+from ..content.catalogue import Continued, Entry, Issue, IssuePage, first_part
 from ..lists.kinds import Listing
 from ..lists.related import Lists
 from .documents import Address, Language, Markup, Words
@@ -54,12 +54,26 @@ def _day(issue: Issue) -> dict[str, Any]:
 def _page(page: IssuePage, lists: dict[str, Lists]) -> dict[str, Any]:
     name = Words(page.name, page.script)
     told = {"number": page.number, "label": page.label, "name": name, "path": page.path, "url": Address(page.path)}
-    return {**told, "articles": [_article(entry, lists[entry.slug]) for entry in page.entries]}
+    told |= {"size": page.size if any(page.size) else None, "imprint": [Words(line, page.script) for line in page.imprint]}
+    articles = [_article(entry, lists[entry.slug], page) for entry in page.entries]
+    return {**told, "articles": [*articles, *(_continued(story, page) for story in page.continued)]}
 
 
-def _article(entry: Entry, lists: Lists) -> dict[str, Any]:
+def _continued(story: Continued, page: IssuePage) -> dict[str, Any]:
+    """The refer on a page to a story that began on another one and goes on on this."""
+    return {
+        "continues": story.slug, "path": story.path, "url": Address(story.path), "kind": "refer",
+        "title": Words(story.heading or story.title, story.script, story.slug), "script": story.script,
+        "source": story.source, "zones": page.zones.get(story.slug),
+    }
+
+
+def _article(entry: Entry, lists: Lists, page: IssuePage) -> dict[str, Any]:
     return {
         **{key: getattr(entry, key) for key in AS_IS},
+        "source": first_part(entry.source),
+        "continued": entry.continued,
+        "zones": page.zones.get(entry.slug),
         "url": Address(entry.path),
         **{key: Words(getattr(entry, key), entry.script, entry.slug) for key in AS_TEXT},
         "authors": [_listing(author) for author in lists.authors],

@@ -51,9 +51,8 @@ def _in_order(pairs: list[Pair]) -> list[Pair]:
 
 def _whole(begun: Article, rest: Article, there: Placed, at: int) -> Article:
     heading = tuple(filter(None, (rest.standing_head, *rest.kicker, *rest.headline, *rest.deck)))
-    part = Part(there.name, there.number, at + 1, rest.lines, heading)
-    whole = join_articles(begun, rest, turn_mark(begun.jump or there.label or str(there.number)), part)
-    return whole
+    label = there.label or str(there.number)
+    return join_articles(begun, rest, turn_mark(label), Part(there.name, there.number, label, at + 1, rest.lines, heading))
 
 
 def _settled(home: Placed, part: Article, whole: Article, second: bool = False) -> Iterator[tuple[str, Doubt]]:
