@@ -109,7 +109,7 @@ def read_characters(page: pypdfium2.PdfPage, view: View, order: dict[int, int], 
         count = pdfium.FPDFText_CountChars(textpage)
         if count > most:
             return None
-        found = sorted(_characters(textpage, count, view, order), key=lambda row: row[0].order)
+        found = sorted(_one_glyph(_characters(textpage, count, view, order)), key=lambda row: row[0].order)
     finally:
         textpage.close()
     return Characters(tuple(char for char, _ in found), tuple(char for char, unread in found if unread))
@@ -137,6 +137,20 @@ def _characters(textpage: pypdfium2.PdfTextPage, count: int, view: View,
         reach = view.box(box.left, box.bottom, box.right, box.top)
         advance = _advance(text, px, py, reach, setting)
         yield Character(text, px, py, advance, setting, order.get(address, 1 << 30)), unread
+
+
+def _one_glyph(rows: Iterator[tuple[Character, bool]]) -> Iterator[tuple[Character, bool]]:
+    """Characters that one glyph stands for (——, ﬁ) as one."""
+    held: tuple[Character, bool] | None = None
+    for char, unread in rows:
+        if held and (char.x, char.y, char.order) == (held[0].x, held[0].y, held[0].order):
+            held = held[0]._replace(text=held[0].text + char.text), held[1]
+            continue
+        if held:
+            yield held
+        held = char, unread
+    if held:
+        yield held
 
 
 @cache

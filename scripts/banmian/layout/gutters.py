@@ -1,0 +1,116 @@
+"""Where one line ends and the line of the next column begins.
+
+* gaps below each other, text at both sides → a gutter
+* a gap where the nearest line above or below runs through → a space within the line
+* equal gaps between all characters → a line set wide
+"""
+
+from bisect import bisect_left, bisect_right
+from statistics import median
+
+from ..chars import HAN_RE
+from ..source.sheet import Glyph
+
+SLIGHT = 0.3
+"""Smaller gaps, in em, part nothing."""
+BROAD = 3.2
+"""Wider gaps part everything …"""
+WIDE_SET = 3
+"""… but in lines set wide, of so many characters at least."""
+EVEN = 0.16
+"""Gaps that differ by less em are equal."""
+NEAR = 2.0
+"""Lines no further away than so many em tell what a gap is."""
+ALONE = 1.25
+"""A gap without lines above and below is a space up to so many em."""
+MARK_SPACE = 1.7
+"""A gap that holds a space character is one up to so many em, where nothing above or below speaks."""
+
+
+class _Run:
+    """The characters of one size on one baseline, with the ink of each."""
+
+    def __init__(self, glyphs: list[Glyph]):
+        self.glyphs = [glyph for glyph in glyphs if not glyph.text.isspace()]
+        self.spaces = [glyph for glyph in glyphs if glyph.text.isspace()]
+        self.starts = [glyph.x for glyph in self.glyphs]
+        self.y = self.glyphs[0].y if self.glyphs else 0.0
+        self.size = self.glyphs[0].type.size if self.glyphs else 1.0
+
+    def crossed(self, low: float, high: float) -> bool:
+        """Whether a character stands in the middle of a stretch."""
+        mid, pad = (low + high) / 2, 0.2 * (high - low)
+        at = bisect_right(self.starts, mid + pad) - 1
+        return at >= 0 and self.starts[at] + self.glyphs[at].advance > mid - pad
+
+    def flanks(self, low: float, high: float, reach: float) -> tuple[bool, bool]:
+        """Whether text stands close at both sides of a stretch."""
+        at = bisect_left(self.starts, (low + high) / 2)
+        left = at > 0 and self.starts[at - 1] + self.glyphs[at - 1].advance > low - reach
+        right = at < len(self.starts) and self.starts[at] < high + reach
+        return left, right
+
+
+def cut_runs(rows: list[list[Glyph]]) -> list[list[Glyph]]:
+    """The rows cut at gutters; each piece is one printed line."""
+    runs = sorted((run for row in rows if (run := _Run(row)).glyphs), key=lambda run: run.y)
+    levels = [run.y for run in runs]
+    found: list[list[Glyph]] = []
+    for at, run in enumerate(runs):
+        near = _near(runs, levels, at)
+        cuts = [index for index in range(1, len(run.glyphs)) if _is_gutter(run, index, near)]
+        for start, stop in zip([0, *cuts], [*cuts, len(run.glyphs)], strict=True):
+            found.append(_with_spaces(run, start, stop))
+    return found
+
+
+def _near(runs: list[_Run], levels: list[float], at: int) -> list[_Run]:
+    """The runs just above and below, the nearest first."""
+    run = runs[at]
+    low, high = bisect_left(levels, run.y - NEAR * run.size), bisect_right(levels, run.y + NEAR * run.size)
+    around = [runs[i] for i in range(low, high) if abs(levels[i] - run.y) > 0.5 * run.size]
+    return sorted(around, key=lambda other: (abs(other.y - run.y), other.y))
+
+
+def _with_spaces(run: _Run, start: int, stop: int) -> list[Glyph]:
+    """A piece of a run with the spaces in it and at its ends."""
+    piece = run.glyphs[start:stop]
+    low = run.glyphs[start - 1].x if start else piece[0].x - 6 * run.size
+    high = run.glyphs[stop].x if stop < len(run.glyphs) else piece[-1].x + 6 * run.size
+    spaces = [space for space in run.spaces if low < space.x < high]
+    return sorted(piece + spaces, key=lambda glyph: (glyph.x, glyph.text.isspace()))
+
+
+def _is_gutter(run: _Run, index: int, near: list[_Run]) -> bool:
+    """Whether two lines part before a character of a run."""
+    before, here = run.glyphs[index - 1], run.glyphs[index]
+    em = before.type.size * before.type.stretch
+    low, high = before.x + before.advance, here.x
+    gap = (high - low) / em
+    if gap < SLIGHT:
+        return False
+    if _set_wide(run, index, em):
+        return False
+    if gap > BROAD:
+        return True
+    for other in near:
+        same = abs(other.size - run.size) < 0.1 * run.size
+        if other.crossed(low, high):
+            if same:
+                return False
+            continue
+        left, right = other.flanks(low, high, 1.2 * em)
+        if left and right and (same or other.size < run.size):
+            return gap > 0.45 or not same
+    held = any(low - 0.1 * em <= space.x < high for space in run.spaces)
+    return gap > (MARK_SPACE if held else ALONE)
+
+
+def _set_wide(run: _Run, index: int, em: float) -> bool:
+    """Whether the gap before a character is one of several equal ones between single characters."""
+    low, high = max(1, index - 2), min(len(run.glyphs), index + 3)
+    gaps = [(run.glyphs[i].x - run.glyphs[i - 1].x - run.glyphs[i - 1].advance) / em for i in range(low, high)]
+    here = (run.glyphs[index].x - run.glyphs[index - 1].x - run.glyphs[index - 1].advance) / em
+    equal = sum(abs(gap - here) < EVEN for gap in gaps)
+    single = all(HAN_RE.match(run.glyphs[i].text[0]) for i in (index - 1, index))
+    return single and equal >= min(WIDE_SET, len(run.glyphs) - 1) and len(run.glyphs) > 2 and here < 5 and median(gaps) > 0.2

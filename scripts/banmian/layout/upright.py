@@ -1,0 +1,240 @@
+"""Upright lines (竖排, 竖题): characters below each other, closer than to their neighbours at the sides.
+
+Lines turned by a right angle are upright lines, too; so are digits and Latin words that lie in one.
+"""
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+
+from ..source.sheet import Glyph, Type
+from .boxes import around
+from .gutters import cut_runs
+from .rows import square
+
+LEAST = 3
+"""So many characters below each other make a line …"""
+CLOSE, FAR = 0.8, 1.36
+"""… so many em apart, from square to square …"""
+STRAIGHT = 0.14
+"""… and so straight."""
+MOSTLY = 0.7
+"""So large a part of an upright line is closer to above and below than to its sides."""
+CLOSER = 0.06
+"""By so many em they are closer than their neighbours at the sides are."""
+
+
+def part_upright(glyphs: list[Glyph]) -> tuple[list[list[Glyph]], list[Glyph]]:
+    """Upright lines, each in reading order, and the characters that are in none."""
+    inked = [glyph for glyph in glyphs if not glyph.text.isspace()]
+    level = [glyph for glyph in inked if glyph.type.angle == 0]
+    turned = [glyph for glyph in inked if glyph.type.angle == 90]
+    lines = _chains(level)
+    if not lines and not turned:
+        return [], glyphs
+    if lines:
+        lines = _take_in(lines, _others(lines, level + turned))
+        lines = _stragglers(lines, _others(lines, level))
+    lines += _chains_turned(_others(lines, turned))
+    return _cut(lines), _others(lines, glyphs)
+
+
+def _others(lines: list[list[Glyph]], glyphs: list[Glyph]) -> list[Glyph]:
+    """The characters that are in none of the lines."""
+    taken = {id(glyph) for line in lines for glyph in line}
+    return [glyph for glyph in glyphs if id(glyph) not in taken]
+
+
+def _cut(lines: list[list[Glyph]]) -> list[list[Glyph]]:
+    """Lines joined along their axis and cut where a gutter between two tiers crosses them, as level lines are."""
+    originals: dict[int, list[Glyph]] = {}
+    rows = []
+    for held in _on_one_axis(lines):
+        row = []
+        for pieces in _levels(held):
+            box = around(square(piece) for piece in pieces)
+            laid = Glyph(pieces[0].text, box.y0, -box.x1, box.height, Type("", max(p.type.size for p in pieces)))
+            originals[id(laid)] = pieces
+            row.append(laid)
+        rows.append(row)
+    return [[glyph for laid in run for glyph in originals[id(laid)]] for run in cut_runs(rows)]
+
+
+def _on_one_axis(lines: list[list[Glyph]]) -> list[list[Glyph]]:
+    """Lines of one size on one axis, together."""
+    found: list[list[Glyph]] = []
+    for line in sorted(lines, key=lambda line: (round(_size(line), 1), _axis(line[0]))):
+        last = found[-1] if found else None
+        size = _size(line)
+        if last and abs(_axis(last[0]) - _axis(line[0])) < 0.3 * size and abs(_size(last) - size) < 0.05 * size:
+            last += line
+        else:
+            found.append(list(line))
+    return found
+
+
+def _size(line: list[Glyph]) -> float:
+    """The size that most characters of a line have."""
+    return Counter(glyph.type.size for glyph in line).most_common(1)[0][0]
+
+
+def _levels(line: list[Glyph]) -> list[list[Glyph]]:
+    """The characters of an upright line from top to foot; those side by side (纵中横: 19) are one."""
+    found: list[list[Glyph]] = []
+    foot = 0.0
+    for glyph in sorted(line, key=lambda glyph: (square(glyph).y0, glyph.x)):
+        box = square(glyph)
+        if found and glyph.type.angle == 0 and foot - box.y0 > 0.6 * box.height:
+            found[-1] = sorted([*found[-1], glyph], key=lambda one: one.x)
+        else:
+            found.append([glyph])
+        foot = box.y1
+    return found
+
+
+def _sides(glyphs: list[Glyph]) -> dict[int, float]:
+    """How far each character's nearest neighbour of about its size is at its side, in em from square to square."""
+    rows: dict[int, list[Glyph]] = defaultdict(list)
+    for glyph in glyphs:
+        rows[round(glyph.y / (0.25 * glyph.type.size))].append(glyph)
+    found: dict[int, float] = {}
+    for key, row in rows.items():
+        level = sorted([*row, *rows.get(key - 1, ()), *rows.get(key + 1, ())], key=lambda glyph: glyph.x)
+        places = [glyph.x for glyph in level]
+        for glyph in row:
+            found[id(glyph)] = _nearest(glyph, level, places)
+    return found
+
+
+def _nearest(glyph: Glyph, level: list[Glyph], places: list[float]) -> float:
+    """How far the nearest neighbour at a side is, in em."""
+    em = glyph.type.size * glyph.type.stretch
+    at, best = bisect_left(places, glyph.x), 9.0
+    for step in (-1, 1):
+        i = at + step if step > 0 or (at < len(level) and level[at] is glyph) else at - 1
+        while 0 <= i < len(level) and abs(level[i].x - glyph.x) < 3 * em:
+            other = level[i]
+            if other is not glyph and abs(other.type.size - glyph.type.size) < 0.15 * glyph.type.size:
+                apart = abs(other.x - glyph.x) + (glyph.advance - em if other.x > glyph.x else other.advance - em) * -1
+                best = min(best, apart / em)
+                break
+            i += step
+    return best
+
+
+def _chains(glyphs: list[Glyph]) -> list[list[Glyph]]:
+    """Characters below each other, as long as they are closer that way than to their sides."""
+    sides = _sides(glyphs)
+    columns: dict[tuple[int, int], list[Glyph]] = defaultdict(list)
+    for glyph in glyphs:
+        size = round(glyph.type.size * 4)
+        columns[size, round(_axis(glyph) / (STRAIGHT * glyph.type.size))].append(glyph)
+    lines: list[list[Glyph]] = []
+    used: set[int] = set()
+    for (size, place), held in sorted(columns.items()):
+        wide = [g for shift in (0, 1) for near in (size, size + 1) for g in columns.get((near, place + shift), ())] or held
+        column = sorted((g for g in wide if id(g) not in used), key=lambda glyph: glyph.y)
+        chain: list[Glyph] = []
+        for glyph in [*column, None]:
+            em = chain[-1].type.size if chain else 1.0
+            if glyph and chain and CLOSE * em <= glyph.y - chain[-1].y <= FAR * em:
+                chain.append(glyph)
+                continue
+            chain = _trimmed(chain, sides)
+            if chain:
+                lines.append(chain)
+                used |= {id(g) for g in chain}
+            chain = [glyph] if glyph else []
+    return lines
+
+
+def _axis(glyph: Glyph) -> float:
+    box = square(glyph)
+    return (box.x0 + box.x1) / 2
+
+
+def _trimmed(chain: list[Glyph], sides: dict[int, float]) -> list[Glyph]:
+    """A chain without the level neighbours at its ends; nothing, unless most of it is closer to above and below than to its sides."""
+    if len(chain) < LEAST:
+        return []
+    closer = []
+    for at, glyph in enumerate(chain):
+        near = [abs(chain[i].y - glyph.y) / glyph.type.size for i in (at - 1, at + 1) if 0 <= i < len(chain)]
+        closer.append(min(near) + CLOSER < sides.get(id(glyph), 9.0))
+    if sum(closer) < MOSTLY * len(chain):
+        return []
+    first, last = closer.index(True), len(closer) - 1 - closer[::-1].index(True)
+    chain = chain[first : last + 1]
+    return chain if len(chain) >= LEAST else []
+
+
+def _chains_turned(glyphs: list[Glyph]) -> list[list[Glyph]]:
+    """Turned characters on one baseline, from top to foot."""
+    lines: list[list[Glyph]] = []
+    for glyph in sorted(glyphs, key=lambda glyph: (round(glyph.x, 1), glyph.y)):
+        last = lines[-1][-1] if lines else None
+        near = last and abs(glyph.x - last.x) < 0.2 * glyph.type.size and -0.3 < (glyph.y - last.y - last.advance) / glyph.type.size < 1
+        if near:
+            lines[-1].append(glyph)
+        else:
+            lines.append([glyph])
+    return lines
+
+
+def _take_in(lines: list[list[Glyph]], rest: list[Glyph]) -> list[list[Glyph]]:
+    """Lines with the digits, marks and words taken in that lie between their characters or go on from them."""
+    order = sorted(rest, key=_axis)
+    places = [_axis(glyph) for glyph in order]
+    taken: set[int] = set()
+    for line in lines:
+        size = _size(line)
+        axis = _axis(line[0])
+        low, high = bisect_left(places, axis - 1.2 * size), bisect_left(places, axis + 1.2 * size)
+        near = [glyph for glyph in order[low:high] if id(glyph) not in taken]
+        band = [glyph for glyph in near if abs(_axis(glyph) - axis) < 0.55 * size and 0.4 * size < glyph.type.size < 1.2 * size]
+        top, foot = min(square(glyph).y0 for glyph in line), max(square(glyph).y1 for glyph in line)
+        for part in (sorted(band, key=lambda glyph: glyph.y), sorted(band, key=lambda glyph: -glyph.y)):
+            for glyph in part:
+                box = square(glyph)
+                meets = top - 0.6 * size < box.y1 and box.y0 < foot + 0.6 * size
+                if meets and id(glyph) not in taken and (glyph.type.angle == 90 or _fits(glyph, axis, near, size)):
+                    line.append(glyph)
+                    taken.add(id(glyph))
+                    top, foot = min(top, box.y0), max(foot, box.y1)
+    return lines
+
+
+def _fits(glyph: Glyph, axis: float, near: list[Glyph], size: float) -> bool:
+    """Whether a level character lies in an upright line and in no level one; two or three digits may lie side by side."""
+    level = [other for other in near if other is not glyph and abs(other.y - glyph.y) < 0.2 * size]
+    if glyph.advance > 0.75 * glyph.type.size:
+        return not any(abs(other.x - glyph.x) < 1.15 * size for other in level)
+    return all(abs(_axis(other) - axis) < 0.6 * size for other in level if abs(other.x - glyph.x) < 1.1 * size)
+
+
+def _stragglers(lines: list[list[Glyph]], rest: list[Glyph]) -> list[list[Glyph]]:
+    """One or two characters that end a paragraph of upright lines."""
+    body = [line for line in lines if len(line) > LEAST]
+    order = sorted(rest, key=_axis)
+    places = [_axis(glyph) for glyph in order]
+    columns: dict[int, list[Glyph]] = defaultdict(list)
+    for line in body:
+        size, axis = _size(line), _axis(line[0])
+        near = order[bisect_left(places, axis - 3.6 * size) : bisect_left(places, axis)]
+        for glyph in near:
+            if _next_to(glyph, line) and not any(_crowds(glyph, other) for other in near):
+                columns[round(_axis(glyph) / size * 2)].append(glyph)
+    held = [list({id(glyph): glyph for glyph in column}.values()) for column in columns.values()]
+    return lines + [sorted(column, key=lambda glyph: glyph.y) for column in held]
+
+
+def _next_to(glyph: Glyph, line: list[Glyph]) -> bool:
+    """Whether a character stands where the next line after an upright one would."""
+    size = line[0].type.size
+    apart = _axis(line[0]) - _axis(glyph)
+    inside = line[0].y - 0.5 * size < glyph.y < max(g.y for g in line) + 0.5 * size
+    return abs(glyph.type.size - size) < 0.1 * size and 1.05 * size < apart < 2.3 * size and inside
+
+
+def _crowds(glyph: Glyph, other: Glyph) -> bool:
+    """Whether a neighbour at the side is so close that they are one level line."""
+    return other is not glyph and abs(other.y - glyph.y) < 0.2 * glyph.type.size and abs(other.x - glyph.x) < 1.15 * glyph.type.size
