@@ -188,7 +188,7 @@ def _take_in(lines: list[list[Glyph]], rest: list[Glyph]) -> list[list[Glyph]]:
     for line in lines:
         size = _size(line)
         axis = _axis(line[0])
-        low, high = bisect_left(places, axis - 1.2 * size), bisect_left(places, axis + 1.2 * size)
+        low, high = bisect_left(places, axis - 2.2 * size), bisect_left(places, axis + 2.2 * size)
         near = [glyph for glyph in order[low:high] if id(glyph) not in taken]
         band = [glyph for glyph in near if abs(_axis(glyph) - axis) < 0.55 * size and 0.4 * size < glyph.type.size < 1.2 * size]
         top, foot = min(square(glyph).y0 for glyph in line), max(square(glyph).y1 for glyph in line)
