@@ -38,10 +38,14 @@ class _Run:
         self.size = self.glyphs[0].type.size if self.glyphs else 1.0
 
     def crossed(self, low: float, high: float) -> bool:
-        """Whether a character stands in the middle of a stretch."""
-        mid, pad = (low + high) / 2, 0.2 * (high - low)
-        at = bisect_right(self.starts, mid + pad) - 1
-        return at >= 0 and self.starts[at] + self.glyphs[at].advance > mid - pad
+        """Whether characters fill a stretch, so that no white runs through it."""
+        at = max(0, bisect_right(self.starts, low) - 1)
+        edge, white = low, 0.0
+        while at < len(self.starts) and self.starts[at] < high:
+            white = max(white, self.starts[at] - edge)
+            edge = max(edge, self.starts[at] + self.glyphs[at].advance)
+            at += 1
+        return max(white, high - edge) < 0.35 * (high - low)
 
     def flanks(self, low: float, high: float, reach: float) -> tuple[bool, bool]:
         """Whether text stands close at both sides of a stretch."""
