@@ -1,0 +1,85 @@
+"""署名 that stands apart from the columns: below a headline over its whole width, or above the first column.
+
+A byline goes on as long as its face goes on: ``■本报记者 何芳和 本报通讯员`` | ``韩丽 潘伟邦``.
+"""
+
+from dataclasses import replace
+
+from .. import press
+from .boxes import beside
+from .columns import Column, make_column
+from .rows import Row
+from .scene import Heading, Scene
+
+BELOW = 3.2
+"""A byline stands no further below its headline, in the text's ems."""
+
+
+def byline_rows(rows: tuple[Row, ...], usual: str) -> int:
+    """How many lines at the top of a column are its byline; ``usual`` is the face of the text."""
+    if not rows or press.dateline_at(rows[0].text):
+        return 0
+    other = rows[0].face != usual or rows[0].size < 0.97 * max(row.size for row in rows)
+    count = 1
+    while other and count < min(3, len(rows)) and rows[count].face == rows[0].face != usual:
+        count += 1
+    for take in range(count, 0, -1):
+        joined = join(rows[:take])
+        if press.is_byline(joined) or (other and take == 1 and press.is_byline(joined)):
+            return take
+    return 0
+
+
+def join(rows: tuple[Row, ...]) -> str:
+    """Lines of a byline as one; a name does not run over a line's end unless the line is full."""
+    text = rows[0].text
+    for before, row in zip(rows, rows[1:], strict=False):
+        spaced = before.trail or row.lead or press.ROLE_RE.match(row.text) or before.text.endswith(tuple(press.WORDS["roles"]))
+        text += (" " if spaced or press.is_byline(text) else "") + row.text
+    return text
+
+
+def find_bylines(scene: Scene) -> Scene:
+    """The scene with bylines that stand apart given to the headings above them."""
+    columns, headings = list(scene.columns), list(scene.headings)
+    for column in scene.columns:
+        if not _is_byline(column):
+            continue
+        near = [heading for heading in headings if _stands_below(column, heading, scene)]
+        if near and not _has_text_below(column, columns):
+            best = min(near, key=lambda heading: column.box.y0 - heading.box.y1)
+            headings[headings.index(best)] = replace(best, byline=best.byline + column.rows)
+            columns.remove(column)
+    return scene.known(columns=tuple(columns), headings=tuple(headings))
+
+
+def _is_byline(column: Column) -> bool:
+    return len(column.rows) <= 3 and bool(press.is_byline(join(column.rows)))
+
+
+def _stands_below(column: Column, heading: Heading, scene: Scene) -> bool:
+    if heading.upright or heading.home != column.home:
+        return False
+    gap = column.box.y0 - heading.box.y1
+    return -0.5 * scene.body < gap < BELOW * scene.body and beside(column.box, heading.box) > -2 * scene.body
+
+
+def _has_text_below(column: Column, columns: list[Column]) -> bool:
+    """Whether the byline is the head of one column of text and of its width, so that it goes with that."""
+    under = [
+        other for other in columns
+        if other is not column and other.upright is column.upright and beside(other.box, column.box) > 0
+        and -0.5 * column.size < other.box.y0 - column.box.y1 < 2.5 * column.size
+    ]
+    return len(under) == 1 and abs(under[0].box.x0 - column.box.x0) < 3 * column.size
+
+
+def without_byline(column: Column, usual: str) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
+    """The byline at a column's top, and the rest."""
+    take = byline_rows(column.rows, usual)
+    return column.rows[:take], column.rows[take:]
+
+
+def rest_of(column: Column, rows: tuple[Row, ...]) -> Column:
+    """A column with some of its lines only."""
+    return make_column(rows, column.home)

@@ -1,0 +1,143 @@
+"""The page's own lines: folio, nameplate, page staff; and what they say of the page.
+
+* everything above the rule across the page's top, if the day stands there → folio, or nameplate on a front page
+* ``责任编辑 张三 版式 李四`` at the top or the foot                         → page staff
+* ``第2版``, ``07``, ``A03``                                                 → the page's number and label
+"""
+
+import re
+from datetime import date
+
+from .. import press
+from ..chars import HAN, ends_sentence
+from ..model import Folio
+from .boxes import abreast
+from .rows import Row
+from .scene import Scene
+
+TOP, FRONT, FOOT = 0.14, 0.32, 0.93
+"""A folio stands above this part of the page, a nameplate above this one; staff also below this one."""
+ACROSS = 0.55
+"""The rule below a folio is as wide as this part of the page."""
+DAY_RE = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
+CHINESE_DAY_RE = re.compile(r"([〇零○一二三四五六七八九]{4})\s*年\s*([一二三四五六七八九十]{1,3})\s*月\s*([一二三四五六七八九十]{1,3})\s*日")
+LABEL_RE = re.compile(r"^(?:第\s*)?([A-Z]?\s?\d{1,3}|[一二三四五六七八九十]{1,3})\s*版?$")
+LABEL_FIRST_RE = re.compile(rf"^(第?\s*[A-Z]?\d{{1,2}}\s*版?)[\s·|:：/]*([{HAN}·]{{2,8}})$")
+LABEL_LAST_RE = re.compile(rf"^([{HAN}·]{{2,8}})[\s·|:：/]*(第?\s*[A-Z]?\d{{1,2}}\s*版?)$")
+PAPER_RE = re.compile(rf"^[{HAN}]{{2,10}}[报報]$|^[{HAN}]{{2,8}}(?:周刊|时报|時報)$")
+STAFF_RE = re.compile(rf"(?:{press.alternation('staff')})\s*[:：\s]")
+DIGITS = {char: at for at, char in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0}
+
+
+def find_furniture(scene: Scene) -> Scene:
+    """The scene with the page's own lines taken out."""
+    found = [*_above_rule(scene)] or [*_beside_day(scene)]
+    low = scene.sheet.height * FOOT
+    held = {id(row) for row in found}
+    found += [
+        row for row in scene.rows
+        if id(row) not in held and (row.box.y0 > low or row.box.y1 < scene.sheet.height * TOP)
+        and (press.is_furniture(row.text) or (STAFF_RE.match(row.text) and row.size <= 1.3 * scene.body))
+    ]
+    held = {id(row) for row in found}
+    return scene.known(furniture=tuple(sorted(found, key=lambda row: (row.box.y0, row.box.x0))),
+                       rows=tuple(row for row in scene.rows if id(row) not in held))
+
+
+def _above_rule(scene: Scene) -> list[Row]:
+    """What stands above the rule across the page's top, if it is a folio or a nameplate."""
+    wide = [rule for rule in scene.borders.level if rule.width > ACROSS * scene.sheet.width]
+    rules = sorted(rule.y0 for rule in wide if rule.y0 < FRONT * scene.sheet.height)
+    for foot in sorted(rules, reverse=True):
+        above = [row for row in scene.rows if row.box.y1 <= foot + 0.3 * row.size]
+        text = [row for row in above if ends_sentence(row.text) or len(row.text) > 70]
+        if above and not text and (foot < TOP * scene.sheet.height or any(_names_day(row) for row in above)):
+            if foot < TOP * scene.sheet.height and not any(_is_own(row) for row in above):
+                continue
+            return above
+    return []
+
+
+def _beside_day(scene: Scene) -> list[Row]:
+    """What stands in one line with the day at the page's top or foot."""
+    edge = [row for row in scene.rows if row.box.y1 < TOP * scene.sheet.height or row.box.y0 > FOOT * scene.sheet.height]
+    found: list[Row] = []
+    for day in edge:
+        if _names_day(day) and len(day.text) <= 60 and not ends_sentence(day.text):
+            found += [row for row in edge if abreast(row.box, day.box) > 0 and row not in found]
+    return found
+
+
+def _names_day(row: Row) -> bool:
+    return bool(DAY_RE.search(row.text) or CHINESE_DAY_RE.search(row.text))
+
+
+def _is_own(row: Row) -> bool:
+    return bool(_names_day(row) or press.is_furniture(row.text) or LABEL_RE.match(row.text) or PAPER_RE.match(row.text))
+
+
+def read_folio(scene: Scene) -> Folio | None:
+    """What the page's own lines say of it."""
+    rows = [row for row in scene.furniture if not STAFF_RE.match(row.text)]
+    if not rows:
+        return None
+    label, name = _label(rows, scene)
+    return Folio(_day(rows), _number(label), label, name, _publication(rows))
+
+
+def staff_of(scene: Scene) -> tuple[str, ...]:
+    """The lines that say who made the page."""
+    return tuple(row.text for row in scene.furniture if STAFF_RE.match(row.text))
+
+
+def _day(rows: list[Row]) -> str:
+    for row in rows:
+        match = DAY_RE.search(row.text)
+        parts = [int(part) for part in match.groups()] if match else _chinese_day(row.text)
+        if parts:
+            try:
+                return date(*parts).isoformat()
+            except ValueError:
+                continue
+    return ""
+
+
+def _chinese_day(text: str) -> list[int]:
+    match = CHINESE_DAY_RE.search(text)
+    if not match:
+        return []
+    year = int("".join(str(DIGITS[char]) for char in match[1]))
+    return [year, chinese_number(match[2]), chinese_number(match[3])]
+
+
+def chinese_number(text: str) -> int:
+    """A small number in Chinese: ``十一 → 11``, ``二十 → 20``."""
+    tens, _, ones = text.rpartition("十") if "十" in text else ("", "", text)
+    return ("十" in text) * 10 * (DIGITS.get(tens, 1) if tens else 1) + (DIGITS.get(ones, 0) if ones else 0)
+
+
+def _label(rows: list[Row], scene: Scene) -> tuple[str, str]:
+    """The page's number as printed, and its name."""
+    for row in rows:
+        for pattern, label, name in ((LABEL_FIRST_RE, 1, 2), (LABEL_LAST_RE, 2, 1)):
+            match = pattern.match(row.text.replace(" ", ""))
+            if match and not PAPER_RE.match(match[name]):
+                return match[label].strip(), match[name]
+    label = next((row for row in rows if LABEL_RE.match(row.text)), None)
+    taken = {id(label)} | {id(row) for row in rows if _names_day(row) or PAPER_RE.match(row.text)}
+    names = [row for row in rows if id(row) not in taken and re.fullmatch(f"[{HAN}·]{{2,8}}", row.text.replace(" ", ""))]
+    name = max(names, key=lambda row: row.size).text.replace(" ", "") if names else ""
+    return (label.text if label else ""), name
+
+
+def _number(label: str) -> int:
+    digits = re.search(r"\d+", label)
+    if digits:
+        return int(digits[0]) if not re.match(r"[B-Z]", label) else 0
+    match = LABEL_RE.match(label)
+    return chinese_number(match[1]) if match and label else 0
+
+
+def _publication(rows: list[Row]) -> str:
+    papers = [row for row in rows if PAPER_RE.match(row.text.replace(" ", ""))]
+    return max(papers, key=lambda row: row.size).text.replace(" ", "") if papers else ""

@@ -1,0 +1,290 @@
+"""What it costs to read one column behind another, or behind a heading.
+
+Every cost is in ems of the column's own type, so that a page of any size is read alike. The strongest clue is the sentence:
+most columns end in the middle of one, and the column that goes on has no indent.
+"""
+
+from dataclasses import dataclass
+
+from .. import press
+from ..chars import ends_sentence
+from ..model import Box
+from .borders import Borders
+from .boxes import abreast, beside
+from .columns import Column
+from .edges import Standing, stand
+from .scene import Heading, Scene
+
+NONE = 14.0
+"""What a column without anything before it costs."""
+NEVER = 99.0
+"""What is impossible costs more than nothing."""
+OPEN_OPEN, OPEN_INDENT, CLOSED_OPEN = -4.0, 6.0, 6.0
+"""A column without indent behind an unfinished line; one with indent behind it; one without behind a finished paragraph."""
+HEADED = 6.0
+"""Against a column right below a heading as the next part of another."""
+UNINDENTED = 5.0
+"""Against text without indent behind a heading."""
+OTHER_SIZE, OTHER_LEADING, OTHER_FACE = 3.0, 1.5, 2.0
+"""Against text of another size, leading or face."""
+BLOCKED, CUT = 8.0, 10.0
+"""Against what another thing, or a rule, stands between."""
+DATELINE, JUMPED = 5.0, 8.0
+"""Against a column that begins with a dateline; behind one that ends with a jump."""
+RANK = 3.0
+"""For each column between a heading and the one that begins its text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A column with what its first and last line tell."""
+
+    column: Column
+    """The column."""
+    first: Standing
+    """How its first line stands."""
+    last: Standing
+    """How its last line stands."""
+    known: bool
+    """Whether its edges are known, so that an indent would show."""
+    opens: bool
+    """Whether a story begins with it: a dateline or byline."""
+    jumps: bool
+    """Whether it ends with a jump."""
+
+
+def make_pieces(scene: Scene) -> list[Piece]:
+    """The columns with what their first and last lines tell."""
+    pieces = []
+    for column in scene.columns:
+        lines = stand(column, scene.borders.pictures)
+        first, last = lines[0], lines[-1]
+        known = len(lines) > 1 or _edge_known(column, scene)
+        if len(lines) == 1:
+            first = last = _alone(column, scene)
+        opens = bool(press.dateline_at(column.text)) or bool(press.is_byline(column.rows[0].text))
+        tail = "".join(row.text for row in column.rows[-2:])
+        jump = press.onward(tail)
+        pieces.append(Piece(column, first, last, known, opens, bool(jump and jump.stop >= len(tail) - 2)))
+    return pieces
+
+
+def _edges_like(column: Column, scene: Scene) -> tuple[float, float] | None:
+    """The edges of the nearest column above or below that a line on its own may belong to."""
+    near = [
+        other for other in scene.columns
+        if other is not column and len(other.rows) > 2 and other.upright is column.upright
+        and other.left - 0.5 * column.em <= column.flow.x0 and column.flow.x1 <= other.right + 1.2 * column.em
+        and abs(other.size - column.size) < 0.06 * column.size
+    ]
+    best = min(near, key=lambda other: abs(other.flow.y0 - column.flow.y0), default=None)
+    return (best.left, best.right) if best else None
+
+
+def _edge_known(column: Column, scene: Scene) -> bool:
+    return _edges_like(column, scene) is not None
+
+
+def _alone(column: Column, scene: Scene) -> Standing:
+    left, right = _edges_like(column, scene) or (column.left, column.right)
+    return Standing(column.rows[0], (column.flow.x0 - left) / column.em, (right - column.flow.x1) / column.em)
+
+
+def page_indents(pieces: list[Piece]) -> bool:
+    """Whether paragraphs of the page begin with an indent."""
+    lines = [line for piece in pieces if len(piece.column.rows) > 4 for line in stand(piece.column, ())]
+    return sum(line.indented for line in lines) > 0.02 * len(lines) if lines else True
+
+
+def sentence_cost(before: Piece, after: Piece, indents: bool) -> float:
+    """What the sentence says: does one that breaks off go on, does a finished one not?"""
+    ends, starts = ends_sentence(before.last.row.text), after.first.indented
+    broken = not ends and not before.last.short
+    if not indents or not after.known:
+        return OPEN_OPEN / 2 if broken and not after.opens else 0.0
+    if broken:
+        return OPEN_INDENT if starts else OPEN_OPEN
+    if starts:
+        return 0.0
+    return CLOSED_OPEN if before.last.finished else 1.0
+
+
+def column_cost(before: Piece, after: Piece, all_: list[Piece], scene: Scene, indents: bool) -> float:
+    """What it costs to read a column right behind another."""
+    p, c = before.column, after.column
+    if p.home != c.home:
+        return NEVER
+    cost = _place_cost(p, c, all_, scene)
+    if cost >= NEVER:
+        return NEVER
+    cost += OTHER_SIZE if abs(p.size - c.size) > 0.04 * c.size else 0.0
+    cost += OTHER_FACE if p.face != c.face else 0.0
+    cost += OTHER_LEADING if p.leading and c.leading and abs(p.leading - c.leading) > 0.06 * c.leading else 0.0
+    cost += 6.0 if p.upright is not c.upright else 0.0
+    cost += (DATELINE if after.opens else 0.0) + (JUMPED if before.jumps else 0.0)
+    return cost + sentence_cost(before, after, indents)
+
+
+def _place_cost(p: Column, c: Column, all_: list[Piece], scene: Scene) -> float:
+    """What the places of two columns say, in the direction of their text."""
+    em, a, b = c.em, p.flow, c.flow
+    shared = abreast(a, b)
+    right = b.x0 >= a.x1 - 0.7 * em
+    below = b.y0 >= a.y1 - 0.5 * em
+    if right and shared > 0:
+        cost = max(0.0, (b.x0 - a.x1) / em - 2.0) + 0.08 * abs(a.y1 - b.y1) / em + 0.04 * abs(a.y0 - b.y0) / em
+        return cost + _between_columns(p, c, all_, scene)
+    if below and abs(p.left - c.left) < 2.2 * em:
+        apart = (b.y0 - a.y1) / em
+        near = p.leading and c.rows[0].base - p.rows[-1].base < 1.7 * p.leading
+        cost = 0.5 + 0.5 * apart if near else 4.0 + 0.35 * apart
+        return cost + _above_blocked(a, b, c, all_, scene, p)
+    if below and beside(a, b) > 0.3 * min(a.width, b.width):
+        return 4.5 + 0.4 * (b.y0 - a.y1) / em + _above_blocked(a, b, c, all_, scene, p)
+    if below and b.x1 <= a.x0 + 0.7 * em:
+        return 7.5 + 0.15 * (b.y0 - a.y1) / em + 0.03 * (a.x0 - b.x1) / em
+    if right and below:
+        return 6.0 + 0.25 * (b.y0 - a.y1) / em + max(0.0, (b.x0 - a.x1) / em - 2.0)
+    if right:
+        return 9.0 + 0.3 * (a.y0 - b.y1) / em + max(0.0, (b.x0 - a.x1) / em - 2.0)
+    if b.x1 <= a.x0 + 0.7 * em and b.y0 > a.y0:
+        return 9.0 + 0.1 * abs(b.y0 - a.y1) / em + 0.05 * (a.x0 - b.x1) / em
+    return NEVER
+
+
+def _between_columns(p: Column, c: Column, all_: list[Piece], scene: Scene) -> float:
+    """What stands between two columns side by side."""
+    a, b = p.flow, c.flow
+    low, high = max(a.y0, b.y0), min(a.y1, b.y1)
+    cost = 0.0
+    for piece in all_:
+        held = piece.column
+        if held is p or held is c or held.upright is not c.upright:
+            continue
+        across = held.flow.x0 >= a.x1 - 0.5 * c.em and held.flow.x1 <= b.x0 + 0.5 * c.em
+        if across and min(held.flow.y1, high) - max(held.flow.y0, low) > 0.3 * (high - low):
+            cost += BLOCKED
+            break
+    if not c.upright and scene.borders.cut_upright(low, high, p.box.x1 - 0.3 * c.em, c.box.x0 + 0.3 * c.em):
+        cost += CUT
+    if c.upright and scene.borders.cut_level(c.box.x0, c.box.x1, p.box.y1 - 0.3 * c.em, c.box.y0 + 0.3 * c.em):
+        cost += CUT
+    return cost
+
+
+def _above_blocked(a: Box, b: Box, c: Column, all_: list[Piece], scene: Scene, p: Column) -> float:
+    """What stands between two columns below each other."""
+    if c.upright:
+        return 0.0
+    cost = 0.0
+    low, high = max(a.x0, b.x0), min(a.x1, b.x1)
+    if scene.borders.cut_level(low, high, a.y1 - 0.3 * c.em, b.y0 + 0.3 * c.em):
+        cost += CUT
+    others = [piece.column.box for piece in all_ if piece.column is not p and piece.column is not c]
+    others += [heading.box for heading in scene.headings]
+    if any(_stands_between(box, a, b, low, high) for box in others):
+        cost += BLOCKED
+    return cost
+
+
+def _stands_between(box: Box, upper: Box, lower: Box, low: float, high: float) -> bool:
+    mid = (box.y0 + box.y1) / 2
+    return upper.y1 - 1 < mid < lower.y0 + 1 and min(box.x1, high) - max(box.x0, low) > 0.25 * (high - low)
+
+
+def heading_cost(heading: Heading, after: Piece, all_: list[Piece], scene: Scene, indents: bool) -> float:
+    """What it costs to let a column begin the text of a heading."""
+    c = after.column
+    if heading.home != c.home:
+        return NEVER
+    if c.upright:
+        cost = _beside_right(heading, c) if heading.upright else _above(heading, c, all_, scene)
+    elif heading.upright:
+        cost = _beside_upright(heading, c, all_, scene)
+    else:
+        cost = min(_above(heading, c, all_, scene), _at_left(heading, c, all_, scene))
+    if cost >= NEVER:
+        return NEVER
+    plain = indents and after.known and not after.first.indented and not after.opens
+    return cost + (UNINDENTED if plain else 0.0)
+
+
+def _above(heading: Heading, c: Column, all_: list[Piece], scene: Scene) -> float:
+    """A heading above the column."""
+    box, em = heading.box, c.em
+    down = (c.box.y0 - box.y1) / em
+    if down < -0.8:
+        return NEVER
+    outside = max(0.0, box.x0 - c.box.x1, c.box.x0 - box.x1) / em
+    cost = 0.7 * max(0.0, down - 1.5) + 0.6 * outside
+    if not c.upright:
+        cost += RANK * _rank(heading, c, all_)
+    low, high = max(min(box.x0, c.box.x0), c.box.x0), min(max(box.x1, c.box.x1), c.box.x1)
+    if scene.borders.cut_level(low, high, box.y1 - 0.2 * em, c.box.y0 + 0.2 * em):
+        cost += CUT
+    others = [piece.column.box for piece in all_ if piece.column is not c]
+    others += [other.box for other in scene.headings if other is not heading]
+    if any(_stands_between(held, box, c.box, low, high) for held in others):
+        cost += BLOCKED
+    return cost
+
+
+def _rank(heading: Heading, c: Column, all_: list[Piece]) -> int:
+    """How many columns of the same row stand at the left under the same heading."""
+    box = heading.box
+    return sum(
+        1 for piece in all_
+        if piece.column is not c and piece.column.home == c.home and not piece.column.upright
+        and piece.column.box.x1 <= c.box.x0 + 0.5 * c.em and beside(piece.column.box, box) > 0.2 * piece.column.box.width
+        and abs(piece.column.box.y0 - c.box.y0) < 4 * c.em and piece.column.box.y0 > box.y1 - c.em
+    )
+
+
+def _at_left(heading: Heading, c: Column, all_: list[Piece], scene: Scene) -> float:
+    """A heading at the left of its text (横题在左)."""
+    box, em = heading.box, c.em
+    gap = (c.box.x0 - box.x1) / em
+    if not -0.5 <= gap < 6 or abreast(box, c.box) < 0.5 * min(box.height, c.box.height):
+        return NEVER
+    cost = 1.5 + 0.3 * abs(c.box.y0 - box.y0) / em + 0.3 * max(0.0, gap - 2)
+    under = [
+        piece.column for piece in all_
+        if piece.column.home == c.home and beside(piece.column.box, box) > 0.3 * piece.column.box.width
+        and -0.5 * em < piece.column.box.y0 - box.y1 < 4 * em
+    ]
+    if scene.borders.cut_upright(max(box.y0, c.box.y0), min(box.y1, c.box.y1), box.x1, c.box.x0):
+        cost += CUT
+    return cost + (6.0 if under else 0.0)
+
+
+def _beside_upright(heading: Heading, c: Column, all_: list[Piece], scene: Scene) -> float:
+    """An upright headline at the left or right of level text."""
+    box, em = heading.box, c.em
+    if abreast(box, c.box) < 0.25 * min(box.height, c.box.height):
+        return NEVER
+    tops = 0.5 * max(0.0, abs(c.box.y0 - box.y0) / em - 1.5)
+    row = [
+        piece.column for piece in all_
+        if piece.column is not c and piece.column.home == c.home and abs(piece.column.box.y0 - c.box.y0) < 3 * em
+    ]
+    if box.x1 <= c.box.x0 + 0.5 * em:
+        gap = (c.box.x0 - box.x1) / em
+        between = sum(box.x1 <= held.box.x0 + em and held.box.x1 <= c.box.x0 + em for held in row)
+        cut = scene.borders.cut_upright(max(box.y0, c.box.y0), min(box.y1, c.box.y1), box.x1, c.box.x0)
+        return 0.05 * gap + max(0.0, gap - 4) * 0.5 + RANK * between + tops + (CUT if cut else 0.0)
+    if c.box.x1 <= box.x0 + 0.5 * em:
+        gap = (box.x0 - c.box.x1) / em
+        chain = sum(held.box.x1 <= c.box.x0 + em and held.box.x1 > c.box.x0 - 4 * em for held in row)
+        cut = scene.borders.cut_upright(max(box.y0, c.box.y0), min(box.y1, c.box.y1), c.box.x1, box.x0)
+        return 1.0 + 0.05 * gap + 2.0 * chain + tops + (CUT if cut else 0.0)
+    return NEVER
+
+
+def _beside_right(heading: Heading, c: Column) -> float:
+    """An upright headline at the right of upright text."""
+    box, em = heading.box, c.em
+    gap = (box.x0 - c.box.x1) / em
+    if gap < -0.8 or abreast(box, c.box) <= 0:
+        gap_below = (c.box.y0 - box.y1) / em
+        return 3 + 0.5 * gap_below if beside(box, c.box) > 0 and -0.5 < gap_below < 4 else NEVER
+    return 0.3 * max(0.0, gap - 1.5) + 0.3 * max(0.0, abs(c.box.y0 - box.y0) / em - 1.5)
