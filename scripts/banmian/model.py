@@ -1,5 +1,6 @@
 """The nouns of the edition: a line of a seed, an article, a page; frozen, with a docstring under every field."""
 
+import datetime
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -242,8 +243,8 @@ class DateHint:
 class Folio:
     """What the nameplate and the folio say of the page."""
 
-    date: str = ""
-    """The day of the issue, ISO; empty where it is not printed."""
+    date: datetime.date | None = None
+    """The day of the issue, None where it is not printed."""
     number: int = 0
     """Which page of the issue it is, 0 where nothing says so."""
     label: str = ""

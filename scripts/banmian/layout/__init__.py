@@ -1,24 +1,50 @@
 """Reading a page by where things stand: from a ``Sheet`` to its articles. No files, no format, no errors for odd pages.
 
-``understand_sheet(sheet, fixes) → Page``
+``understand_sheet(sheet, fixes) → Page``: characters → lines → columns → headings → captions → stories → articles.
 """
 
-from ..model import Article, Block, Box, Fix, Kind, Line, Page
+from ..model import Fix, Page
 from ..source.sheet import Sheet
+from .borders import find_borders
+from .bylines import find_bylines
+from .captions import find_captions
+from .columns import stack_rows
+from .furniture import find_furniture
+from .headings import find_headings
+from .kinds import body_size
+from .notices import find_notices
+from .page import make_page
+from .scene import Scene, Step
+from .setting import set_rows
+from .stories import link_columns
+
+
+def _set(scene: Scene) -> Scene:
+    """The printed lines, the text's size and what parts the page."""
+    rows = set_rows(scene.sheet)
+    body = body_size(rows)
+    return scene.known(rows=rows, body=body, borders=find_borders(scene.sheet, rows, body))
+
+
+def _stack(scene: Scene) -> Scene:
+    """The columns that the lines make up."""
+    return scene.known(columns=tuple(stack_rows(scene.rows, scene.borders)))
+
+
+STEPS: tuple[Step, ...] = (
+    _set,
+    find_furniture,
+    _stack,
+    find_notices,
+    find_headings,
+    find_captions,
+    find_bylines,
+)
 
 
 def understand_sheet(sheet: Sheet, fixes: tuple[Fix, ...] = ()) -> Page:
     """Read one page: its characters with their places in, its articles out; ``fixes`` are corrections that fit it."""
-    rows: dict[tuple[float, float], list] = {}
-    for glyph in sheet.glyphs:
-        rows.setdefault((round(glyph.y, 1), glyph.type.size), []).append(glyph)
-    lines = []
-    for no, (_, row) in enumerate(sorted(rows.items()), 1):
-        text = "".join(glyph.text for glyph in row).strip()
-        first, last = row[0], row[-1]
-        box = Box(first.x, first.y - 0.88 * first.type.size, last.x + last.advance, first.y + 0.12 * first.type.size)
-        lines.append(Line(no, text, box=box, size=first.type.size, face=first.type.face))
-    blocks = tuple(Block(line.text, (line.no,)) for line in lines)
-    numbers = tuple(line.no for line in lines)
-    article = Article(Kind.ARTICLE, body=blocks, lines=numbers, zones=(Box(0, 0, sheet.width, sheet.height),))
-    return Page((article,), numbers, size=(sheet.width, sheet.height), lines=tuple(lines))
+    scene = Scene(sheet, (), fixes)
+    for step in STEPS:
+        scene = step(scene)
+    return make_page(scene, link_columns(scene))

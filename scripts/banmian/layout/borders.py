@@ -56,6 +56,9 @@ class Borders:
         return any(x0 <= (rule.x0 + rule.x1) / 2 <= x1 and min(y1, rule.y1) - max(y0, rule.y0) > need for rule in self.upright)
 
 
+NO_BORDERS = Borders((), (), (), (), ())
+
+
 def find_borders(sheet: Sheet, rows: tuple[Row, ...], body: float) -> Borders:
     """What parts the page of these lines; ``body`` is the size of its text."""
     level = tuple(rule for rule in sheet.rules if rule.width >= rule.height and rule.width > 2 * body)

@@ -3,6 +3,8 @@
 A byline goes on as long as its face goes on: ``■本报记者 何芳和 本报通讯员`` | ``韩丽 潘伟邦``.
 """
 
+import itertools
+import re
 from dataclasses import replace
 
 from .. import press
@@ -11,6 +13,8 @@ from .columns import Column, make_column
 from .rows import Row
 from .scene import Heading, Scene
 
+ROLE_RE = re.compile(press.ROLE)
+ROLE_END_RE = re.compile(f"{press.ROLE}$")
 BELOW = 3.2
 """A byline stands no further below its headline, in the text's ems."""
 
@@ -33,10 +37,15 @@ def byline_rows(rows: tuple[Row, ...], usual: str) -> int:
 def join(rows: tuple[Row, ...]) -> str:
     """Lines of a byline as one; a name does not run over a line's end unless the line is full."""
     text = rows[0].text
-    for before, row in zip(rows, rows[1:], strict=False):
-        spaced = before.trail or row.lead or press.ROLE_RE.match(row.text) or before.text.endswith(tuple(press.WORDS["roles"]))
+    for before, row in itertools.pairwise(rows):
+        spaced = before.trail or row.lead or names_role(row.text) or ROLE_END_RE.search(before.text)
         text += (" " if spaced or press.is_byline(text) else "") + row.text
     return text
+
+
+def names_role(text: str) -> bool:
+    """Whether a line begins with a role: ``记者 张三``."""
+    return bool(ROLE_RE.match(text))
 
 
 def find_bylines(scene: Scene) -> Scene:

@@ -10,6 +10,7 @@ import re
 from .. import press
 from ..model import Box
 from .boxes import abreast, around, beside
+from .bylines import names_role
 from .columns import Column, make_column
 from .scene import Caption, Scene
 
@@ -19,7 +20,9 @@ MOST_LINES = 9
 """A caption without a credit has no more lines."""
 OTHER_SIZE = 0.97
 """Type smaller than this part of the text's is a caption's."""
-POINTS_RE = re.compile(r"^[▲▼◀▶△↑↓←→]|^(?:图为|上图|下图|左图|右图|圖為|上圖|下圖|左圖|右圖|图[①②③1-9一二三]|[（(][上下左右][图圖][）)])|^(?:图片说明|图说)")
+POINTS_RE = re.compile(
+    r"^[▲▼◀▶△↑↓←→]|^[（(]?[上下左右][图圖]|^(?:图为|圖為|图[①②③1-9一二三]|图片说明|图说)"
+)
 ENDS_CREDITED = 40
 """So many characters at a caption's end hold its credit."""
 
@@ -58,7 +61,8 @@ def _is_near(column: Column, picture: Box) -> bool:
     if (below or above) and (within or over):
         return True
     side = -beside(box, picture)
-    return 0 < side < reach and box.y0 > picture.y0 - column.em and box.y1 < picture.y1 + column.em and abreast(box, picture) > 0
+    inside = box.y0 > picture.y0 - column.em and box.y1 < picture.y1 + column.em
+    return 0 < side < reach and inside and abreast(box, picture) > 0
 
 
 def _is_caption(column: Column, near: tuple[Box, ...], scene: Scene) -> bool:
@@ -81,7 +85,7 @@ def _spaced(column: Column) -> str:
     """The text of a caption with a space where a credit begins a line."""
     text = ""
     for row in column.rows:
-        spaced = text and (row.lead or press.ROLE_RE.match(row.text) or row.text[0] in press.WORDS["marks"])
+        spaced = text and (row.lead or names_role(row.text) or row.text[0] in press.WORDS["marks"])
         text += (" " if spaced else "") + row.text
     return text
 

@@ -4,6 +4,7 @@ Each line has at most one that follows it; a line below two columns, or above tw
 lines change for good and no picture beside them is why, one column ends and another begins.
 """
 
+import itertools
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
@@ -70,7 +71,7 @@ def make_column(rows: tuple[Row, ...], home: int) -> Column:
     face = Counter(row.face for row in rows for _ in row.text).most_common(1)[0][0]
     usual = [row for row in rows if row.face == face]
     size = Counter(row.size for row in usual).most_common(1)[0][0]
-    pitches = [b.base - a.base for a, b in zip(rows, rows[1:], strict=False)]
+    pitches = [b.base - a.base for a, b in itertools.pairwise(rows)]
     em = median(row.em for row in usual)
     return Column(rows, around(row.box for row in rows), around(row.flow for row in rows), size, em, face,
                   min(row.flow.x0 for row in usual), max(row.flow.x1 for row in usual),
@@ -150,7 +151,7 @@ def _is_cut(one: Row, other: Row, borders: Borders) -> bool:
 
 def _parts(stack: list[Row], borders: Borders) -> Iterator[list[Row]]:
     """A stack cut where its edges change for good, or where it is far apart."""
-    pitches = [b.base - a.base for a, b in zip(stack, stack[1:], strict=False)]
+    pitches = [b.base - a.base for a, b in itertools.pairwise(stack)]
     usual = median(pitches) if pitches else 0.0
     start = 0
     for at in range(1, len(stack)):
@@ -208,7 +209,7 @@ def _next_in_band(upper: Column, held: list[Column], borders: Borders) -> Column
         and CLOSEST * upper.size < lower.rows[0].base - upper.rows[-1].base < 1.9 * upper.size
         and lower.flow.x1 > upper.flow.x0 - 0.5 * upper.em and lower.flow.x0 < upper.flow.x1 + 0.5 * upper.em
     ]
-    if len(near) != 1 or wide is None and near[0].width < 5:
+    if len(near) != 1 or (wide is None and near[0].width < 5):
         return None
     lower = near[0]
     outer, inner = (upper, lower) if upper.width >= lower.width else (lower, upper)

@@ -11,6 +11,7 @@ from datetime import date
 from .. import press
 from ..chars import HAN, ends_sentence
 from ..model import Folio
+from ..page_number import printed_number
 from .boxes import abreast
 from .rows import Row
 from .scene import Scene
@@ -20,13 +21,13 @@ TOP, FRONT, FOOT = 0.14, 0.32, 0.93
 ACROSS = 0.55
 """The rule below a folio is as wide as this part of the page."""
 DAY_RE = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
-CHINESE_DAY_RE = re.compile(r"([〇零○一二三四五六七八九]{4})\s*年\s*([一二三四五六七八九十]{1,3})\s*月\s*([一二三四五六七八九十]{1,3})\s*日")
+NUMERAL = "([一二三四五六七八九十]{1,3})"
+CHINESE_DAY_RE = re.compile(rf"([〇零○一二三四五六七八九]{{4}})\s*年\s*{NUMERAL}\s*月\s*{NUMERAL}\s*日")
 LABEL_RE = re.compile(r"^(?:第\s*)?([A-Z]?\s?\d{1,3}|[一二三四五六七八九十]{1,3})\s*版?$")
 LABEL_FIRST_RE = re.compile(rf"^(第?\s*[A-Z]?\d{{1,2}}\s*版?)[\s·|:：/]*([{HAN}·]{{2,8}})$")
 LABEL_LAST_RE = re.compile(rf"^([{HAN}·]{{2,8}})[\s·|:：/]*(第?\s*[A-Z]?\d{{1,2}}\s*版?)$")
 PAPER_RE = re.compile(rf"^[{HAN}]{{2,10}}[报報]$|^[{HAN}]{{2,8}}(?:周刊|时报|時報)$")
 STAFF_RE = re.compile(rf"(?:{press.alternation('staff')})\s*[:：\s]")
-DIGITS = {char: at for at, char in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0}
 
 
 def find_furniture(scene: Scene) -> Scene:
@@ -90,30 +91,23 @@ def staff_of(scene: Scene) -> tuple[str, ...]:
     return tuple(row.text for row in scene.furniture if STAFF_RE.match(row.text))
 
 
-def _day(rows: list[Row]) -> str:
+def _day(rows: list[Row]) -> date | None:
     for row in rows:
         match = DAY_RE.search(row.text)
         parts = [int(part) for part in match.groups()] if match else _chinese_day(row.text)
         if parts:
             try:
-                return date(*parts).isoformat()
+                return date(*parts)
             except ValueError:
                 continue
-    return ""
+    return None
 
 
 def _chinese_day(text: str) -> list[int]:
     match = CHINESE_DAY_RE.search(text)
     if not match:
         return []
-    year = int("".join(str(DIGITS[char]) for char in match[1]))
-    return [year, chinese_number(match[2]), chinese_number(match[3])]
-
-
-def chinese_number(text: str) -> int:
-    """A small number in Chinese: ``十一 → 11``, ``二十 → 20``."""
-    tens, _, ones = text.rpartition("十") if "十" in text else ("", "", text)
-    return ("十" in text) * 10 * (DIGITS.get(tens, 1) if tens else 1) + (DIGITS.get(ones, 0) if ones else 0)
+    return [(printed_number(part.replace("零", "〇").replace("○", "〇")) or ("", 0))[1] for part in match.groups()]
 
 
 def _label(rows: list[Row], scene: Scene) -> tuple[str, str]:
@@ -131,11 +125,9 @@ def _label(rows: list[Row], scene: Scene) -> tuple[str, str]:
 
 
 def _number(label: str) -> int:
-    digits = re.search(r"\d+", label)
-    if digits:
-        return int(digits[0]) if not re.match(r"[B-Z]", label) else 0
-    match = LABEL_RE.match(label)
-    return chinese_number(match[1]) if match and label else 0
+    """Which page of the issue a label says; a section after the first says none."""
+    section, number = printed_number(label) or ("", 0)
+    return number if section in ("", "A") else 0
 
 
 def _publication(rows: list[Row]) -> str:

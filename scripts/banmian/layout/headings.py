@@ -48,7 +48,7 @@ def _is_small_head(column: Column, heads: list[Column], text: list[Column], scen
         return False
     if press.is_byline(column.text) or press.is_credit(column.text) or press.dateline_at(column.text):
         return False
-    if press.BYLINE_MORE_RE.match(column.text) or column.text.endswith(("，", "、", "；", ",")):
+    if press.goes_on_with_names(column.text) or column.text.endswith(("，", "、", "；", ",")):
         return False
     reach = 1.4 * scene.body
     for head in heads:

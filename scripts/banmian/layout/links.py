@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from .. import press
 from ..chars import ends_sentence
 from ..model import Box
-from .borders import Borders
 from .boxes import abreast, beside
 from .columns import Column
 from .edges import Standing, stand

@@ -6,7 +6,7 @@ place on a page turned so that all text runs to the right: what is said of colum
 * a line upright at the right edge of a page 600 wide, 20 below its top → ``flow`` begins 20 from the left, at −600
 """
 
-import re
+import itertools
 from collections import Counter
 from dataclasses import dataclass
 from statistics import median
@@ -20,7 +20,6 @@ ASCENT = 0.88
 """How much of a character's square stands above its baseline."""
 SPACE, WIDER_SPACE = 0.22, 0.35
 """A gap so many em wider than the line's usual one is a space: between two Chinese characters; between others."""
-SPACES_RE = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +94,7 @@ def make_row(glyphs: list[Glyph], upright: bool = False) -> Row | None:
 def _text(glyphs: list[Glyph], em: float, upright: bool) -> str:
     """The characters as text, with a space where the paper set one."""
     inked = [glyph for glyph in glyphs if not glyph.text.isspace()]
-    gaps = [_gap(one, other, upright) for one, other in zip(inked, inked[1:], strict=False)]
+    gaps = [_gap(one, other, upright) for one, other in itertools.pairwise(inked)]
     usual = max(0.0, median(gaps)) if len(gaps) > 4 else max(0.0, min(gaps, default=0.0))
     if len(gaps) > 1 and usual > 0.9 * em:  # set wide: 春　节　特　刊
         usual = min(gaps)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from ..model import Box, Fix
 from ..source.sheet import Sheet
-from .borders import Borders
+from .borders import NO_BORDERS, Borders
 from .boxes import around
 from .columns import Column
 from .rows import Row
@@ -87,7 +87,7 @@ class Scene:
     """What a person stated about them."""
     body: float = 10.0
     """Size of most of its text."""
-    borders: Borders = Borders((), (), (), (), ())
+    borders: Borders = NO_BORDERS
     """What parts it."""
     furniture: tuple[Row, ...] = ()
     """Folio, nameplate, page staff."""

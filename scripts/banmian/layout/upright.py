@@ -153,7 +153,7 @@ def _axis(glyph: Glyph) -> float:
 
 
 def _trimmed(chain: list[Glyph], sides: dict[int, float]) -> list[Glyph]:
-    """A chain without the level neighbours at its ends; nothing, unless most of it is closer to above and below than to its sides."""
+    """A chain without level neighbours at its ends; nothing, unless most of it is closer above and below than at its sides."""
     if len(chain) < LEAST:
         return []
     closer = []
@@ -172,8 +172,8 @@ def _chains_turned(glyphs: list[Glyph]) -> list[list[Glyph]]:
     lines: list[list[Glyph]] = []
     for glyph in sorted(glyphs, key=lambda glyph: (round(glyph.x, 1), glyph.y)):
         last = lines[-1][-1] if lines else None
-        near = last and abs(glyph.x - last.x) < 0.2 * glyph.type.size and -0.3 < (glyph.y - last.y - last.advance) / glyph.type.size < 1
-        if near:
+        size = glyph.type.size
+        if last and abs(glyph.x - last.x) < 0.2 * size and -0.3 * size < glyph.y - last.y - last.advance < size:
             lines[-1].append(glyph)
         else:
             lines.append([glyph])
@@ -237,4 +237,5 @@ def _next_to(glyph: Glyph, line: list[Glyph]) -> bool:
 
 def _crowds(glyph: Glyph, other: Glyph) -> bool:
     """Whether a neighbour at the side is so close that they are one level line."""
-    return other is not glyph and abs(other.y - glyph.y) < 0.2 * glyph.type.size and abs(other.x - glyph.x) < 1.15 * glyph.type.size
+    size = glyph.type.size
+    return other is not glyph and abs(other.y - glyph.y) < 0.2 * size and abs(other.x - glyph.x) < 1.15 * size

@@ -1,0 +1,134 @@
+"""Paragraphs and subheads of a story, as its lines stand: an indent begins one, a line broken short ends one.
+
+A line in another face or larger type, short and without a full stop, is a subhead (小标题).
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .. import press
+from ..chars import ends_sentence
+from ..model import Box
+from .columns import Column
+from .edges import SHORT, Standing, stand
+from .rows import Row
+
+LONGEST_SUBHEAD, MOST_LINES = 60, 3
+"""A subhead is no longer, and on no more lines."""
+LARGER = 1.08
+"""A subhead may be set in type so much larger."""
+RAGGED = 0.85
+"""On ragged pages so large a part of the lines that go on end within the rag."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A paragraph or a subhead."""
+
+    rows: tuple[Row, ...]
+    """Its lines."""
+    subhead: bool = False
+    """Whether it is a subhead."""
+
+
+def usual_face(columns: tuple[Column, ...]) -> str:
+    """The face that most of a story is set in."""
+    counts = Counter(row.face for column in columns for row in column.rows for _ in row.text)
+    return counts.most_common(1)[0][0] if counts else ""
+
+
+def split_parts(columns: tuple[Column, ...], skip: int, pictures: tuple[Box, ...], indents: bool) -> list[Part]:
+    """The paragraphs and subheads of columns read one after the other; ``skip``: lines of the byline at their top."""
+    face, size = usual_face(columns), _usual_size(columns)
+    lines = [line for column in columns for line in stand(column, pictures)][skip:]
+    firsts = {id(column.rows[0]) for column in columns}
+    rag = _rag(lines)
+    parts: list[Part] = []
+    for subhead, run in _by_kind(lines, face, size, rag):
+        if subhead:
+            parts.append(Part(tuple(line.row for line in run), True))
+        else:
+            parts += [Part(tuple(line.row for line in held)) for held in _paragraphs(run, firsts, indents, rag)]
+    return parts
+
+
+def _usual_size(columns: tuple[Column, ...]) -> float:
+    counts = Counter(row.size for column in columns for row in column.rows for _ in row.text)
+    return counts.most_common(1)[0][0]
+
+
+def _rag(lines: list[Standing]) -> float:
+    """How far before the edge lines end that go on, in em: next to nothing where columns are justified."""
+    spare = sorted(line.spare for line in lines if not ends_sentence(line.row.text))
+    return spare[int(RAGGED * (len(spare) - 1))] if len(spare) > 3 else 0.0
+
+
+def _by_kind(lines: list[Standing], face: str, size: float, rag: float) -> Iterator[tuple[bool, list[Standing]]]:
+    """Runs of lines that are a subhead, or text."""
+    run: list[Standing] = []
+    at = 0
+    while at < len(lines):
+        count = _subhead_at(lines, at, face, size, rag)
+        if not count:
+            run.append(lines[at])
+            at += 1
+            continue
+        if run:
+            yield False, run
+            run = []
+        yield True, lines[at : at + count]
+        at += count
+    if run:
+        yield False, run
+
+
+def _subhead_at(lines: list[Standing], at: int, face: str, size: float, rag: float) -> int:
+    """How many lines from here on are one subhead."""
+    count = 0
+    first = lines[at].row
+    while at + count < len(lines) and count < MOST_LINES + 1 and _is_other(lines[at + count].row, face, size):
+        row = lines[at + count].row
+        if row.face != first.face or abs(row.size - first.size) > 0.06 * first.size:
+            break
+        count += 1
+    if not count or count > MOST_LINES:
+        return 0
+    text = "".join(line.row.text for line in lines[at : at + count])
+    if len(text) > LONGEST_SUBHEAD or (ends_sentence(text) and text[-1] in "。…") or text[-1] in "，；、,;":
+        return 0
+    if press.dateline_at(text) or press.is_credit(text) or press.is_byline(text):
+        return 0
+    if at + count < len(lines):
+        last, after = lines[at + count - 1], lines[at + count]
+        apart = after.indented or last.spare > max(SHORT, rag) / 2 or last.indent > 0.4
+        return count if apart else 0
+    return count
+
+
+def _is_other(row: Row, face: str, size: float) -> bool:
+    return row.face != face or row.size > LARGER * size
+
+
+def _paragraphs(run: list[Standing], firsts: set[int], indents: bool, rag: float) -> Iterator[list[Standing]]:
+    """Running text cut into its paragraphs."""
+    held: list[Standing] = []
+    for line in run:
+        if held and _begins(held, line, id(line.row) in firsts, indents, rag):
+            yield held
+            held = []
+        held.append(line)
+    if held:
+        yield held
+
+
+def _begins(held: list[Standing], line: Standing, top: bool, indents: bool, rag: float) -> bool:
+    """Whether a paragraph begins with a line."""
+    before = held[-1]
+    short = before.spare > max(SHORT, rag + 0.8)
+    ended = ends_sentence(before.row.text)
+    if indents:
+        if line.indented:
+            return not (before.indent > 0.8 and abs(before.indent - line.indent) < 0.3 and not ended and not short)
+        return short and (ended or not top) and not (top and not ended)
+    return short and (ended or before.spare > 4 * max(SHORT, rag))

@@ -1,0 +1,86 @@
+"""Stories: each column behind a heading or another column, each at most once, at the least cost on the whole page.
+
+Greedily, the nearest column would often be the wrong one; taken together the choices leave each column its own.
+"""
+
+from dataclasses import dataclass, replace
+
+from ..model import Box
+from .assignment import assign
+from .boxes import around
+from .columns import Column
+from .links import NEVER, NONE, Piece, column_cost, heading_cost, make_pieces, page_indents
+from .scene import Heading, Scene
+
+HOPELESS = NONE - 0.1
+"""What costs more is no link."""
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Columns read one after the other, and their heading."""
+
+    heading: Heading | None
+    """Its heading, None where it has none."""
+    columns: tuple[Column, ...]
+    """Its columns in the order they are read."""
+    margin: float = 9.0
+    """How much worse the second-best place of its worst column is."""
+
+    @property
+    def box(self) -> Box:
+        """Where it lies."""
+        return around([column.box for column in self.columns] + ([self.heading.box] if self.heading else []))
+
+
+def link_columns(scene: Scene) -> tuple[Story, ...]:
+    """The stories of a page whose headings and columns are known."""
+    pieces = make_pieces(scene)
+    indents = page_indents(pieces)
+    headings = scene.headings
+    costs = [
+        [heading_cost(heading, piece, pieces, scene, indents) for heading in headings]
+        + [NEVER if other is piece else column_cost(other, piece, pieces, scene, indents) for other in pieces]
+        for piece in pieces
+    ]
+    taken = assign(costs, NONE)
+    taken = [choice if choice >= 0 and costs[at][choice] < HOPELESS else -1 for at, choice in enumerate(taken)]
+    margins = [_margin(costs[at], choice) for at, choice in enumerate(taken)]
+    stories = _chains(pieces, headings, taken, margins)
+    return tuple(sorted(stories, key=lambda story: (story.box.y0, story.box.x0)))
+
+
+def _margin(costs: list[float], choice: int) -> float:
+    """How much worse the second-best choice of a column is."""
+    here = costs[choice] if choice >= 0 else NONE
+    others = [cost for at, cost in enumerate([*costs, NONE]) if at != choice and not (choice < 0 and at == len(costs))]
+    return min(others, default=NONE) - here
+
+
+def _chains(pieces: list[Piece], headings: tuple[Heading, ...], taken: list[int], margins: list[float]) -> list[Story]:
+    """The chains that the choices make; a circle is opened at its topmost column."""
+    first = len(headings)
+    follower = {choice - first: at for at, choice in enumerate(taken) if choice >= first}
+    begun = {choice: at for at, choice in enumerate(taken) if 0 <= choice < first}
+    stories = [_chain(heading, begun.get(at), pieces, follower, margins) for at, heading in enumerate(headings)]
+    used = {id(column) for story in stories for column in story.columns}
+    starts = [at for at, choice in enumerate(taken) if choice < 0]
+    starts += sorted(range(len(pieces)), key=lambda at: (pieces[at].column.flow.y0, pieces[at].column.flow.x0))
+    for at in starts:
+        if id(pieces[at].column) not in used:
+            story = _chain(None, at, pieces, follower, margins, used)
+            used |= {id(column) for column in story.columns}
+            stories.append(story)
+    return stories
+
+
+def _chain(heading: Heading | None, at: int | None, pieces: list[Piece], follower: dict[int, int], margins: list[float],
+           used: set[int] | None = None) -> Story:
+    columns: list[Column] = []
+    worst, gone = 9.0, set(used or ())
+    while at is not None and id(pieces[at].column) not in gone:
+        columns.append(pieces[at].column)
+        gone.add(id(pieces[at].column))
+        worst = min(worst, margins[at])
+        at = follower.get(at)
+    return replace(Story(heading, tuple(columns)), margin=worst)
