@@ -3,6 +3,7 @@
 import argparse
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 Add = Callable[[argparse.ArgumentParser], object]
 """Adds one argument to a command."""
@@ -10,7 +11,7 @@ Add = Callable[[argparse.ArgumentParser], object]
 
 def _folder(name: str, default: str, text: str, kept_as: str = "") -> Add:
     """A path, with its default; ``--name`` is an option."""
-    more = {} if name.startswith("--") else {"nargs": "?"}
+    more: dict[str, Any] = {} if name.startswith("--") else {"nargs": "?"}
     more |= {"dest": kept_as} if kept_as else {}
     return lambda command: command.add_argument(name, type=Path, default=Path(default), help=text, **more)
 

@@ -130,8 +130,10 @@ def _again(options: argparse.Namespace, console: Console) -> None:
     """Build once more; a fault is told and the old site stays."""
     try:
         run_extract(options, console, whole=True) or run_build(options, console)
-    except (BanmianError, OSError) as error:
+    except BanmianError as error:
         console.error(error)
+    except OSError as error:
+        console.error(BanmianError(f"{error.filename}: {error.strerror}"))
 
 
 def run_size(options: argparse.Namespace, console: Console) -> int:

@@ -112,8 +112,10 @@ class _Issues:
         """Relative path and text of every article file of an issue."""
         for known in self._pages.get(date, ()):
             fact = self._facts[known.seed]
-            page = self._spool.take(known.ticket) if known.ticket else None
-            for order, article in enumerate(page.articles if page else (), 1):
+            if not known.ticket:
+                continue
+            page = self._spool.take(known.ticket)
+            for order, article in enumerate(page.articles, 1):
                 yield f"{date}/{file_name(slug_of(fact, order))}", write_article(article, fact, order, page.printed)
 
 

@@ -95,7 +95,8 @@ def _on_paragraphs(gold: Stream, output: Stream, pairs: dict[int, int]) -> Count
 
 def _on_lines(gold: Stream, output: Stream, pairs: dict[int, int], units: int) -> Counter[str]:
     """How often a window over the lines of the gold page finds other borders in the output."""
-    labels, others = [], []
+    labels: list[int] = []
+    others: list[int] = []
     for start, stop in (piece for piece in gold.pieces if gold.owner[piece[0]] < units):
         for at in range(start, stop, LINE):
             found = Counter(output.owner[pairs[i]] for i in range(at, min(at + LINE, stop)) if i in pairs)

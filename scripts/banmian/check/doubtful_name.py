@@ -30,7 +30,8 @@ class Candidate:
 
 def check(edition: Edition) -> Iterator[Place]:
     """Every doubtful name that is not settled, where it stands first."""
-    convert, candidates = converter(ZH_HANT, edition.glossary), {}
+    convert = converter(ZH_HANT, edition.glossary)
+    candidates: dict[str, Candidate] = {}
     settled = {entry.source for entry in edition.glossary.entries}
     for issue in edition.issues():
         names: set[str] = set()
@@ -41,7 +42,8 @@ def check(edition: Edition) -> Iterator[Place]:
     for name, candidate in sorted(candidates.items(), key=lambda row: (-len(row[1].forms), row[1].places[0])):
         note = _doubt(name, candidate, convert)
         if note:
-            yield Place(*candidate.places[0], note + _elsewhere(candidate.places))
+            path, line = candidate.places[0]
+            yield Place(path, line, note + _elsewhere(candidate.places))
 
 
 def _names(item: Item) -> set[str]:

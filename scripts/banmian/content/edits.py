@@ -13,13 +13,12 @@ from itertools import chain, count
 from pathlib import Path
 
 from .frontmatter import bare, seal, sealed_with, unsealed
-from .key import file_name, on_page
+from .key import file_name, on_page, page_and_order
 from .stored import Stored, place_fields
 
 RANGE_RE = re.compile(r"(\d+)(?:-(\d+))?")
 ORDER_RE = re.compile(r"^order: \d+$", re.MULTILINE)
 SLUG_RE = re.compile(r"^(slug: .*-a)\d+$", re.MULTILINE)
-ORDER_OF_RE = re.compile(r"-a(\d+)\.md$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +67,12 @@ def _lines(text: str) -> set[tuple[str, int]]:
 
 def _free(name: str, twin: str, taken: set[str]) -> str:
     """A place for an article that can't have its own: its twin's, else the next on the page."""
-    stem = name[: -len(ORDER_OF_RE.search(name)[0])]
-    places = (file_name(on_page(stem, order)) for order in count(1))
-    return next(place for place in chain((twin,), places) if place.startswith(f"{stem}-a") and place not in taken)
+    page, _ = page_and_order(name)
+    places = (file_name(on_page(page, order)) for order in count(1))
+    return next(place for place in chain((twin,), places) if place.startswith(f"{page}-a") and place not in taken)
 
 
 def _moved(text: str, name: str) -> str:
     """The same article at another place of its page."""
-    order = int(ORDER_OF_RE.search(name)[1])
+    _, order = page_and_order(name)
     return seal(SLUG_RE.sub(rf"\g<1>{order:02}", ORDER_RE.sub(f"order: {order}", unsealed(text), count=1), count=1))

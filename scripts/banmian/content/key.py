@@ -14,6 +14,8 @@ UNDATED = "1900-01-01"
 """Stands for a day that the pages don't tell; readers see 日期不详."""
 UNDATED_YEAR = UNDATED[:4]
 
+SUFFIX = ".md"
+"""Ends the name of an article's file."""
 STATIC = "static/"
 """Where the theme's files and the search index are, once for all variants."""
 
@@ -33,9 +35,15 @@ def on_page(page: str, order: int) -> str:
     return f"{page}-a{order:02}"
 
 
+def page_and_order(name: str) -> tuple[str, int]:
+    """The parts of an article's key or of its file's name: ``2022-04-07-p01-a03.md`` → ``2022-04-07-p01``, 3."""
+    page, _, order = name.removesuffix(SUFFIX).rpartition("-a")
+    return page, int(order)
+
+
 def file_name(slug: str) -> str:
     """The file of an article in its issue's folder."""
-    return f"{slug}.md"
+    return slug + SUFFIX
 
 
 def issue_path(date: object) -> str:

@@ -12,10 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..errors import BrokenFrontMatter, Faults, MissingFolder
+from .key import SUFFIX
 from .matter import is_date
 from .page_data import is_page_file
-
-SUFFIX = ".md"
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,7 +67,14 @@ def gather(theme: Path, *, search: bool = False) -> Assets:
         inner = file.relative_to(root)
         if file.is_file() and inner.parts[0] not in ("css", "js") and not inner.name.startswith("."):
             files[_place(inner)] = file.read_bytes()
-    return Assets(files, *(_address(name, bundles) for name in (STYLESHEET, SCRIPT, SAVED, SEARCH)), boot(root / "js"))
+    return Assets(
+        files,
+        stylesheet=_address(STYLESHEET, bundles),
+        script=_address(SCRIPT, bundles),
+        saved=_address(SAVED, bundles),
+        search=_address(SEARCH, bundles),
+        boot=boot(root / "js"),
+    )
 
 
 def _place(inner: Path) -> str:

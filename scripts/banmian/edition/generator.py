@@ -21,7 +21,7 @@ from ..pages.exports import issue_document
 from ..pages.filters import FILTERS
 from ..pages.issue_pages import issue_pages
 from ..pages.list_pages import list_pages
-from ..pages.material import Page
+from ..pages.material import Page, Spanning
 from ..pages.well_formed import as_xml
 from . import pages_across_issues
 from .faults import Unread
@@ -54,15 +54,16 @@ class EditionGenerator(Generator):
                 if name := lists.name(kind, list_id):
                     self._write(writer, list_pages(lists, name, lambda path: (job.output / path).is_file()))
             if job.spanning:
-                self._write_spanning(writer, job, lists)
+                self._write_spanning(writer, job.spanning, lists)
 
-    def _write_spanning(self, writer: EditionWriter, job: Job, lists: Ledger) -> None:
-        items = pages_across_issues.feed_items(job)
-        self._write(writer, pages_across_issues.span_pages(job, items))
+    def _write_spanning(self, writer: EditionWriter, spanning: Spanning, lists: Ledger) -> None:
+        job = writer.job
+        items = pages_across_issues.feed_items(job.content, spanning.feed)
+        self._write(writer, pages_across_issues.span_pages(spanning, items))
         self._write(writer, pages_across_issues.span_lists(job, lists))
-        for name, document in pages_across_issues.documents(job, items):
+        for name, document in pages_across_issues.documents(job, spanning, items):
             writer.write_document(name, document)
-        for name, text in pages_across_issues.root_files(job, lists, writer):
+        for name, text in pages_across_issues.root_files(spanning, lists, writer):
             writer.write_once(name, text)
 
     def _write(self, writer: EditionWriter, pages: Iterator[Page]) -> None:

@@ -5,10 +5,12 @@ Pages and feeds come from templates; what programs read is written straight from
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
+from pathlib import Path
 from typing import Any
 
+from ..content.catalogue import Entry, Issue
 from ..lists.kinds import KINDS
 from ..lists.ledger import Ledger
 from ..pages import sitemaps
@@ -31,10 +33,9 @@ STANDING = (
 """Pages that are told of no article; they change with the theme alone."""
 
 
-def span_pages(job: Job, items: Sequence[FeedItem]) -> Iterator[Page]:
+def span_pages(spanning: Spanning, items: Sequence[FeedItem]) -> Iterator[Page]:
     """Front page, calendar, feed and the page for lost readers."""
-    spanning = job.spanning
-    latest = next(iter(spanning.recent), None)
+    latest = spanning.recent[0]
     yield "index.html", "index", {"issue": latest, "latest": latest, "recent": spanning.recent}
     yield from ((path, template, {**told, "latest": latest}) for path, template, told in calendar_pages(spanning))
     yield "404.html", "404", {"latest": latest}
@@ -52,35 +53,37 @@ def span_lists(job: Job, lists: Ledger) -> Iterator[Page]:
         yield from index_pages(lists, kind, lambda path: (job.output / path).is_file())
 
 
-def feed_items(job: Job) -> list[FeedItem]:
+def feed_items(content: Path, entries: Iterable[Entry]) -> list[FeedItem]:
     """The newest articles with their text, the one thing here that is read again."""
     markdown = parser()
-    files = ((entry, job.content / str(entry.date) / entry.file) for entry in job.spanning.feed)
+    files = ((entry, content / str(entry.date) / entry.file) for entry in entries)
     return [FeedItem(entry, html_of(file, markdown)) for entry, file in files]
 
 
-def documents(job: Job, items: Sequence[FeedItem]) -> Iterator[tuple[str, dict[str, Any]]]:
+def documents(job: Job, spanning: Spanning, items: Sequence[FeedItem]) -> Iterator[tuple[str, dict[str, Any]]]:
     """What programs read of the whole edition."""
     values = job.settings.values
     name, tagline = values["SITENAME"], values.get("PUBLICATION", {}).get("tagline", "")
     yield "feed.json", json_feed(items, name, tagline, job.settings.site_url)
-    yield "issues.json", issues_document(job.spanning.outlines, name)
+    yield "issues.json", issues_document(spanning.outlines, name)
 
 
-def root_files(job: Job, lists: Ledger, writer: EditionWriter) -> Iterator[tuple[str, str]]:
+def root_files(spanning: Spanning, lists: Ledger, writer: EditionWriter) -> Iterator[tuple[str, str]]:
     """What is no page: robots.txt, and each variant's sitemaps where the address is known."""
-    site = job.settings.site_url
+    site = writer.site_url
     homes = [writer.home(variant) for variant in writer.variants] if site else []
     yield "robots.txt", sitemaps.robots(homes)
     for converter in writer.converters if site else ():
-        for name, text in _sitemaps(job, lists, writer, converter):
+        for name, text in _sitemaps(spanning, lists, writer, converter):
             yield converter.variant.prefix + name, text
 
 
-def _sitemaps(job: Job, lists: Ledger, writer: EditionWriter, converter: Convert) -> Iterator[tuple[str, str]]:
-    spanning, lang = job.spanning, converter.variant.lang
+def _sitemaps(
+    spanning: Spanning, lists: Ledger, writer: EditionWriter, converter: Convert
+) -> Iterator[tuple[str, str]]:
+    lang = converter.variant.lang
     yield sitemaps.INDEX, sitemaps.index(writer.home(converter.variant), sitemap_names(lists, spanning)[1:])
-    yield sitemaps.NEWS, sitemaps.news(islice(_news(job, writer, converter), sitemaps.NEWS_LIMIT))
+    yield sitemaps.NEWS, sitemaps.news(islice(_news(spanning.recent, writer, converter), sitemaps.NEWS_LIMIT))
     pages = [writer.alternates(path) for path in list_addresses(lists, spanning)]
     yield from sitemaps.cut(sitemaps.LISTS, pages, lang)
     for year, paths in spanning.paths.items():
@@ -101,9 +104,9 @@ def sitemap_names(lists: Ledger, spanning: Spanning) -> list[str]:
     return sitemaps.all_names(spanning.pages, len(list_addresses(lists, spanning)))
 
 
-def _news(job: Job, writer: EditionWriter, converter: Convert) -> Iterator[NewsItem]:
+def _news(newest: Sequence[Issue], writer: EditionWriter, converter: Convert) -> Iterator[NewsItem]:
     say, lang = converter.text, converter.variant.lang
-    name = say(job.settings.values["SITENAME"])
-    for entry in sitemaps.news_entries(job.spanning.recent):
+    name = say(writer.job.settings.values["SITENAME"])
+    for entry in sitemaps.news_entries(newest):
         address = writer.home(converter.variant) + entry.path
         yield NewsItem(address, lang, name, say(entry.title, entry.script, entry.slug), entry.date)

@@ -31,8 +31,10 @@ from .state import Record, State, is_kept, paths, read_issue
 
 T = TypeVar("T")
 
-SPANNING = ("index.html", "archive/index.html", "404.html", "feed.atom", "feed.json", "issues.json", "lists/index.html")
-SPANNING += ("search/index.html", "saved/index.html", "specimen/index.html", "app.webmanifest")
+SPANNING = (
+    *("index.html", "archive/index.html", "404.html", "feed.atom", "feed.json", "issues.json", "lists/index.html"),
+    *("search/index.html", "saved/index.html", "specimen/index.html", "app.webmanifest"),
+)
 """The files that span issues, below the root of a variant; for calendars, lists and sitemaps see ``leftovers``."""
 
 
@@ -56,10 +58,10 @@ class Changes:
 def changes(folders: dict[str, Folder], state: State, edition: str, output: Path) -> Changes:
     """Compare the files of today with what the last build left."""
     gone = tuple(date for date in state.records if date not in folders)
-    folder = output / STATE
-    if state.edition != edition or not ledger_file.is_usable(folder):
+    kept = output / STATE
+    if state.edition != edition or not ledger_file.is_usable(kept):
         return Changes(tuple(folders), gone, {}, True)
-    unsettled = set(ledger_file.pending(folder))
+    unsettled = set(ledger_file.pending(kept))
     dirty, restamped = [], {}
     for date, folder in folders.items():
         record = state.records.get(date)
@@ -129,17 +131,17 @@ def frames(
     """The issues to render: those due or touched, whole; else the contents page, where a neighbour is new or due."""
     known = dict(due)
 
-    def issue(date: str | None) -> Issue | None:
-        if date is not None and date not in known:
+    def issue(date: str) -> Issue:
+        if date not in known:
             known[date] = read_issue(output, date)
-        return known.get(date)
+        return known[date]
 
     old, new = _neighbours(before), _neighbours(dates)
     for date in dates:
         previous, following = new[date]
         whole = date in due or date in touched
         if whole or old.get(date) != new[date] or previous in due or following in due:
-            yield Frame(issue(date), issue(previous), issue(following), whole)
+            yield Frame(issue(date), issue(previous) if previous else None, issue(following) if following else None, whole)
 
 
 def _neighbours(dates: list[str]) -> dict[str, tuple[str | None, str | None]]:

@@ -21,9 +21,11 @@ from .job import Job, Tally
 from .reader import ArticleReader
 from .state import FOLDER
 
-TEMPLATES = ("index.html", "issue.html", "issue_page.html", "article.html", "archives.html")
-TEMPLATES += ("list.html", "list_index.html", "404.html", "search.html", "saved.html", "specimen.html")
-TEMPLATES += ("feed.atom", "app.webmanifest", "_variant_switch.html")
+TEMPLATES = (
+    *("index.html", "issue.html", "issue_page.html", "article.html", "archives.html"),
+    *("list.html", "list_index.html", "404.html", "search.html", "saved.html", "specimen.html"),
+    *("feed.atom", "app.webmanifest", "_variant_switch.html"),
+)
 
 UNREAD = ("rst", "html", "htm", "markdown", "mkd", "mdown")
 """Kinds of files that Pelican would take for articles and ``scan`` doesn't."""

@@ -82,8 +82,8 @@ def _run(file: Path) -> dict[str, Any]:
         line, found = error.lineno or 1, (error.text or "").strip()
         raise UnreadableSettings(file, line, f"`{found}`: {error.msg}", "write it as Python, with straight quotes") from error
     except (ArithmeticError, AttributeError, ImportError, LookupError, NameError, TypeError, ValueError) as error:
-        line = next((frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == str(file)), 1)
-        raise UnreadableSettings(file, line or 1, f"{type(error).__name__}: {error}", "correct the line") from error
+        at = next((frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == str(file)), 1)
+        raise UnreadableSettings(file, at or 1, f"{type(error).__name__}: {error}", "correct the line") from error
 
 
 def _checked(file: Path, values: dict[str, Any]) -> dict[str, Any]:

@@ -93,7 +93,9 @@ def measure(output: Path) -> Size:
     """Measure the published files of a build folder."""
     if not output.is_dir():
         raise MissingFolder(output, "run `banmian build`, or name another folder")
-    kinds, days, total = defaultdict(list), defaultdict(int), 0
+    kinds: dict[str, list[int]] = defaultdict(list)
+    days: dict[str, int] = defaultdict(int)
+    total = 0
     for path, size in _files(output):
         kinds[_kind(path)].append(size)
         total += size

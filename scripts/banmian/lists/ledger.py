@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from typing import NamedTuple
 
 from ..content.catalogue import Entry, Issue
@@ -21,7 +21,8 @@ END = "~"
 """Sorts behind every slug that begins the same."""
 
 
-class Name(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Name:
     """One list, as an index shows it."""
 
     kind: str
@@ -48,6 +49,22 @@ FROM listed WHERE kind = :kind AND id = :id ORDER BY slug DESC LIMIT 1
 """
 
 ALL_DUE = "INSERT OR IGNORE INTO due SELECT DISTINCT kind, id, substr(slug, 1, 10) FROM listed WHERE kind = :kind AND id = :id"
+
+
+class _Key(NamedTuple):
+    """One article's place in one list."""
+
+    kind: str
+    id: str
+    slug: str
+
+
+class _Row(NamedTuple):
+    """What is kept of that."""
+
+    name: str
+    script: str
+    entry: str
 
 
 class Ledger:
@@ -126,23 +143,23 @@ class Ledger:
         """Replace what is known of one day; ``None`` if it has no issue any more."""
         old, new = self._of_day(date), dict(_rows(issue, simplify)) if issue else {}
         changed = {key for key in old | new if old.get(key) != new.get(key)}
-        slugs = {slug for _, _, slug in changed}
+        slugs = {key.slug for key in changed}
         self._db.executemany("DELETE FROM listed WHERE kind = ? AND id = ? AND slug = ?", changed)
         self._db.executemany("DELETE FROM articles WHERE slug = ?", ((slug,) for slug in slugs))
-        kept = {key: new[key] for key in new if key[2] in slugs}
-        self._db.executemany("INSERT INTO articles VALUES (?, ?)", {(key[2], row[2]) for key, row in kept.items()})
-        rows = ((*key, *row[:2]) for key, row in kept.items() if key in changed)
+        kept = {key: row for key, row in new.items() if key.slug in slugs}
+        self._db.executemany("INSERT INTO articles VALUES (?, ?)", {(key.slug, row.entry) for key, row in kept.items()})
+        rows = ((*key, row.name, row.script) for key, row in kept.items() if key in changed)
         self._db.executemany("INSERT INTO listed VALUES (?, ?, ?, ?, ?)", rows)
-        due = {(kind, name, date) for kind, name, _ in changed}
+        due = {(key.kind, key.id, date) for key in changed}
         self._db.executemany("INSERT OR IGNORE INTO due VALUES (?, ?, ?)", due)
 
-    def _of_day(self, date: str) -> dict[tuple[str, str, str], tuple[str, str, str]]:
+    def _of_day(self, date: str) -> dict[_Key, _Row]:
         rows = self._db.execute(
             "SELECT kind, id, slug, name, script, entry FROM listed JOIN articles USING (slug)"
             " WHERE slug BETWEEN ? AND ?",
             (date, date + END),
         )
-        return {tuple(row[:3]): tuple(row[3:]) for row in rows}
+        return {_Key(*row[:3]): _Row(*row[3:]) for row in rows}
 
     def count(self) -> None:
         """Bring the names of all lists that are due up to date; call it when all days are entered."""
@@ -150,7 +167,9 @@ class Ledger:
             told, was = {"kind": kind, "id": list_id}, self.name(kind, list_id)
             if not self._db.execute(RENAME, told).rowcount:
                 self._db.execute("DELETE FROM names WHERE kind = :kind AND id = :id", told)
-            elif was and was[2:4] != self.name(kind, list_id)[2:4]:  # every page of the list shows name and script
+            now = self.name(kind, list_id)
+            # every page of the list shows name and script
+            if was and now and (was.name, was.script) != (now.name, now.script):
                 self._db.execute(ALL_DUE, told)
         self._db.commit()
 
@@ -173,7 +192,7 @@ class Ledger:
         return [day for (day,) in rows]
 
 
-def _rows(issue: Issue, simplify: Simplify) -> Iterator[tuple[tuple[str, str, str], tuple[str, str, str]]]:
+def _rows(issue: Issue, simplify: Simplify) -> Iterator[tuple[_Key, _Row]]:
     told = {entry.slug: json.dumps(asdict(entry), ensure_ascii=False, default=str) for entry in issue.entries}
     for kind, list_id, name, script, slug in listings(issue, simplify):
-        yield (kind, list_id, slug), (name, script, told[slug])
+        yield _Key(kind, list_id, slug), _Row(name, script, told[slug])

@@ -47,8 +47,8 @@ def issue_pages(frame: Frame) -> Iterator[Page]:
     yield f"{issue.path}index.html", "issue", told
     if frame.whole:
         for previous, page, following in abreast(issue.pages):
-            told = {"issue": issue, "issue_page": page, "previous_page": previous, "next_page": following}
-            yield f"{page.path}index.html", "issue_page", told
+            beside = {"issue": issue, "issue_page": page, "previous_page": previous, "next_page": following}
+            yield f"{page.path}index.html", "issue_page", beside
 
 
 def surroundings(issue: Issue) -> Iterator[tuple[str, dict[str, Any]]]:

@@ -15,6 +15,7 @@ Only what changed is made: a page of a year or month is due when one of its days
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
 
@@ -39,7 +40,8 @@ SAMPLE = 24
 IsThere = Callable[[str], bool]
 
 
-class Period(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Period:
     """A year or month that has a page of its own."""
 
     label: str

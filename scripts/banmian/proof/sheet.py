@@ -115,9 +115,10 @@ def units_of(page: Page, lines: tuple[Line, ...]) -> list[Unit]:
 def groups_of(page: Page, lines: tuple[Line, ...], units: list[Unit], findings: tuple[Doubt, ...],
               fixes: tuple[Fix, ...]) -> Iterator[Group]:
     """The lines of a page in groups, in printed order."""
-    homes = {number: (unit, place) for unit in units for place, part in enumerate(unit.parts) for number in part.lines}
-    nobody: tuple[None, int] = (None, 0)
-    for (unit, place), run in groupby(lines, key=lambda line: homes.get(line.no, nobody)):
+    homes: dict[int, tuple[Unit | None, int]] = {
+        number: (unit, place) for unit in units for place, part in enumerate(unit.parts) for number in part.lines
+    }
+    for (unit, place), run in groupby(lines, key=lambda line: homes.get(line.no, (None, 0))):
         held = tuple(run)
         numbers = {line.no for line in held}
         part = unit.parts[place] if unit else _loose(held, page, fixes)

@@ -51,7 +51,8 @@ def shards(texts: Sequence[str]) -> list[Shard]:
 
 def _runs(texts: Sequence[str]) -> Iterator[list[tuple[int, str]]]:
     """Keys with their coded postings, as many as one shard holds."""
-    run, size = [], 0
+    run: list[tuple[int, str]] = []
+    size = 0
     for number, coded in _coded(texts):
         if run and size + len(coded) > 8 * SHARD:
             yield run

@@ -15,7 +15,7 @@ from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 from urllib.parse import unquote, urlsplit
 
 from .watching import watch
@@ -38,7 +38,7 @@ class EditionHandler(SimpleHTTPRequestHandler):
 
     extensions_map = {**SimpleHTTPRequestHandler.extensions_map, **TYPES}  # noqa: RUF012
 
-    def __init__(self, *args: object, base: str, say: Say, **options: object):
+    def __init__(self, *args: Any, base: str, say: Say, **options: Any):
         self.base, self.say = base, say
         super().__init__(*args, **options)
 
@@ -93,7 +93,7 @@ class EditionServer(ThreadingHTTPServer):
 
     request_queue_size = 128
 
-    def handle_error(self, request: object, address: object) -> None:
+    def handle_error(self, request: Any, address: Any) -> None:
         """Say what went wrong, unless the reader left."""
         if not isinstance(sys.exception(), ConnectionError):
             super().handle_error(request, address)

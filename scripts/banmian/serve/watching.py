@@ -15,7 +15,7 @@ from queue import Empty, SimpleQueue
 from ..errors import BanmianError
 
 Say = Callable[[str], object]
-Changes = SimpleQueue[set[tuple[object, str]]]
+Changes = SimpleQueue[set[str]]
 PATIENCE = 0.3
 """Seconds after which a request to stop is noticed."""
 
@@ -47,7 +47,7 @@ def _follow(folders: Iterable[Path], changes: Changes, stop: threading.Event, fi
 
     def run() -> None:
         for changed in follow_all():
-            changes.put(changed)
+            changes.put({Path(path).name for _, path in changed})
 
     if folders:
         threading.Thread(target=run, daemon=True).start()
@@ -58,7 +58,7 @@ def _take(changes: Changes, rebuild: Callable[[], object], say: Say) -> None:
         changed = changes.get(timeout=PATIENCE)
     except Empty:
         return
-    say(" ".join(sorted({Path(path).name for _, path in changed})[:5]))
+    say(" ".join(sorted(changed)[:5]))
     try:
         rebuild()
     except BanmianError as error:

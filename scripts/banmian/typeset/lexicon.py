@@ -32,7 +32,8 @@ class Lexicon:
     @cache
     def of_jieba() -> Lexicon:
         """The list that comes with jieba."""
-        (folder,) = find_spec("jieba").submodule_search_locations
+        spec = find_spec("jieba")
+        (folder,) = list(spec.submodule_search_locations or []) if spec else []
         with (Path(folder) / "dict.txt").open("rb") as file:
             return Lexicon(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
 

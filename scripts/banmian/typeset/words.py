@@ -50,7 +50,7 @@ def closed(head: str, own_text: str, lexicon: Lexicon) -> str:
 
 def _goes_on(before: str, after: str, own_text: str, lexicon: Lexicon) -> bool:
     """True if a word goes on over the space: one of the list, or one that the story's own text has."""
-    before, after = re.findall(f"[{HAN}]*$", before)[0], re.match(f"[{HAN}]*", after)[0]
+    before, after = re.findall(f"[{HAN}]*$", before)[0], re.findall(f"^[{HAN}]*", after)[0]
     at = 0
     for word in cut(before + after, lexicon) if before and after else ():
         inner = len(before) - at

@@ -93,7 +93,12 @@ class Data(NamedTuple):
     def asked(self) -> Sequence[str]:
         """What is to be converted."""
         values: list[str] = []
-        convert_jsonld(self.content, lambda value: values.append(value) or value)
+
+        def note(value: str) -> str:
+            values.append(value)
+            return value
+
+        convert_jsonld(self.content, note)
         return values
 
     def put(self, out: list[str], converted: Iterator[str]) -> None:

@@ -20,10 +20,10 @@ STAND_IN = "“\n"
 
 def carry_on(parts: list[str], texts: list[Block | Tag | Data]) -> list[Block | Tag | Data]:
     """The texts, those inside a quotation that goes on being told so."""
-    paragraphs = [at for at, text in enumerate(texts) if isinstance(text, Block) and _is_paragraph(parts, text)]
-    found = inside((texts[at].text, (texts[at].script, texts[at].scope)) for at in paragraphs)
-    told = {paragraphs[at] for at in found}
-    return [_told(text) if at in told else text for at, text in enumerate(texts)] if told else texts
+    paragraphs = [text for text in texts if isinstance(text, Block) and _is_paragraph(parts, text)]
+    found = set(inside((text.text, (text.script, text.scope)) for text in paragraphs))
+    told = {id(text) for at, text in enumerate(paragraphs) if at in found}
+    return [_told(text) if isinstance(text, Block) and id(text) in told else text for text in texts] if told else texts
 
 
 def _told(block: Block) -> Block:

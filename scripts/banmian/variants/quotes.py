@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 CURLY = ("“”", "‘’")
 CORNER = ("「」", "『』")
-PAIRS = dict((*CURLY, *CORNER))
+PAIRS = {pair[0]: pair[1] for pair in (*CURLY, *CORNER)}
 OPENING_OF = {closing: opening for opening, closing in PAIRS.items()}
 OUTER = {*CURLY[0], *CORNER[0]}
 
