@@ -40,8 +40,9 @@ test: $(TESTS_READY) ## every test; installs what they need, a browser included
 	@$(BIN)/python -m pytest
 
 .PHONY: lint
-lint: $(TESTS_READY) ## style of the code
+lint: $(TESTS_READY) ## style and types of the code
 	@$(BIN)/ruff check scripts tests pelicanconf.py
+	@$(BIN)/mypy
 
 .PHONY: clean
 clean: ## remove the site

@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from banmian.check.edition import Edition, Item
 from banmian.errors import BrokenGold
@@ -68,7 +69,7 @@ def read_gold(folder: Path) -> Iterator[tuple[str, list[Unit]]]:
                              "write it as docs/measuring.md says") from error
 
 
-def _gold_unit(unit: dict) -> Unit:  # type: ignore[type-arg]
+def _gold_unit(unit: dict[str, Any]) -> Unit:
     blocks = tuple(fold(without_marks(block["text"])) for block in unit["body"])
     headings = fold(unit["kicker"] + unit["headline"] + unit["deck"])
     byline = fold(unit["byline"])

@@ -8,7 +8,7 @@
 from collections.abc import Iterator
 from ctypes import addressof, c_float, c_int, c_uint
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -115,9 +115,8 @@ class _Reader:
                 self._picture(thing, matrix, number)
 
     def _picture(self, thing: object, matrix: Matrix, number: int) -> None:
-        box = self._on_page(_bounds(thing), matrix)
-        clip = self._clip(thing)
-        box = _common(box, clip) if clip else box
+        whole, clip = self._on_page(_bounds(thing), matrix), self._clip(thing)
+        box = _common(whole, clip) if clip else whole
         if box and box.width > 0 and box.height > 0:
             self.pictures.append(box)
             self.covers.append(Cover(box, number, 9.0))
@@ -184,13 +183,13 @@ class _Reader:
         return found
 
 
-def _objects(page: object) -> Iterator[tuple[object, Matrix]]:
+def _objects(page: object) -> Iterator[tuple[Any, Matrix]]:
     """Every object of a page with the matrix of the forms it is in."""
     for index in range(pdfium.FPDFPage_CountObjects(page)):
         yield from _unfold(pdfium.FPDFPage_GetObject(page, index), STRAIGHT, 0)
 
 
-def _unfold(thing: object, matrix: Matrix, depth: int) -> Iterator[tuple[object, Matrix]]:
+def _unfold(thing: object, matrix: Matrix, depth: int) -> Iterator[tuple[Any, Matrix]]:
     if pdfium.FPDFPageObj_GetType(thing) != pdfium.FPDF_PAGEOBJ_FORM:
         yield thing, matrix
         return

@@ -22,6 +22,7 @@ Where both speak of one page they must agree. Which pages a table speaks of, als
 import re
 import tomllib
 from pathlib import Path
+from typing import Any
 
 from ..errors import BanmianError, BrokenSidecar
 from .corrections import BadFix, parse_fix
@@ -30,6 +31,8 @@ from .stated import BadValue, Stated, check
 from .tables import FOLDER_FILE, line_of, read_tables
 
 FIX_TABLE_RE = re.compile(r"\s*\[\[.*fix\s*\]\]")
+Rows = dict[str, tuple[Any, Path, int]]
+"""Key → its value as ``check`` leaves it, with the file and line that state it."""
 OTHER_FILES = frozenset({"glossary.toml"})
 FIX = "fix"
 
@@ -37,7 +40,7 @@ FIX = "fix"
 def read_sidecars(folder: Path, names: frozenset[str]) -> tuple[dict[str, Stated], list[BanmianError]]:
     """What is stated about each page named in ``names``, and every fault found, none raised."""
     faults: list[BanmianError] = []
-    stated: dict[str, dict[str, tuple[object, Path, int]]] = {}
+    stated: dict[str, Rows] = {}
     for path in sorted(folder.glob("[!.]*.toml")):
         if path.name not in OTHER_FILES:
             for pages, table, line in read_tables(path, names, faults):
@@ -47,7 +50,7 @@ def read_sidecars(folder: Path, names: frozenset[str]) -> tuple[dict[str, Stated
     return found, list({str(fault): fault for fault in faults}.values())
 
 
-def _take_fixes(rows: dict[str, tuple[object, Path, int]], tables: object, path: Path, start: int,
+def _take_fixes(rows: Rows, tables: object, path: Path, start: int,
                 faults: list[BanmianError]) -> None:
     """Add the corrections of one file to those of the page."""
     lines = _fix_lines(path, start)
@@ -59,7 +62,7 @@ def _take_fixes(rows: dict[str, tuple[object, Path, int]], tables: object, path:
         except BadFix as error:
             faults.append(BrokenSidecar(path, line, error.found, error.remedy))
     known = rows.get("fixes", ((), path, start))[0]
-    rows["fixes"] = ((*known, *fixes), path, start)  # type: ignore[misc]
+    rows["fixes"] = ((*known, *fixes), path, start)
 
 
 def _fix_lines(path: Path, start: int) -> list[int]:
@@ -68,7 +71,7 @@ def _fix_lines(path: Path, start: int) -> list[int]:
     return [number for number, line in enumerate(text, 1) if number >= start and FIX_TABLE_RE.match(line)]
 
 
-def _collect(rows: dict[str, tuple[object, Path, int]], table: dict[str, tuple[object, int]], path: Path, _line: int,
+def _collect(rows: Rows, table: dict[str, tuple[object, int]], path: Path, _line: int,
              faults: list[BanmianError]) -> None:
     """Add one table to what is known of a page; contradictions and bad values are faults."""
     for key, (value, line) in table.items():

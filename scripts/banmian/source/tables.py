@@ -25,13 +25,15 @@ def read_tables(path: Path, names: frozenset[str], faults: list[BanmianError]) -
     """Every table of one file that can be used; what can't is added to ``faults``."""
     text = _read(path, faults)
     data = _parse(path, text, faults) if text is not None else None
-    for name, table in _named(path, data) if data is not None else ():
+    if text is None or data is None:
+        return
+    for name, table in _named(path, data):
         line = line_of(text, _header(path, name)) if path.name == FOLDER_FILE or NUMBER_RE.search(name) else 1
         pages = _pages_called(name, names)
         fault = _fault(path, text, line, name, table, pages)
         if fault:
             faults.append(fault)
-        else:
+        elif isinstance(table, dict):
             yield pages, {key: (value, line_of(text, key, line)) for key, value in table.items()}, line
 
 
