@@ -18,7 +18,12 @@ SPELLED = re.compile(r"1900\b|:02\}/|-p\{|-a\{|%02d")
 MAY_KNOW = {
     "content": {"source", "variants"},
     "source": set(),
-    "variants": set(),
+    "layout": {"press", "source", "understand"},
+    "press": set(),
+    "stitching": {"understand"},
+    "typeset": {"press", "variants"},
+    "understand": {"press"},
+    "variants": {"press"},
     "lists": {"content", "press", "variants"},
     "pages": {"content", "lists", "variants"},
     "search": {"content", "variants"},

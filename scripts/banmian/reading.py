@@ -136,7 +136,7 @@ def _read_pdf(seed: SeedPage, fixes: tuple[Fix, ...]) -> Understood:
 
 def _understood(name: str, page: Page, hint: DateHint, findings: tuple[Doubt, ...]) -> Understood:
     if page.folio and page.folio.date:
-        hint = DateHint(page.folio.date, "the day printed at the head of the page", (), printed=True)
+        hint = DateHint(page.folio.date.isoformat(), "the day printed at the head of the page", (), printed=True)
     return Understood(name, page, hint, script_of("".join(line.text for line in page.lines)), findings)
 
 

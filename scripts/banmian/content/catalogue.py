@@ -204,7 +204,8 @@ def issue_of(matters: list[Matter], data: Iterable[PageData] = ()) -> Issue:
 
 def _page_of(number: int, date: datetime.date, entries: tuple[Entry, ...], data: PageData, told: dict[str, Entry]) -> IssuePage:
     label = next((entry.page_label for entry in entries if entry.page_label != str(number)), data.label or str(number))
-    named = next((entry for entry in (*entries, data) if _name(entry)), (*entries, data)[0])
+    told_by: tuple[Entry | PageData, ...] = (*entries, data)
+    named = next((one for one in told_by if _name(one)), told_by[0])
     zones = {slug: boxes for slug, boxes in data.zones.items() if slug in told}
     continued = (_continued(told[slug], heading, data.seed) for slug, heading in data.continued.items() if slug in told)
     return IssuePage(number, label, _name(named), named.script, page_path(date, number), entries,

@@ -90,7 +90,8 @@ def _cut_jumps(blocks: list[Block]) -> tuple[list[Block], str, str]:
 def _people(blocks: list[Block], byline: str) -> tuple[str, tuple[Person, ...]]:
     """The dateline, and who wrote it: the byline, else the dateline's bracket, else the story's end."""
     text = [block.text for block in blocks if not block.subhead]
-    dateline, people = "", ()
+    dateline = ""
+    people: tuple[Person, ...] = ()
     for paragraph in text[:SUMMARIES]:
         dateline, people = press.dateline_people(paragraph)
         if dateline:

@@ -113,10 +113,10 @@ def _chinese_day(text: str) -> list[int]:
 def _label(rows: list[Row], scene: Scene) -> tuple[str, str]:
     """The page's number as printed, and its name."""
     for row in rows:
-        for pattern, label, name in ((LABEL_FIRST_RE, 1, 2), (LABEL_LAST_RE, 2, 1)):
+        for pattern, first, last in ((LABEL_FIRST_RE, 1, 2), (LABEL_LAST_RE, 2, 1)):
             match = pattern.match(row.text.replace(" ", ""))
-            if match and not PAPER_RE.match(match[name]):
-                return match[label].strip(), match[name]
+            if match and not PAPER_RE.match(match[last]):
+                return match[first].strip(), match[last]
     label = next((row for row in rows if LABEL_RE.match(row.text)), None)
     taken = {id(label)} | {id(row) for row in rows if _names_day(row) or PAPER_RE.match(row.text)}
     names = [row for row in rows if id(row) not in taken and re.fullmatch(f"[{HAN}·]{{2,8}}", row.text.replace(" ", ""))]

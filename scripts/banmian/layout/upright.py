@@ -134,16 +134,17 @@ def _chains(glyphs: list[Glyph]) -> list[list[Glyph]]:
         wide = [g for shift in (0, 1) for near in (size, size + 1) for g in columns.get((near, place + shift), ())] or held
         column = sorted((g for g in wide if id(g) not in used), key=lambda glyph: glyph.y)
         chain: list[Glyph] = []
-        for glyph in [*column, None]:
+        ended: list[Glyph | None] = [*column, None]
+        for below in ended:
             em = chain[-1].type.size if chain else 1.0
-            if glyph and chain and CLOSE * em <= glyph.y - chain[-1].y <= FAR * em:
-                chain.append(glyph)
+            if below and chain and CLOSE * em <= below.y - chain[-1].y <= FAR * em:
+                chain.append(below)
                 continue
             chain = _trimmed(chain, sides)
             if chain:
                 lines.append(chain)
                 used |= {id(g) for g in chain}
-            chain = [glyph] if glyph else []
+            chain = [below] if below else []
     return lines
 
 

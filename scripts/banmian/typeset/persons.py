@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import re
 
-from ..variants.names import FAMILY, OFFICES, SAYS
+from .. import press
+from ..variants.names import FAMILY, SAYS
+
+OFFICES = press.alternation("posts")
 
 RARER = (
     "栗佟仲佘卓厉师宗晏晋桑桓楚滕濮狄皮盖储禹穆竺糜荀荆莘蒲蔚蔺蓝虞褚谌谯迟逄邬邸郎鄂鄢钮闻鞠骆鲜麻巩巫应戚敖旷井亓刁匡占"
