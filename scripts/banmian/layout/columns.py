@@ -24,6 +24,8 @@ INDENT = 2.7
 """An indented line begins no further right, in em, than so much behind the edge."""
 EDGE, FOOT = 1.0, 3.0
 """Edges that differ by more em, left and right, are those of two columns."""
+SUBHEAD = 1.21
+"""A line in another face, up to so many times as large as the text, goes with it."""
 LOOSE = 1.5
 """Lines further apart than so many times the usual distance are two pieces."""
 
@@ -183,40 +185,56 @@ def _beside_picture(rows: list[Row], borders: Borders) -> bool:
 
 
 def _join_bands(columns: list[Column], borders: Borders) -> list[Column]:
-    """Pieces joined that stand below each other within one band: a short line above a heading in the middle."""
+    """Pieces joined that stand below each other within one band: a short line, a subhead in another face or size."""
     held = sorted(columns, key=lambda column: (column.flow.y0, column.flow.x0))
-    joined = True
-    while joined:
-        joined = False
-        for upper in held:
-            lower = _next_in_band(upper, held, borders)
-            if lower:
-                held.remove(upper)
-                held[held.index(lower)] = make_column(upper.rows + lower.rows, upper.home)
-                held.sort(key=lambda column: (column.flow.y0, column.flow.x0))
-                joined = True
-                break
+    at = 0
+    while at < len(held):
+        lower = _next_in_band(held[at], held, borders)
+        if lower is None:
+            at += 1
+            continue
+        joined = make_column(held[at].rows + lower.rows, held[at].home)
+        held[at] = joined
+        held.remove(lower)
+        at = 0 if joined.width > lower.width else at
     return held
 
 
 def _next_in_band(upper: Column, held: list[Column], borders: Borders) -> Column | None:
     """The one piece that goes on below within the band of both."""
-    wide = upper if upper.width >= 5 else None
+    reach = 1.9 * max(upper.size, upper.leading / LOOSE)
+    last = upper.rows[-1]
     near = [
         lower for lower in held
         if lower is not upper and lower.upright is upper.upright and lower.home == upper.home
-        and abs(lower.size - upper.size) <= SAME * upper.size
-        and CLOSEST * upper.size < lower.rows[0].base - upper.rows[-1].base < 1.9 * upper.size
+        and CLOSEST * upper.size < lower.rows[0].base - last.base < reach
         and lower.flow.x1 > upper.flow.x0 - 0.5 * upper.em and lower.flow.x0 < upper.flow.x1 + 0.5 * upper.em
     ]
-    if len(near) != 1 or (wide is None and near[0].width < 5):
+    if len(near) != 1 or not _alike(upper, near[0]):
         return None
     lower = near[0]
     outer, inner = (upper, lower) if upper.width >= lower.width else (lower, upper)
-    within = outer.left - 0.3 * upper.em <= inner.flow.x0 and inner.flow.x1 <= outer.right + 0.3 * upper.em
-    rivals = [
-        column for column in held
-        if column not in (upper, lower) and column.upright is upper.upright and beside(column.flow, outer.flow) > 0
-        and column.flow.y0 < lower.rows[0].flow.y1 and column.flow.y1 > upper.rows[-1].flow.y0
-    ]
-    return lower if within and not rivals and not _is_cut(upper.rows[-1], lower.rows[0], borders) else None
+    slack = 1.2 if len(inner.rows) <= 2 and inner.face != outer.face else 0.3
+    within = outer.left - slack * outer.em <= inner.flow.x0 and inner.flow.x1 <= outer.right + slack * outer.em
+    edges = abs(upper.left - lower.left) < EDGE * outer.em or min(len(upper.rows), len(lower.rows)) <= 3
+    if outer.width < 5 or not within or not edges or _is_cut(last, lower.rows[0], borders):
+        return None
+    return None if _rivals(upper, lower, outer, held) else lower
+
+
+def _alike(upper: Column, lower: Column) -> bool:
+    """Whether two pieces are of one size, or one is a line or two in another face and no smaller than the text."""
+    if abs(lower.size - upper.size) <= SAME * upper.size:
+        return True
+    few, many = sorted((upper, lower), key=lambda column: len(column.text))
+    return len(few.rows) <= 3 and few.face != many.face and 0.97 < few.size / many.size < SUBHEAD
+
+
+def _rivals(upper: Column, lower: Column, outer: Column, held: list[Column]) -> bool:
+    """Whether something else stands in the band between two pieces."""
+    return any(
+        column not in (upper, lower) and column.upright is upper.upright and beside(column.flow, outer.flow) > 0.3 * outer.em
+        and column.flow.y0 < lower.rows[0].flow.y1 - 0.3 * outer.em and column.flow.y1 > upper.rows[-1].flow.y0 + 0.3 * outer.em
+        and beside(column.flow, outer.flow) > 1.5 * outer.em
+        for column in held
+    )

@@ -97,15 +97,14 @@ def _is_gutter(run: _Run, index: int, near: list[_Run]) -> bool:
         return False
     if gap > BROAD:
         return True
-    for other in near:
-        same = abs(other.size - run.size) < 0.1 * run.size
-        if other.crossed(low, high):
-            if same:
-                return False
-            continue
-        left, right = other.flanks(low, high, 1.2 * em)
-        if left and right and (same or other.size < run.size):
-            return gap > 0.45 or not same
+    same = [other for other in near if abs(other.size - run.size) < 0.1 * run.size]
+    white = [other for other in near if not other.crossed(low, high) and all(other.flanks(low, high, 1.2 * em))]
+    if any(other in white for other in same):
+        return gap > 0.45
+    if any(other not in white and other.crossed(low, high) for other in same):
+        return False
+    if any(other.size < run.size for other in white):
+        return True
     held = any(low - 0.1 * em <= space.x < high for space in run.spaces)
     return gap > (MARK_SPACE if held else ALONE)
 
