@@ -28,16 +28,16 @@ def _set(scene: Scene) -> Scene:
 
 def _stack(scene: Scene) -> Scene:
     """The columns that the lines make up."""
-    return scene.known(columns=tuple(stack_rows(scene.rows, scene.borders)))
+    return scene.known(columns=tuple(stack_rows(scene.rows, scene.borders, scene.body)))
 
 
 STEPS: tuple[Step, ...] = (
     _set,
     find_furniture,
     _stack,
+    find_captions,
     find_notices,
     find_headings,
-    find_captions,
     find_bylines,
 )
 

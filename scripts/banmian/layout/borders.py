@@ -70,10 +70,10 @@ def find_borders(sheet: Sheet, rows: tuple[Row, ...], body: float) -> Borders:
     for fill in sheet.fills:
         if area(fill.box) >= WHOLE * page or fill.box.height < 0.8 * body:
             continue
-        if _lines_in(fill.box, rows, body, LEAST):
-            boxes.append(fill.box)
-        elif _any_in(fill.box, rows):
+        if fill.light < DARK and not _lines_in(fill.box, rows, body, LEAST) and _any_in(fill.box, rows):
             grounds.append(fill.box)
+        elif _lines_in(fill.box, rows, body, 1):
+            boxes.append(fill.box)
     grounds += [box for box in framed if box in boxes and not _lines_in(box, rows, body, LEAST) and _few(box, rows)]
     boxes = [box for box in _once(boxes, body) if box not in grounds]
     pictures = tuple(box for box in sheet.pictures if _is_picture(box, rows, body, page))

@@ -39,8 +39,15 @@ def join(rows: tuple[Row, ...]) -> str:
     text = rows[0].text
     for before, row in itertools.pairwise(rows):
         spaced = before.trail or row.lead or names_role(row.text) or ROLE_END_RE.search(before.text)
-        text += (" " if spaced or press.is_byline(text) else "") + row.text
+        text += (" " if spaced or _parts_names(text, row.text) else "") + row.text
     return text
+
+
+def _parts_names(before: str, after: str) -> bool:
+    """Whether one name ends a line and another begins the next, and none runs over."""
+    last, first = re.split(r"[\s、，]", before)[-1], re.split(r"[\s、，]", after)[0]
+    whole = ROLE_RE.sub("", last) or last
+    return len(whole) > 1 and press.is_byline(before) and (press.is_name(whole) and press.is_name(first))
 
 
 def names_role(text: str) -> bool:

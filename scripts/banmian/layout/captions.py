@@ -12,6 +12,7 @@ from ..model import Box
 from .boxes import abreast, around, beside
 from .bylines import names_role
 from .columns import Column, make_column
+from .kinds import LARGER
 from .scene import Caption, Scene
 
 NEAR = 2.4
@@ -33,7 +34,7 @@ def find_captions(scene: Scene) -> Scene:
     columns = list(scene.columns)
     for column in scene.columns:
         near = tuple(picture for picture in scene.borders.pictures if _is_near(column, picture))
-        if near and _is_caption(column, near, scene):
+        if near and column.size < LARGER * scene.body and _is_caption(column, near, scene):
             captions.append(Caption(column, near))
             columns.remove(column)
     for column in list(columns):

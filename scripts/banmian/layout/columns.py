@@ -39,7 +39,7 @@ class Column:
     box: Box
     """Where it lies on the page."""
     flow: Box
-    """Where it lies when all text runs to the right."""
+    """Where it lies when all text runs to the right, by lines in its face."""
     size: float
     """Size of its type."""
     em: float
@@ -75,20 +75,21 @@ def make_column(rows: tuple[Row, ...], home: int) -> Column:
     size = Counter(row.size for row in usual).most_common(1)[0][0]
     pitches = [b.base - a.base for a, b in itertools.pairwise(rows)]
     em = median(row.em for row in usual)
-    return Column(rows, around(row.box for row in rows), around(row.flow for row in rows), size, em, face,
-                  min(row.flow.x0 for row in usual), max(row.flow.x1 for row in usual),
+    left, right = min(row.flow.x0 for row in usual), max(row.flow.x1 for row in usual)
+    flow = Box(left, min(row.flow.y0 for row in rows), right, max(row.flow.y1 for row in rows))
+    return Column(rows, around(row.box for row in rows), flow, size, em, face, left, right,
                   median(pitches) if pitches else 0.0, home, rows[0].upright)
 
 
-def stack_rows(rows: tuple[Row, ...], borders: Borders) -> list[Column]:
-    """The columns that lines make up."""
+def stack_rows(rows: tuple[Row, ...], borders: Borders, body: float) -> list[Column]:
+    """The columns that lines make up; ``body`` is the size of the text."""
     stacks: list[list[Row]] = []
     for upright in (False, True):
         level = sorted((row for row in rows if row.upright is upright), key=lambda row: (row.base, row.flow.x0))
         homes = {id(row): borders.home(row.box) for row in level}
         stacks += _stacks(level, homes, borders)
     columns = [make_column(tuple(part), borders.home(part[0].box)) for stack in stacks for part in _parts(stack, borders)]
-    return _join_bands(columns, borders)
+    return _join_bands(columns, borders, body)
 
 
 def _stacks(rows: list[Row], homes: dict[int, int], borders: Borders) -> list[list[Row]]:
@@ -184,12 +185,12 @@ def _beside_picture(rows: list[Row], borders: Borders) -> bool:
     return any(beside(wide, picture) > 0 and wide.y0 < picture.y1 and picture.y0 < wide.y1 for picture in borders.pictures)
 
 
-def _join_bands(columns: list[Column], borders: Borders) -> list[Column]:
+def _join_bands(columns: list[Column], borders: Borders, body: float) -> list[Column]:
     """Pieces joined that stand below each other within one band: a short line, a subhead in another face or size."""
     held = sorted(columns, key=lambda column: (column.flow.y0, column.flow.x0))
     at = 0
     while at < len(held):
-        lower = _next_in_band(held[at], held, borders)
+        lower = _next_in_band(held[at], held, borders, body)
         if lower is None:
             at += 1
             continue
@@ -200,7 +201,7 @@ def _join_bands(columns: list[Column], borders: Borders) -> list[Column]:
     return held
 
 
-def _next_in_band(upper: Column, held: list[Column], borders: Borders) -> Column | None:
+def _next_in_band(upper: Column, held: list[Column], borders: Borders, body: float) -> Column | None:
     """The one piece that goes on below within the band of both."""
     reach = 1.9 * max(upper.size, upper.leading / LOOSE)
     last = upper.rows[-1]
@@ -210,7 +211,7 @@ def _next_in_band(upper: Column, held: list[Column], borders: Borders) -> Column
         and CLOSEST * upper.size < lower.rows[0].base - last.base < reach
         and lower.flow.x1 > upper.flow.x0 - 0.5 * upper.em and lower.flow.x0 < upper.flow.x1 + 0.5 * upper.em
     ]
-    if len(near) != 1 or not _alike(upper, near[0]):
+    if len(near) != 1 or not _alike(upper, near[0], body):
         return None
     lower = near[0]
     outer, inner = (upper, lower) if upper.width >= lower.width else (lower, upper)
@@ -222,12 +223,12 @@ def _next_in_band(upper: Column, held: list[Column], borders: Borders) -> Column
     return None if _rivals(upper, lower, outer, held) else lower
 
 
-def _alike(upper: Column, lower: Column) -> bool:
+def _alike(upper: Column, lower: Column, body: float) -> bool:
     """Whether two pieces are of one size, or one is a line or two in another face and no smaller than the text."""
     if abs(lower.size - upper.size) <= SAME * upper.size:
         return True
     few, many = sorted((upper, lower), key=lambda column: len(column.text))
-    return len(few.rows) <= 3 and few.face != many.face and 0.97 < few.size / many.size < SUBHEAD
+    return many.size < SUBHEAD * body and len(few.rows) <= 3 and few.face != many.face and 0.97 < few.size / many.size < SUBHEAD
 
 
 def _rivals(upper: Column, lower: Column, outer: Column, held: list[Column]) -> bool:

@@ -21,6 +21,8 @@ EVEN = 0.16
 """Gaps that differ by less em are equal."""
 NEAR = 2.0
 """Lines no further away than so many em tell what a gap is."""
+FLANK = 2.7
+"""Text within so many em of a gap, an indent away, stands at its side."""
 ALONE = 1.25
 """A gap without lines above and below is a space up to so many em."""
 MARK_SPACE = 1.7
@@ -98,7 +100,7 @@ def _is_gutter(run: _Run, index: int, near: list[_Run]) -> bool:
     if gap > BROAD:
         return True
     same = [other for other in near if abs(other.size - run.size) < 0.1 * run.size]
-    white = [other for other in near if not other.crossed(low, high) and all(other.flanks(low, high, 1.2 * em))]
+    white = [other for other in near if not other.crossed(low, high) and all(other.flanks(low, high, FLANK * em))]
     if any(other in white for other in same):
         return gap > 0.45
     if any(other not in white and other.crossed(low, high) for other in same):

@@ -6,6 +6,7 @@
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from .. import press
 from ..chars import ends_sentence
@@ -31,15 +32,46 @@ SMALLER = 0.86
 
 def find_headings(scene: Scene) -> Scene:
     """The scene with its headings; what is left in ``columns`` is text."""
-    text = [column for column in scene.columns if is_text(column, scene.body)]
-    heads = [column for column in scene.columns if not is_text(column, scene.body)]
+    heads = [column for column in scene.columns if not is_text(column, scene.body) or _is_reversed(column, scene)]
+    text = [column for column in scene.columns if column not in heads]
     for column in list(text):
         if _is_small_head(column, heads, text, scene):
             text.remove(column)
             heads.append(column)
     groups = _groups(heads, scene)
-    headings = tuple(_heading(group, scene) for group in groups)
+    headings = _give_standing([_heading(group, scene) for group in groups], text, scene)
     return scene.known(columns=tuple(text), headings=headings)
+
+
+def _is_reversed(column: Column, scene: Scene) -> bool:
+    """Whether a line or two stand on a dark ground of their own."""
+    return scene.borders.ground(column.box) >= 0 and len(column.rows) <= MOST_LINES
+
+
+def _give_standing(headings: list[Heading], text: list[Column], scene: Scene) -> tuple[Heading, ...]:
+    """The headings with standing heads given to them that stand above them on a ground of their own."""
+    kept: list[Heading] = list(headings)
+    for banner in headings:
+        if not banner.ground or len(banner.rows) > 1 or banner.upright:
+            continue
+        below = [heading for heading in kept if heading is not banner and _hangs_below(heading, banner, text, scene)]
+        if below:
+            best = min(below, key=lambda heading: heading.box.y0)
+            kept[kept.index(best)] = replace(best, standing=banner.rows + best.standing)
+            kept.remove(banner)
+    return tuple(kept)
+
+
+def _hangs_below(heading: Heading, banner: Heading, text: list[Column], scene: Scene) -> bool:
+    """Whether a banner is the standing head of a heading."""
+    gap = heading.box.y0 - banner.box.y1
+    if heading.home != banner.home or not -0.5 * scene.body < gap < 2.6 * scene.body or beside(heading.box, banner.box) <= 0:
+        return False
+    between = [
+        column for column in text
+        if beside(column.box, banner.box) > 0 and banner.box.y1 - 1 < middle(column.box)[1] < heading.box.y0 + 1
+    ]
+    return banner.size <= SMALLER * heading.size and not between
 
 
 def _is_small_head(column: Column, heads: list[Column], text: list[Column], scene: Scene) -> bool:

@@ -206,7 +206,7 @@ def _take_in(lines: list[list[Glyph]], rest: list[Glyph]) -> list[list[Glyph]]:
 
 def _fits(glyph: Glyph, axis: float, near: list[Glyph], size: float) -> bool:
     """Whether a level character lies in an upright line and in no level one; two or three digits may lie side by side."""
-    level = [other for other in near if other is not glyph and abs(other.y - glyph.y) < 0.2 * size]
+    level = [other for other in near if other is not glyph and not other.type.angle and abs(other.y - glyph.y) < 0.2 * size]
     if glyph.advance > 0.75 * glyph.type.size:
         return not any(abs(other.x - glyph.x) < 1.15 * size for other in level)
     return all(abs(_axis(other) - axis) < 0.6 * size for other in level if abs(other.x - glyph.x) < 1.1 * size)
