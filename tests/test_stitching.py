@@ -24,8 +24,7 @@ def issue(*pages: tuple[Article, ...], labels: tuple[str, ...] = ()) -> tuple[Pl
     return tuple(Placed(f"a.pdf#{at}", at, label, Page(articles)) for at, (articles, label) in enumerate(zip(pages, labels, strict=True), 1))
 
 
-def texts(article: Article | None) -> list[str]:
-    assert article
+def texts(article: Article) -> list[str]:
     return [block.text for block in article.body]
 
 
@@ -33,8 +32,8 @@ def test_a_torn_sentence_is_whole_again_with_the_mark_in_it() -> None:
     found = stitch(issue((story("防汛工作会议召开", BEGUN, jump="2"),), (story("防汛工作会议召开", REST, "随后检查。", come_from="1"),)))
     whole, left = found.articles["a.pdf#1"][0], found.articles["a.pdf#2"]
     assert texts(whole) == [f"{BEGUN}（下转第2版）{REST}", "随后检查。"]
-    assert left == (None,)
-    assert whole and [(part.seed, part.page, part.order, part.heading) for part in whole.parts] == [("a.pdf#2", 2, 1, ("防汛工作会议召开",))]
+    assert [part.home for part in left] == [("a.pdf#1", 1)]
+    assert [(part.seed, part.page, part.order, part.heading) for part in whole.parts] == [("a.pdf#2", 2, 1, ("防汛工作会议召开",))]
     assert (whole.jump, found.doubts) == ("", ())
 
 
@@ -46,13 +45,13 @@ def test_behind_a_full_stop_a_paragraph_begins() -> None:
 def test_the_others_of_a_page_keep_their_order() -> None:
     other = story("别的事", "别的事情很多。")
     found = stitch(issue((story("甲", BEGUN, jump="2"),), (story("", REST, come_from="1"), other)))
-    assert found.articles["a.pdf#2"] == (None, other)
+    assert [article.home for article in found.articles["a.pdf#2"]] == [("a.pdf#1", 1), None]
 
 
 def test_who_wrote_it_may_stand_at_the_end() -> None:
     end = story("", REST, come_from="1", people=(Person("鲍童", "记者"),))
     found = stitch(issue((story("甲", BEGUN, jump="2"),), (end,)))
-    assert found.articles["a.pdf#1"][0].authors == ("鲍童",)  # type: ignore[union-attr]
+    assert found.articles["a.pdf#1"][0].authors == ("鲍童",)
 
 
 def test_of_several_each_goes_to_its_own() -> None:
@@ -87,7 +86,7 @@ def test_one_mark_is_enough_under_the_same_headline(jump: str, come_from: str) -
 def test_one_mark_alone_is_a_doubt(jump: str, come_from: str) -> None:
     found = stitch(issue((story("任城区推进老旧小区改造", BEGUN, jump=jump),), (story("微山湖湿地迎来候鸟", REST, come_from=come_from),)))
     assert [doubt.code for _, doubt in found.doubts] == ["jump"]
-    assert None not in (*found.articles["a.pdf#1"], *found.articles["a.pdf#2"])
+    assert not any(article.home for article in (*found.articles["a.pdf#1"], *found.articles["a.pdf#2"]))
 
 
 def test_a_jump_to_a_page_that_is_not_there_stays() -> None:
@@ -100,7 +99,8 @@ def test_a_story_over_three_pages() -> None:
     found = stitch(issue((story("甲", "一，", jump="2"),), (story("", "二，", come_from="1", jump="3"),), (story("", "三。", come_from="2"),)))
     whole = found.articles["a.pdf#1"][0]
     assert texts(whole) == ["一，（下转第2版）二，（下转第3版）三。"]
-    assert whole and [part.page for part in whole.parts] == [2, 3]
+    assert [part.page for part in whole.parts] == [2, 3]
+    assert {found.articles[page][0].home for page in ("a.pdf#2", "a.pdf#3")} == {("a.pdf#1", 1)}
 
 
 def test_what_was_found_on_a_part_is_settled_by_the_whole() -> None:

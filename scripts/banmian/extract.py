@@ -14,6 +14,8 @@ from pathlib import Path
 from .content.facts import Claim, Facts, clashes, settle
 from .content.frontmatter import slug_of, write_article
 from .content.key import file_name, is_undated
+from .content.page_data import PageData
+from .content.page_files import page_data, plan_pages
 from .content.store import Changes, carry_out, plan_changes
 from .content.stored import folders_together, read_folder, survey
 from .errors import BanmianError, BrokenSidecar, Faults
@@ -23,6 +25,7 @@ from .source.seeds import file_of, find_pages
 from .source.sidecar import place_of, read_sidecars
 from .source.stated import Stated
 from .spool import Spool
+from .whole import make_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,7 @@ def extract(seeds: Path, content: Path, discard_edits: bool = False, progress: P
         pages = (*read_pages(folder.pages, fixes, spool, progress), *unopened)
         known, edited = survey(content)
         facts = place_pages(seeds, pages, stated, known)
+        pages = make_whole(pages, facts, spool)
         write = not (whole and any(page.fault for page in pages))
         issues = _Issues(content, pages, facts, spool)
         groups = folders_together(content, {fact.date for fact in facts.values()}, edited, facts)
@@ -104,6 +108,9 @@ class _Issues:
         stored = [item for date in dates for item in read_folder(self._content, date)]
         wanted = {name: text for date in dates for name, text in self._files(date)}
         plan = plan_changes(self._content, wanted, frozenset(self._facts), stored, discard_edits)
+        for date in dates:
+            written, removed = plan_pages(self._content / date, self._page_data(date), frozenset(self._facts))
+            plan = replace(plan, write=plan.write | written, remove=plan.remove + removed)
         if write:
             carry_out(plan)
         return plan.changes
@@ -116,7 +123,19 @@ class _Issues:
                 continue
             page = self._spool.take(known.ticket)
             for order, article in enumerate(page.articles, 1):
-                yield f"{date}/{file_name(slug_of(fact, order))}", write_article(article, fact, order, page.printed)
+                if not article.home:
+                    yield f"{date}/{file_name(slug_of(fact, order))}", write_article(article, fact, order, page.printed)
+
+    def _page_data(self, date: str) -> Iterator[PageData]:
+        """What is known of the pages of an issue beside their articles."""
+        for known in self._pages.get(date, ()):
+            page = self._spool.take(known.ticket) if known.ticket else None
+            data = page_data(page, self._facts[known.seed], self._slug) if page else None
+            if data:
+                yield data
+
+    def _slug(self, seed: str, order: int) -> str:
+        return slug_of(self._facts[seed], order)
 
 
 def _doubts(pages: tuple[Known, ...], facts: dict[str, Facts]) -> Iterator[tuple[str, Doubt]]:

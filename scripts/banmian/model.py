@@ -154,6 +154,8 @@ class Article:
     """The page the text begins on (上接1版 → 1)."""
     parts: tuple[Part, ...] = ()
     """Where it goes on, if it was made whole with what stands on other pages."""
+    home: tuple[str, int] | None = None
+    """Of a part that was made whole with what stands on another page: that page, and the order of the story there."""
     zones: tuple[Box, ...] = ()
     """Where it stands on the page, if the seed says so; one box for each of its frames, no two articles share a point."""
 

@@ -65,6 +65,8 @@ class Known:
     """What an editor should look at."""
     folio: Folio | None = None
     """What the page itself prints of its place."""
+    torn: bool = False
+    """Whether a mark says that a story of it goes on on another page, or comes from one."""
     ticket: Ticket | None = None
     """Where the page waits; None if it could not be read."""
     fault: BanmianError | None = None
@@ -106,7 +108,8 @@ def _known(read: Understood) -> Known:
     if not read.page:
         return Known(read.seed, fault=read.fault)
     doubts = (*read.page.doubts, *read.findings)
-    return Known(read.seed, read.hint, read.script, len(read.page.articles), doubts, read.page.folio)
+    torn = any(article.jump or article.come_from for article in read.page.articles)
+    return Known(read.seed, read.hint, read.script, len(read.page.articles), doubts, read.page.folio, torn)
 
 
 def read_page(page: SeedPage, fixes: tuple[Fix, ...] = ()) -> Understood:

@@ -56,7 +56,8 @@ def fields_of(article: Article, facts: Facts, order: int, printed: tuple[int, ..
         "slug": slug_of(facts, order),
         "jump": article.jump,
         "continued": "; ".join(part.label for part in article.parts),
-        "source": f"{facts.seed}:{line_ranges(article.lines, printed)}",
+        "source": "; ".join((f"{facts.seed}:{line_ranges(article.lines, printed)}",
+                             *(f"{part.seed}:{line_ranges(part.lines, ())}" for part in article.parts))),
         "lang": facts.lang,
     }
     return {key: bare(value) for key, value in rows.items() if value}

@@ -31,7 +31,7 @@ class Stored:
     @property
     def seed(self) -> str:
         """The seed it came from."""
-        return written(self.fields.get("source", "").rpartition(":")[0])
+        return written(self.fields.get("source", "").partition("; ")[0].rpartition(":")[0])
 
     @property
     def untouched(self) -> bool:

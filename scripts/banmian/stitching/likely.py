@@ -16,8 +16,8 @@ SAME = 0.9
 
 
 def heading_of(article: Article) -> str:
-    """Everything printed over an article but its banner."""
-    return " ".join((*article.kicker, *article.headline, *article.deck))
+    """Everything printed over an article, its banner only where there is nothing else."""
+    return " ".join((*article.kicker, *article.headline, *article.deck)) or article.standing_head
 
 
 def repeats(first: Article, second: Article) -> float:

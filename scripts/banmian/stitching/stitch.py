@@ -5,7 +5,7 @@ that page stays free, so that no other article changes its address.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ..chars import is_balanced
 from ..model import Article, Doubt, Part
@@ -21,8 +21,8 @@ HEADINGS = frozenset({"headline", "headless", "refer"})
 class Stitched:
     """An issue whose stories are whole."""
 
-    articles: dict[str, tuple[Article | None, ...]]
-    """The articles of each page by its name, in their order; None where a story of another page goes on."""
+    articles: dict[str, tuple[Article, ...]]
+    """The articles of each page by its name, in their order; a part of a story of another page names its home."""
     doubts: tuple[tuple[str, Doubt], ...] = ()
     """Marks that lead nowhere for certain: (page, finding)."""
     settled: frozenset[tuple[str, Doubt]] = field(default_factory=frozenset)
@@ -32,16 +32,24 @@ class Stitched:
 def stitch(pages: tuple[Placed, ...]) -> Stitched:
     """Make whole what is certain."""
     pairs, doubts = match_parts(pages)
-    articles = {page.name: list[Article | None](page.page.articles) for page in pages}
+    articles = {page.name: list(page.page.articles) for page in pages}
     settled: set[tuple[str, Doubt]] = set()
     for first, second in reversed(_in_order(pairs)):
         begun, rest = articles[first.home.name][first.at], articles[second.home.name][second.at]
-        if not begun or not rest:
+        if begun.home or rest.home:
             continue
         whole = _whole(begun, rest, second.home, second.at)
-        articles[first.home.name][first.at], articles[second.home.name][second.at] = whole, None
+        articles[first.home.name][first.at] = whole
+        articles[second.home.name][second.at] = replace(second.article, home=(first.home.name, first.at + 1))
+        _move_home(articles, whole, (first.home.name, first.at + 1))
         settled |= set(_settled(first.home, first.article, whole)) | set(_settled(second.home, second.article, whole, True))
     return Stitched({name: tuple(found) for name, found in articles.items()}, tuple(doubts), frozenset(settled))
+
+
+def _move_home(articles: dict[str, list[Article]], whole: Article, home: tuple[str, int]) -> None:
+    """Parts further on have the home of the whole."""
+    for part in whole.parts:
+        articles[part.seed][part.order - 1] = replace(articles[part.seed][part.order - 1], home=home)
 
 
 def _in_order(pairs: list[Pair]) -> list[Pair]:
