@@ -6,7 +6,7 @@ A page of which nothing is known beside its articles, as of most texts, has none
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from ..model import Article, Page
+from ..model import Article, Box, Page
 from .facts import Facts
 from .page_data import PageData, file_name, read_page_data, write_page_data
 
@@ -18,12 +18,16 @@ def page_data(page: Page, facts: Facts, slug: Slug) -> PageData | None:
     """What is known of a page, if anything is."""
     texts = {line.no: line.text for line in page.lines}
     named = {slug(*(article.home or (facts.seed, order))): article for order, article in enumerate(page.articles, 1)}
-    zones = {key: tuple(tuple(box) for box in article.zones) for key, article in named.items() if article.zones}
+    zones = {key: tuple(map(_sides, article.zones)) for key, article in named.items() if article.zones}
     continued = {key: _heading(article) for key, article in named.items() if article.home}
     imprint = tuple(texts[number] for number in page.furniture if number in texts)
     if not (any(page.size) or imprint or continued):
         return None
     return PageData(facts.seed, facts.page, facts.label, facts.name, facts.lang, page.size, imprint, zones, continued)
+
+
+def _sides(box: Box) -> tuple[float, float, float, float]:
+    return box.x0, box.y0, box.x1, box.y1
 
 
 def _heading(article: Article) -> str:
