@@ -20,12 +20,13 @@ from banmian.variants import (
 from banmian.variants.engine import OpenCC
 from banmian.variants.house import rows
 from banmian.variants.quotes import corner_quotes, curly_quotes
+from banmian.variants.repairs import contexts
 from banmian.variants.variant import NoSuchVariant
 from variant_cases import GLOSSARY, ROOT, TO_HANS, TO_HANT, TO_HK, cases, seed_texts, table
 
 HARD_PLACES = table("hard_places.tsv")
 # Characters whose form depends on context, marks, and what OpenCC cannot carry.
-TROUBLE = "于后里制发干面签表了余只征复台市长明上造部示定" "A7 。，“”‘’「」\0\ud800\U000f4e8e\U00020000\ufdd0\ufdd1"
+TROUBLE = "于后里制发干面签表了余只征复台市长明上造部示定A7 。，“”‘’「」\0\ud800\U000f4e8e\U00020000\ufdd0\ufdd1"
 
 # Two converters, so that neither remembers what the other converted.
 TOGETHER, ALONE = Convert(ZH_HANT, GLOSSARY), Convert(ZH_HANT, GLOSSARY)
@@ -143,7 +144,12 @@ def test_the_seeds_come_back_but_for_the_allowed_places() -> None:
 @pytest.mark.parametrize(("convert", "script"), [(TO_HANT, "zh-Hant"), (TO_HK, "zh-Hant-HK")])
 def test_every_block_of_the_articles_comes_back_but_for_the_allowed_places(convert, script: str) -> None:
     allowed = {(was, now) for was, now, *_ in table("round_trip_allowed.tsv")}
-    blocks = [(passage.text, item.matter.get("slug")) for item in Edition(ROOT / "content").items() for passage in item.printed() if item.matter.get("lang") != "zh-Hant"]
+    blocks = [
+        (passage.text, item.matter.get("slug"))
+        for item in Edition(ROOT / "content").items()
+        for passage in item.printed()
+        if item.matter.get("lang") != "zh-Hant"
+    ]
     for block, scope in blocks:
         back = TO_HANS.text(convert.text(block, scope=scope), script, scope)
         assert {(was, now) for was, now in zip(block, back, strict=True) if was != now} <= allowed, block
@@ -157,13 +163,13 @@ def test_no_simplified_character_is_left_in_the_seeds() -> None:
 
 
 def test_no_two_house_repairs_settle_one_context() -> None:
-    contexts = [(character, context) for character, _, context in rows("repairs.txt")]
-    assert len(set(contexts)) == len(contexts)
+    settled = [(character, context) for character, _, context in contexts()]
+    assert len(set(settled)) == len(settled)
 
 
 def test_house_repairs_change_the_script_and_nothing_else() -> None:
     simplify = OpenCC("t2s", include_tofu_risk_dictionaries=False).convert
-    for character, form, context in rows("repairs.txt"):
+    for character, form, context in contexts():
         assert len(character) == len(form) == 1 and "·" in context
         assert simplify(form) == simplify(character)
 
@@ -181,7 +187,7 @@ def test_every_repaired_character_has_a_phrase_that_opencc_alone_gets_wrong() ->
     for case in cases("phrases.md", expected=2):
         source, hant, _ = case.values
         wrong |= {was for was, now, right in zip(source, plain(source), hant, strict=True) if now != right}
-    assert {character for character, *_ in rows("repairs.txt")} - wrong == set()
+    assert {character for character, *_ in contexts()} - wrong == set()
 
 
 def test_the_seeds_glossary_has_no_overlaps_and_no_idle_entry() -> None:

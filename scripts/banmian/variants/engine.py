@@ -1,10 +1,20 @@
-"""OpenCC, and which of its configurations lead from one script to another."""
+"""OpenCC, and which of its configurations lead from one script to another.
 
+From simplified text OpenCC reads the longest word from the left. The house tells it more words, so that it does not read
+across two of them: with 学生|发展 in `house/meetings.txt`, 学[生发]展 is no longer 學生髮展.
+"""
+
+import json
+from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
+import opencc
 from opencc import OpenCC
 
 from banmian.errors import BanmianError
+from banmian.variants import house
 
 # Script level only: s2twp and its like change words (项目 → 專案), and this is a record.
 CHAINS: dict[tuple[str, str], tuple[str, ...]] = {
@@ -28,7 +38,7 @@ def engines(script: str, lang: str) -> tuple[OpenCC, ...]:
     """What converts a text of this script to that variant, one after the other."""
     if (script, lang) not in CHAINS:
         raise NoSuchConversion(script, lang)
-    return tuple(map(engine, CHAINS[script, lang]))
+    return tuple(map(house_engine if script == "zh-Hans" else engine, CHAINS[script, lang]))
 
 
 @cache
@@ -36,3 +46,46 @@ def engine(config: str) -> OpenCC:
     """OpenCC with one of its configurations."""
     # The extra dictionaries give Extension B characters that most readers' fonts lack.
     return OpenCC(config, include_tofu_risk_dictionaries=False)
+
+
+@cache
+def house_engine(config: str) -> OpenCC:
+    """OpenCC with a configuration from simplified, and with the house's words before its own."""
+    words, characters = _table("words.txt"), _table("characters.txt")
+    plain = with_words(config, words, characters)
+    meetings = [pair for row in house.rows("meetings.txt") for pair in _pairs(row)]
+    forms = plain.convert("\n".join(f"{first}\n{second}" for first, second in meetings)).split("\n")
+    together = zip(meetings, zip(forms[::2], forms[1::2], strict=True), strict=True)
+    return with_words(config, {"".join(pair): "".join(form) for pair, form in together} | words, characters)
+
+
+def _table(name: str) -> dict[str, str]:
+    return {source: form for source, form, *_ in house.rows(name)}
+
+
+def _pairs(row: list[str]) -> Iterator[tuple[str, str]]:
+    """`学生|发展 发现` → 学生 and 发展, 学生 and 发现."""
+    first, _, second = row[0].partition("|")
+    return ((first, follower) for follower in (second, *row[1:]))
+
+
+def with_words(config: str, words: dict[str, str], characters: dict[str, str]) -> OpenCC:
+    """OpenCC's own configuration, these words and characters found before its dictionaries' of the same length."""
+    folder = Path(opencc.__file__).parent / "clib" / "share" / "opencc"
+    told = json.loads((folder / f"{config}.json").read_text("utf-8"))
+    phrases = told["segmentation"]["dict"]
+    phrases["dicts"].insert(0, {"type": "inline", "entries": words})
+    told["conversion_chain"][0]["dict"]["dicts"][:1] = [phrases, {"type": "inline", "entries": characters}]
+    _locate(told, folder)
+    with TemporaryDirectory() as scratch:
+        path = Path(scratch, f"{config}.json")
+        path.write_text(json.dumps(told), "utf-8")
+        return OpenCC(str(path), include_tofu_risk_dictionaries=False)
+
+
+def _locate(told: object, folder: Path) -> None:
+    """Name every dictionary by its whole path: OpenCC looks beside the configuration."""
+    for part in told.values() if isinstance(told, dict) else told if isinstance(told, list) else ():
+        _locate(part, folder)
+    if isinstance(told, dict) and "file" in told:
+        told["file"] = str(folder / told["file"])

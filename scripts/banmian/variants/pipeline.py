@@ -93,13 +93,27 @@ def _require_lengths(source: str, converted: str) -> None:
 
 def _steps(script: str, lang: str, glossary: Glossary) -> tuple[Step, ...]:
     """What happens to texts, in order."""
-    chain = (engine.convert for engine in engines(script, lang))
+    chain = [engine.convert for engine in engines(script, lang)]
     editors, ours = Shelter(PLANE_15), Shelter(PLANE_16)
     settled = {source: editors.put(form) for source, form in glossary.table(script, lang).items()}
-    context = (name_settler(ours), repairer(ours)) if script == ZH_HANS.lang else ()
+    words = _beside((name_settler(ours), repairer(ours)), ours, chain) if script == ZH_HANS.lang else chain
     printed = () if lang == ZH_HANS.lang else (replacer(house.forms(lang)),)
     # The editors' forms come back last: not even the house's forms change them.
-    return (replacer(settled), *context, *chain, ours.release, *printed, editors.release)
+    return (replacer(settled), *words, *printed, editors.release)
+
+
+def _beside(context: Sequence[Step], ours: Shelter, chain: Sequence[Step]) -> list[Step]:
+    """One step: what the context settles, and for the rest OpenCC, which reads the words whole: 300余|里 is no 余里."""
+
+    def convert(text: str) -> str:
+        settled = converted = text
+        for step in context:
+            settled = step(settled)
+        for step in chain:
+            converted = step(converted)
+        return ours.over(settled, converted)
+
+    return [convert]
 
 
 def _quotes(script: str, lang: str) -> Step:

@@ -3,25 +3,24 @@
     济宁市制造强市   制 before 造     →  製   (市制 is a word to OpenCC)
     指明了方向       了 after 指明    →  了   (明了 is a word to OpenCC)
 
-The table is house/repairs.txt; what it settles is sheltered, so OpenCC does not see it.
+The table is house/repairs.txt; what it settles is put over what OpenCC makes of the character.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 
 from banmian.variants.house import rows
 from banmian.variants.shelter import Shelter
 
 PLACE = "·"
+CLASS = "="
+"""Stands in place of the character where a line names a class of characters."""
 
 
 def repairer(shelter: Shelter) -> Callable[[str], str]:
     """A function that shelters every character the table settles; it leaves all others."""
-    settled = {
-        character: (pattern, [shelter.put(form) for form in forms])
-        for character, (pattern, forms) in _table().items()
-    }
+    settled = {character: (pattern, [shelter.put(form) for form in forms]) for character, (pattern, forms) in _table().items()}
     seen_re = re.compile(f"[{''.join(settled)}]")
 
     def settle(match: re.Match[str]) -> str:
@@ -36,12 +35,24 @@ def repairer(shelter: Shelter) -> Callable[[str], str]:
 def _table() -> dict[str, tuple[re.Pattern[str], list[str]]]:
     """For each character one pattern whose n-th group is the n-th line of the table, and the lines' forms."""
     lines: dict[str, list[tuple[str, str]]] = {}
-    for character, form, context in rows("repairs.txt"):
+    for character, form, context in contexts():
         lines.setdefault(character, []).append((context_pattern(character, context), form))
     return {
         character: (re.compile("|".join(f"({pattern})" for pattern, _ in found)), [form for _, form in found])
         for character, found in lines.items()
     }
+
+
+def contexts() -> Iterator[tuple[str, str, str]]:
+    """The table's lines, with the classes of characters it names written out."""
+    classes: dict[str, str] = {}
+    for character, form, context in rows("repairs.txt"):
+        if character == CLASS:
+            classes[f"{{{form}}}"] = f"[{context}]"
+            continue
+        for name, members in classes.items():
+            context = context.replace(name, members)
+        yield character, form, context
 
 
 def context_pattern(character: str, context: str) -> str:

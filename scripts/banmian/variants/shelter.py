@@ -33,6 +33,15 @@ class Shelter:
         """The text with every character of this shelter as it was put in; another shelter's stay."""
         return SHELTERED_RE.sub(lambda match: self._back.get(match[0], match[0]), text)
 
+    def over(self, settled: str, converted: str) -> str:
+        """The converted text with this shelter's characters of the settled one, as they were put in, over it."""
+        pieces, end = [], 0
+        for match in SHELTERED_RE.finditer(settled):
+            if form := self._back.get(match[0]):
+                pieces += converted[end : match.start()], form
+                end = match.end()
+        return "".join((*pieces, converted[end:]))
+
     def _admit(self, character: str) -> str:
         place = chr(self._first + len(self._place))
         self._place[character], self._back[place] = place, character
