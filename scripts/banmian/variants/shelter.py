@@ -35,7 +35,8 @@ class Shelter:
 
     def over(self, settled: str, converted: str) -> str:
         """The converted text with this shelter's characters of the settled one, as they were put in, over it."""
-        pieces, end = [], 0
+        pieces: list[str] = []
+        end = 0
         for match in SHELTERED_RE.finditer(settled):
             if form := self._back.get(match[0]):
                 pieces += converted[end : match.start()], form
