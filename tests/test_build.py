@@ -109,6 +109,7 @@ def test_the_sitemap_lists_every_page_of_its_script(built: Desk, root: str) -> N
 
 
 def test_nothing_changed_writes_nothing(desk: Desk) -> None:
+    desk.build()  # the copy's files are other ones than those that were built
     before = {path: path.stat().st_mtime_ns for path in desk.site.rglob("*")}
     report = desk.build()
     assert (report.written, report.issues) == (0, ())
@@ -338,6 +339,15 @@ def test_settings_may_hold_functions_in_a_large_archive(desk: Desk, monkeypatch:
         ("SITENAME = ''\n", "SITENAME = ''; write the name"),
         ("SITENAME = '报'\nVARIANTS = ('zh-Hant',)\n", "VARIANTS = ('zh-Hant',)"),
         ("SITENAME = '报'\nVARIANTS = 'zh-Hans'\n", "VARIANTS = 'zh-Hans'"),
+        ("SITENAME = 3\n", "SITENAME = 3; write it in quotation marks"),
+        ("SITENAME = '报'\nSITEURL = None\n", "SITEURL = None; write it in quotation marks"),
+        ("SITENAME = '报'\nVARIANTS = 3\n", "VARIANTS = 3"),
+        ("SITENAME = '报'\nVARIANTS = ('zh-Hans', [])\n", "VARIANTS = ('zh-Hans', [])"),
+        ("SITENAME = '报'\nPUBLICATION = '报'\n", "PUBLICATION = '报'; write {"),
+        ("SITENAME = '报'\nGLOSSARY = 3\n", "GLOSSARY = 3"),
+        ("SITENAME = '报'\nTHEME = []\n", "THEME = []"),
+        ("SITENAME = '报'\nSEARCH = 'no'\n", "SEARCH = 'no'; write True or False"),
+        ("SITENAME = '报'\nPLUGINS = 'shout'\n", "PLUGINS = 'shout'"),
     ],
 )
 def test_settings_that_cannot_be_used_are_named(tmp_path: Path, text: str, said: str) -> None:

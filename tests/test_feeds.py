@@ -118,11 +118,13 @@ def test_json_feed_is_valid_and_converted_but_for_addresses(desk: Desk) -> None:
 
 def test_whatever_an_article_holds_its_feed_stays_xml(tmp_path: Path) -> None:
     desk = Desk(tmp_path)
-    body = "一行  \n又一行 &nbsp;&copy; &nosuch; a & b\n\n---\n\n***\n\n<img src=x> &lt;b&gt; \x08\x0b完。"
-    desk.write(STATED, body, title='标题 \x08<&>"', authors="张&三", page_name="<要闻>", standing_head='"栏" & 目')
+    body = "\ufdd0lang\ufdd1&#1;&#xFDD0;&#0;&#xd800;&#99999999;\ufffe\U0001ffff一行  \n又一行 &nbsp;&copy; &nosuch; a & b\n\n---\n\n***\n\n<img src=x> &lt;b&gt; \x08\x0b完。"
+    desk.write(STATED, body, title='标题 \x08\ufdd0<&\ufdd1>"', authors="张&三", page_name="<要闻>", standing_head='"栏" & 目')
     desk.build()
     for path in desk.site.rglob("*.atom"):
         assert list(atom_faults(ElementTree.parse(path).getroot())) == [], path
+    linked = desk.page(f"zh-hant/{article(STATED)}").select_one('script[type="application/ld+json"]')
+    assert json.loads(linked.string)["headline"] == '標題 <&>"'
     content = ElementTree.parse(desk.site / "feed.atom").find("{*}entry/{*}content/{*}div")
     text = "".join(content.itertext())
     assert "\xa0© &nosuch; a & b" in text and "<img src=x> <b> 完。" in text

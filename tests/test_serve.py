@@ -21,15 +21,21 @@ def port(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
     for page in PAGES:
         (site / page).parent.mkdir(parents=True, exist_ok=True)
         (site / page).write_text(page, "utf-8")
+    secrets = tmp_path_factory.mktemp("secrets")
+    (secrets / "secret.txt").write_text("secret", "utf-8")
+    (secrets / "index.html").write_text("secret", "utf-8")
+    (site / "secrets").symlink_to(secrets)
+    (site / "secret.txt").symlink_to(secrets / "secret.txt")
+    (site / "own.html").symlink_to(site / "index.html")
     with make_server(site, "/paper/", 0) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield server.server_port
         server.shutdown()
 
 
-def ask(port: int, path: str) -> tuple[HTTPResponse, str]:
+def ask(port: int, path: str, **headers: str) -> tuple[HTTPResponse, str]:
     connection = HTTPConnection("127.0.0.1", port, timeout=5)
-    connection.request("GET", path)
+    connection.request("GET", path, headers=headers)
     response = connection.getresponse()
     return response, response.read().decode()
 
@@ -47,6 +53,13 @@ def ask(port: int, path: str) -> tuple[HTTPResponse, str]:
         ("/paper/../paper/index.html", 404, "404.html"),
         ("/paper//etc/hostname", 404, "404.html"),
         ("/paper/%2Fetc/hostname", 404, "404.html"),
+        ("/paper/secret.txt", 404, "404.html"),
+        ("/paper/secrets/", 404, "404.html"),
+        ("/paper/secrets/secret.txt", 404, "404.html"),
+        ("/paper/own.html", 200, "index.html"),
+        (f"/paper/{'x' * 300}", 404, "404.html"),
+        (f"/paper/{'%E7%89%88' * 90}/", 404, "404.html"),
+        ("/paper/%00", 404, "404.html"),
         ("/", 404, "404.html"),
         ("/static/edition.css", 404, "404.html"),
     ],
@@ -59,6 +72,13 @@ def test_answers(port: int, path: str, status: int, text: str) -> None:
 def test_a_folder_without_its_slash_is_redirected(port: int) -> None:
     response, _ = ask(port, "/paper/2022-04-07")
     assert (response.status, response.getheader("Location")) == (301, "/paper/2022-04-07/")
+
+
+@pytest.mark.parametrize(("host", "status"), [("localhost", 200), ("127.0.0.1:80", 200), ("evil.example", 421), ("[", 421)])
+def test_only_its_own_name_is_answered(port: int, host: str, status: int) -> None:
+    response, body = ask(port, "/paper/", Host=host)
+    assert response.status == status
+    assert (body == "index.html") == (status == 200)
 
 
 def test_the_feed_says_what_it_is(port: int) -> None:

@@ -21,6 +21,9 @@ ARGUMENTS: dict[str, Add] = {
     "content": _folder("content", "content", "folder of articles"),
     "output": _folder("--output", "build", "folder of the site"),
     "settings": _folder("--settings", "pelicanconf.py", "the site's settings"),
+    "all": lambda command: command.add_argument(
+        "--all", action="store_true", help="make every page again, whatever the last build left"
+    ),
     "proof": _folder("--output", "proof", "folder of the proof", "proof"),
     "glossary": _folder("--glossary", "seeds/glossary.toml", "names and phrases that are settled"),
     "port": lambda command: command.add_argument("--port", type=int, default=8000, help="port on this machine"),

@@ -19,6 +19,9 @@ from .console import Console
 from .errors import BanmianError, Faults
 from .messages import tell_extraction, tell_size
 
+WHERE_SERVED = {"SPECIMEN": True}
+"""Settings for one's own eyes: the page that shows every component."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the exit code is 0 if all went well."""
@@ -62,23 +65,26 @@ def run_extract(options: argparse.Namespace, console: Console, whole: bool = Fal
     return 0
 
 
-def run_build(options: argparse.Namespace, console: Console) -> int:
+def run_build(options: argparse.Namespace, console: Console, **overrides: object) -> int:
     """content/ to build/."""
     from .edition.build import build
 
-    report = build(options.content, options.output, options.settings)
+    report = build(
+        options.content, options.output, options.settings, overrides=overrides, everything=getattr(options, "all", False),
+        waiting=lambda: console.say("waiting", f"another build of {options.output}/ is at work"),
+    )
     changed = f"{report.written} files written" if report.written else "nothing to do"
     gone = f", {report.removed} removed" if report.removed else ""
     console.say(f"{options.content}/ → {options.output}/", f"{report.total} issues, {changed}{gone}")
     return 0
 
 
-def run_html(options: argparse.Namespace, console: Console) -> int:
+def run_html(options: argparse.Namespace, console: Console, **overrides: object) -> int:
     """Both, and where to look; what would keep the site from being built keeps content/ as it is, too."""
     from .edition.build import refuse_broken
 
     refuse_broken(options.content, options.output, options.settings)
-    code = run_extract(options, console, whole=True) or run_build(options, console)
+    code = run_extract(options, console, whole=True) or run_build(options, console, **overrides)
     if not code:
         console.say("open", f"{options.output}/index.html — or `make serve`, which works like the published site")
     return code
@@ -89,7 +95,7 @@ def run_serve(options: argparse.Namespace, console: Console) -> int:
     from .edition.settings import read
     from .serve.server import base_path, serve
 
-    code = run_html(options, console)
+    code = run_html(options, console, **WHERE_SERVED)
     if code:
         return code
     watched = [path for path in (options.seeds, options.content, Path("theme"), options.settings) if path.exists()]
@@ -129,7 +135,7 @@ def run_proof(options: argparse.Namespace, console: Console) -> int:
 def _again(options: argparse.Namespace, console: Console) -> None:
     """Build once more; a fault is told and the old site stays."""
     try:
-        run_extract(options, console, whole=True) or run_build(options, console)
+        run_extract(options, console, whole=True) or run_build(options, console, **WHERE_SERVED)
     except BanmianError as error:
         console.error(error)
     except OSError as error:
@@ -149,7 +155,7 @@ def run_size(options: argparse.Namespace, console: Console) -> int:
 COMMANDS = (
     ("extract", run_extract, "understand every page of SEEDS and write its articles to CONTENT",
      "seeds discard content"),
-    ("build", run_build, "render CONTENT through the theme into the site", "content output settings"),
+    ("build", run_build, "render CONTENT through the theme into the site", "content output settings all"),
     ("html", run_html, "extract and build", "seeds discard content output settings"),
     ("serve", run_serve, "extract, build, serve on this machine, and again on every change",
      "seeds discard content output settings port"),

@@ -22,6 +22,12 @@ from dataclasses import dataclass, field
 from ..errors import BrokenFrontMatter
 
 FENCE = "---"
+# what no text is made of: control characters, noncharacters (two of them mark the places that a variant fills)
+UNTEXT_RE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef"
+    + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
+    + "]"
+)
 FIELD_RE = re.compile(r"([a-z_]+):[ \t]*(.*)")
 DATE_RE = re.compile(r"\d{4}-\d{2}-\d{2}")
 BLOCK_RE = re.compile(r"(?:[^\n]*\S[^\n]*\n?)+")
@@ -69,9 +75,14 @@ class Matter:
         return self.get("status", "published") == "published"
 
 
+def as_text(text: str) -> str:
+    """The text without what no text is made of."""
+    return UNTEXT_RE.sub("", text)
+
+
 def parse(text: str, path: str, issue: str) -> Matter:
     """Part the text of an article file into front matter and body."""
-    lines = text.removeprefix("\ufeff").split("\n")
+    lines = as_text(text).removeprefix("\ufeff").split("\n")
     if lines[0].rstrip() != FENCE:
         fault = BrokenFrontMatter(path, 1, "no `---` line at the top", "put the front matter between two `---` lines")
         return Matter(path, issue, faults=(fault,))

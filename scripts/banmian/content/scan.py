@@ -51,7 +51,8 @@ def _folder(path: Path) -> Folder:
         files = sorted((entry.name, entry.stat()) for entry in kept)
     seen = hashlib.sha256()
     for name, stat in files:
-        seen.update(f"{name}\0{stat.st_size}\0{stat.st_mtime_ns}\0".encode())
+        # the time of the last change can't be set by hand, nor does a file that takes another's place have its number
+        seen.update(f"{name}\0{stat.st_size}\0{stat.st_mtime_ns}\0{stat.st_ctime_ns}\0{stat.st_ino}\0".encode())
     names = [name for name, _ in files]
     articles, pages = filter(_is_article, names), filter(is_page_file, names)
     return Folder(path, tuple(articles), tuple(pages), seen.hexdigest()[:16])

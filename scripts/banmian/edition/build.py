@@ -9,8 +9,9 @@ With nothing changed Pelican isn't even imported.
 
 from __future__ import annotations
 
+import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -18,7 +19,8 @@ from typing import TYPE_CHECKING, Any
 
 from ..content import scan
 from ..lists import ledger_file
-from . import across_issues, plan, publish, settings, state
+from . import across_issues, inventory, plan, publish, settings, state
+from .alone import alone
 from .faults import NothingToBuild
 from .gc_paused import uncollected
 from .job import Places
@@ -62,7 +64,9 @@ class Turn:
     due: dict[str, Issue]
     """The issues that changed, by date."""
     fresh: bool
-    """True if nothing of the last build counts: other theme or settings, or its files are gone."""
+    """True if nothing of the last build counts: other theme or settings, or its files are gone or altered."""
+    distrusted: bool
+    """True if someone may have altered files that are told by their names to be up to date."""
 
     def spanning(self, output: Path, searched: bool) -> Spanning:
         """What the pages that span issues are made from."""
@@ -71,9 +75,8 @@ class Turn:
 
     def affected(self) -> Iterator[str]:
         """The dates whose files may have vanished."""
-        everything = self.before.folders != self.after.folders
         for date, record in self.before.records.items():
-            if everything or date in self.due or self.after.records.get(date) != record:
+            if date in self.due or self.after.records.get(date) != record:
                 yield date
 
 
@@ -85,12 +88,18 @@ def build(
     theme: Path | None = None,
     overrides: dict[str, Any] | None = None,
     processes: int | None = None,
+    everything: bool = False,
+    waiting: Callable[[], object] = lambda: None,
 ) -> BuildReport:
-    """Bring the build folder up to date with the content folder."""
-    started = time.perf_counter()
+    """Bring the build folder up to date with the content folder; ``everything``: whatever the last build left.
+
+    Another build of the same folder is waited for; ``waiting`` is called then.
+    """
     told = settings.read(settings_file, theme, overrides)
     places = Places(content, output, processes)
-    report = _bring_up_to_date(places, told)
+    with alone(output, waiting):
+        started = time.perf_counter()
+        report = _bring_up_to_date(places, told, everything)
     return replace(report, seconds=time.perf_counter() - started)
 
 
@@ -102,23 +111,27 @@ def refuse_broken(content: Path, output: Path, settings_file: Path = Path("pelic
         plan.read_issues(folders[date] for date in dirty)
 
 
-def _bring_up_to_date(places: Places, told: Settings) -> BuildReport:
+def _bring_up_to_date(places: Places, told: Settings, everything: bool) -> BuildReport:
     folders = scan.scan(places.content)
     if not folders:
         raise NothingToBuild(places.content)
-    before, edition = state.read(places.output), settings.digest(told)
+    before, edition = state.State() if everything else state.read(places.output), settings.digest(told)
     changes = plan.changes(folders, before, edition, places.output)
     kept = {date: changes.restamped.get(date, record) for date, record in before.records.items() if date in folders}
-    if changes:
+    if changes or _has_specimen(places.output) != told.specimen:
         # digests before contents: a file saved in between is then seen as changed by the next build
         digests = {date: (folders[date].stamp, folders[date].digest()) for date in changes.dirty}
         issues = plan.read_issues(folders[date] for date in changes.dirty)
         records = {date: state.record_of(issues.get(date), *digests[date]) for date in changes.dirty}
         after = state.State(edition, records=dict(sorted({**kept, **records}.items())))
-        return _rebuild(places, told, Turn(before, after, issues, changes.spanning))
+        return _rebuild(places, told, Turn(before, after, issues, changes.fresh, changes.altered or everything))
     if changes.restamped:
         state.write(places.output, replace(before, records=kept))
     return BuildReport(total=len(folders))
+
+
+def _has_specimen(output: Path) -> bool:
+    return (output / plan.SPECIMEN).is_file()
 
 
 def _rebuild(places: Places, told: Settings, turn: Turn) -> BuildReport:
@@ -127,6 +140,8 @@ def _rebuild(places: Places, told: Settings, turn: Turn) -> BuildReport:
 
     if not any(record.pages for record in turn.after.records.values()):
         raise NothingToBuild(places.content)
+    if turn.fresh:  # what a filter of the settings made of a constant is compiled into a template
+        shutil.rmtree(places.output / state.FOLDER / state.COMPILED, ignore_errors=True)
     bundle = assets.gather(told.theme, search=told.search)
     turn = replace(turn, after=replace(turn.after, folders=converters.folders(told), assets=list(bundle.files)))
     with (
@@ -142,15 +157,28 @@ def _rebuild(places: Places, told: Settings, turn: Turn) -> BuildReport:
         with uncollected():
             found = export.export(_built(places, told, turn, staging))
         staged += found.staged
-        # who is stopped from here on finds both sides' files in the next build, and makes everything anew
-        state.write(places.output, state.both(turn.before, turn.after))
+        same = {*bundle.files, *(path for tally in tallies for path in tally.same)} - set(staged)
+        out_of_date = found.gone.union(*(tally.gone for tally in tallies))
+        state.forget(places.output)
         publish.move(staging, places.output, staged)
-        publish.remove(places.output, found.gone.union(*(tally.gone for tally in tallies)))
-        removed = publish.remove(places.output, _gone(places, told, turn, lists, span))
-        state.write(places.output, turn.after, tuple(turn.due.values()))
+        publish.remove(places.output, out_of_date)
+        gone = _gone(places, told, turn, lists, span) | inventory.strays(
+            places.output, same.union(staged), turn.due, everything=turn.fresh
+        )
+        removed = publish.remove(places.output, gone)
+        units = _units(places.output, turn, (*staged, *out_of_date, *gone))
+        state.write(places.output, replace(turn.after, units=units), tuple(turn.due.values()))
         lists.settle()
-    unchanged = sum(tally.unchanged for tally in tallies) + len(bundle.files) - len(bundled)
-    return BuildReport(len(staged), unchanged, removed, tuple(turn.due), len(turn.after.records))
+    return BuildReport(len(staged), len(same), removed, tuple(turn.due), len(turn.after.records))
+
+
+def _units(output: Path, turn: Turn, touched: Iterable[str]) -> dict[str, int]:
+    """The inventory after a build: taken anew of what it touched."""
+    if turn.fresh:
+        return inventory.take(output)
+    units = {inventory.unit_of(path.rpartition("/")[0]) for path in touched}.union(turn.due)
+    kept = {unit: number for unit, number in turn.before.units.items() if unit not in units}
+    return kept | inventory.take(output, units)
 
 
 def _built(places: Places, told: Settings, turn: Turn, staging: Path) -> export.Built:
@@ -167,7 +195,8 @@ def _built(places: Places, told: Settings, turn: Turn, staging: Path) -> export.
         digests={date: record.digest for date, record in published.items()},
         due=turn.due,
         issue=lambda date: turn.due.get(date) or state.read_issue(places.output, date),
-        folders=tuple(turn.before.folders),
+        folders=tuple({*turn.before.folders, *turn.after.folders}),
+        distrusted=turn.distrusted,
     )
 
 
@@ -187,7 +216,8 @@ def _frames(places: Places, turn: Turn, lists: Ledger) -> tuple[Frame, ...]:
 def _gone(places: Places, told: Settings, turn: Turn, lists: Ledger, span: Spanning) -> set[str]:
     from .leftovers import leftovers
 
-    published = set(turn.after.folders)
-    folders = {folder: folder in published for folder in {*turn.before.folders, *published}}
-    files = leftovers(places.output, folders, lists, span, fresh=turn.fresh, sitemaps=bool(told.site_url))
-    return files | plan.vanished(turn.before, turn.after, turn.affected())
+    if turn.fresh:
+        return set()
+    specimens = set() if told.specimen else {f"{folder}/{plan.SPECIMEN}".lstrip("/") for folder in turn.after.folders}
+    files = leftovers(places.output, turn.after.folders, lists, span, sitemaps=bool(told.site_url))
+    return files | specimens | plan.vanished(turn.before, turn.after, turn.affected())

@@ -58,7 +58,7 @@ class Tally:
 
     staged: tuple[str, ...]
     """Files of the staging folder."""
-    unchanged: int
+    same: tuple[str, ...]
     """Files left alone in the build folder."""
     gone: frozenset[str]
     """Files of the build folder that nothing asks for any more."""

@@ -22,12 +22,12 @@ from ..pages.material import FeedItem, Page, Spanning
 from ..pages.sitemaps import NewsItem
 from ..variants import Convert
 from .job import Job
+from .plan import SPECIMEN
 from .reader import html_of, parser
 from .writer import EditionWriter
 
 STANDING = (
     ("saved/index.html", "saved"),
-    ("specimen/index.html", "specimen"),
     ("app.webmanifest", "app.webmanifest"),
 )
 """Pages that are told of no article; they change with the theme alone."""
@@ -40,6 +40,8 @@ def span_pages(spanning: Spanning, items: Sequence[FeedItem]) -> Iterator[Page]:
     yield from ((path, template, {**told, "latest": latest}) for path, template, told in calendar_pages(spanning))
     yield "404.html", "404", {"latest": latest}
     yield from ((name, template, {"latest": latest}) for name, template in STANDING)
+    if job.settings.specimen:
+        yield SPECIMEN, "specimen", {"latest": latest}
     if spanning.searched:
         issues = [issue for issue, _ in spanning.outlines]
         yield "search/index.html", "search", {"latest": latest, **search_page(issues)}

@@ -26,14 +26,17 @@ from ..lists import ledger_file
 from ..lists.kinds import EARLIER, SERIES
 from ..lists.ledger import Ledger
 from ..pages.material import Frame, abreast
+from . import inventory
 from .state import FOLDER as STATE
 from .state import Record, State, is_kept, paths, read_issue
 
 T = TypeVar("T")
 
+SPECIMEN = "specimen/index.html"
+"""The page that shows every component, where it is asked for."""
 SPANNING = (
     *("index.html", "archive/index.html", "404.html", "feed.atom", "feed.json", "issues.json", "lists/index.html"),
-    *("search/index.html", "saved/index.html", "specimen/index.html", "app.webmanifest"),
+    *("search/index.html", "saved/index.html", "app.webmanifest"),
 )
 """The files that span issues, below the root of a variant; for calendars, lists and sitemaps see ``leftovers``."""
 
@@ -48,31 +51,42 @@ class Changes:
     """Dates that vanished."""
     restamped: dict[str, Record]
     """Issues whose files have other times but the same contents, with their new records."""
-    spanning: bool
-    """True if the pages that span issues are due whatever the issues say: other theme, or someone removed them."""
+    fresh: bool
+    """True if nothing of the last build counts: other theme or settings, or its files are gone or altered."""
+    altered: bool
+    """True if someone altered files of the build folder that belong to no day."""
 
     def __bool__(self) -> bool:
-        return bool(self.dirty or self.gone or self.spanning)
+        return bool(self.dirty or self.gone or self.fresh)
 
 
 def changes(folders: dict[str, Folder], state: State, edition: str, output: Path) -> Changes:
     """Compare the files of today with what the last build left."""
     gone = tuple(date for date in state.records if date not in folders)
-    kept = output / STATE
-    if state.edition != edition or not ledger_file.is_usable(kept):
-        return Changes(tuple(folders), gone, {}, True)
+    kept, altered = output / STATE, _altered(output, state)
+    spoilt = not altered <= state.records.keys()
+    if state.edition != edition or spoilt or not ledger_file.is_usable(kept):
+        return Changes(tuple(folders), gone, {}, True, spoilt)
     unsettled = set(ledger_file.pending(kept))
     dirty, restamped = [], {}
     for date, folder in folders.items():
         record = state.records.get(date)
-        if record is None or date in unsettled or (record.pages and not _is_whole(output, state, date)):
+        if record is None or date in unsettled or date in altered or (record.pages and not _is_whole(output, state, date)):
             dirty.append(date)
         elif record.stamp != folder.stamp:
             if record.digest == folder.digest():
                 restamped[date] = replace(record, stamp=folder.stamp)
             else:
                 dirty.append(date)
-    return Changes(tuple(dirty), gone, restamped, not _is_there(output, state.folders, ""))
+    return Changes(tuple(dirty), gone, restamped, False, False)
+
+
+def _altered(output: Path, state: State) -> set[str]:
+    """The units of the build folder that are not as the last build left them."""
+    only = inventory.watched(list(state.records))
+    found = inventory.take(output, only)
+    known = {unit for unit in state.units if only is None or unit in only}
+    return {unit for unit in known | found.keys() if found.get(unit) != state.units.get(unit)}
 
 
 def _is_whole(output: Path, state: State, date: str) -> bool:

@@ -22,6 +22,8 @@ def staging(output: Path) -> Iterator[Path]:
     folder = output / state.FOLDER
     made = [path for path in (folder, output) if not path.exists()]
     folder.mkdir(parents=True, exist_ok=True)
+    for left in folder.glob("staging-*"):  # by a build that was killed
+        shutil.rmtree(left, ignore_errors=True)
     try:
         with tempfile.TemporaryDirectory(prefix="staging-", dir=folder) as name:
             yield Path(name)

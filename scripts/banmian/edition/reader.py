@@ -13,6 +13,9 @@ from typing import Any
 from markdown import Extension, Markdown
 from pelican.readers import MarkdownReader
 
+from ..content.matter import as_text
+from ..pages.well_formed import without_illegal_references
+
 LINKS = (
     *("reference", "link", "image_link", "image_reference", "short_reference", "short_image_ref"),
     *("autolink", "automail"),
@@ -51,4 +54,4 @@ class ArticleReader(MarkdownReader):
 
 def html_of(file: Path, parser: Markdown) -> str:
     """The body of an article file as HTML."""
-    return parser.reset().convert(file.read_text("utf-8-sig"))
+    return without_illegal_references(parser.reset().convert(as_text(file.read_text("utf-8-sig"))))

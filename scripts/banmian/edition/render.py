@@ -19,7 +19,7 @@ from .faults import BrokenTemplate, MissingTemplate
 from .gc_paused import uncollected
 from .job import Job, Tally
 from .reader import ArticleReader
-from .state import FOLDER
+from .state import COMPILED, FOLDER
 
 TEMPLATES = (
     *("index.html", "issue.html", "issue_page.html", "article.html", "archives.html"),
@@ -71,7 +71,7 @@ def _overrides(job: Job) -> dict[str, Any]:
 
 def _compiled(job: Job) -> FileSystemBytecodeCache:
     # compiling the templates takes a sixth of a second in every process
-    folder = job.output / FOLDER / "templates"
+    folder = job.output / FOLDER / COMPILED
     folder.mkdir(parents=True, exist_ok=True)
     return FileSystemBytecodeCache(str(folder))
 

@@ -18,13 +18,22 @@ from typing import Any
 from ..content.naming import simplified
 from ..content.scan import digest_of
 from ..errors import MissingFolder
+from .code_files import code_files
 from .faults import BrokenSetting, UnreadableSettings
 
 PACKAGE = Path(__file__).parent.parent
 ROOMS = ("content", "edition", "lists", "pages", "search", "typeset", "variants")
 DISTRIBUTIONS = ("pelican", "markdown", "jieba", "jinja2", "opencc", "rjsmin")
-PLACES = ("PATH", "OUTPUT_PATH", "THEME", "PELICAN_CLASS", "EDITION_SETTINGS")
-"""Settings that say where things are; moving a folder doesn't change a page."""
+KINDS: dict[str, tuple[type | tuple[type, ...], str]] = {
+    **dict.fromkeys(("SITENAME", "SITEURL", "GLOSSARY", "THEME", "REPORT", "TIMEZONE"), (str, "write it in quotation marks")),
+    **dict.fromkeys(("SEARCH", "OFFLINE", "SPECIMEN"), (bool, "write True or False")),
+    **dict.fromkeys(("PUBLICATION", "JINJA_ENVIRONMENT"), (dict, 'write {"name": "…"}')),
+    "VARIANTS": ((tuple, list), 'write the scripts once each, "zh-Hans" first: ("zh-Hans", "zh-Hant")'),
+    "PLUGINS": ((tuple, list), 'write ["…"]'),
+}
+"""Settings that must be of a kind, with the remedy."""
+PLACES = ("PATH", "OUTPUT_PATH", "THEME", "PELICAN_CLASS", "EDITION_SETTINGS", "SPECIMEN")
+"""Settings that say where things are, or whether the page of samples is; they change no page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +63,11 @@ class Settings:
     def search(self) -> bool:
         """True if the edition can be searched."""
         return bool(self.values.get("SEARCH", True))
+
+    @property
+    def specimen(self) -> bool:
+        """True if the page that shows every component is published, with its invented stories."""
+        return bool(self.values.get("SPECIMEN", False))
 
     @property
     def glossary(self) -> Path | None:
@@ -88,11 +102,14 @@ def _run(file: Path) -> dict[str, Any]:
 
 def _checked(file: Path, values: dict[str, Any]) -> dict[str, Any]:
     """What the settings call the paper, in simplified characters; raises if they can't be used."""
-    if not str(values.get("SITENAME", "")).strip():
+    for name, (kind, remedy) in KINDS.items():
+        if name in values and not isinstance(values[name], kind):
+            raise BrokenSetting(file, name, values[name], remedy)
+    if not values.get("SITENAME", "").strip():
         raise BrokenSetting(file, "SITENAME", values.get("SITENAME", ""), "write the name of the paper")
     variants = values.get("VARIANTS", ())
-    if isinstance(variants, str) or (variants and variants[0] != "zh-Hans") or len(set(variants)) < len(variants):
-        raise BrokenSetting(file, "VARIANTS", variants, 'write the scripts once each, "zh-Hans" first: ("zh-Hans", "zh-Hant")')
+    if not _are_scripts(variants):
+        raise BrokenSetting(file, "VARIANTS", variants, KINDS["VARIANTS"][1])
     told = values.get("PUBLICATION", {})
     return {
         "SITENAME": simplified(values["SITENAME"]),
@@ -100,17 +117,24 @@ def _checked(file: Path, values: dict[str, Any]) -> dict[str, Any]:
     }
 
 
+def _are_scripts(variants: tuple[object, ...] | list[object]) -> bool:
+    once = all(isinstance(name, str) and variants.count(name) == 1 for name in variants)
+    return once and (not variants or variants[0] == "zh-Hans")
+
+
 def digest(settings: Settings) -> str:
     """Digest of everything but the articles that a page depends on: settings, theme, versions, our own code."""
     told = {name: value for name, value in settings.values.items() if name not in PLACES}
     versions = [version(name) for name in DISTRIBUTIONS]
-    facts = json.dumps([told, versions, digest_of(_sources(settings))], default=_named, sort_keys=True)
-    return hashlib.sha256(facts.encode()).hexdigest()[:16]
+    code: list[object] = []
 
+    def named(value: object) -> str:
+        # repr() of a function holds its address, which is another one in every run
+        code.append(value)
+        return getattr(value, "__qualname__", "") or type(value).__qualname__
 
-def _named(value: object) -> str:
-    # repr() of a function holds its address, which is another one in every run
-    return getattr(value, "__qualname__", "") or type(value).__qualname__
+    facts = json.dumps([told, versions, digest_of(_sources(settings))], default=named, sort_keys=True)
+    return hashlib.sha256(f"{facts}{digest_of(code_files(settings, code))}".encode()).hexdigest()[:16]
 
 
 def _sources(settings: Settings) -> Iterator[Path]:

@@ -13,15 +13,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from ..content.catalogue import Issue
 from ..content.catalogue_json import from_json, to_json
 from ..content.key import article_path, issue_path, page_path
+from ..content.matter import is_date
 
 FOLDER = ".edition"
-FORMAT = 2
+COMPILED = "templates"
+"""Where compiled templates are kept."""
+FORMAT = 3
 """Raised when the files below change their shape; older ones are then not read."""
 
 
@@ -53,6 +56,8 @@ class State:
     """The files of ``static/``."""
     records: dict[str, Record] = field(default_factory=dict)
     """By date, oldest first."""
+    units: dict[str, int] = field(default_factory=dict)
+    """What the build left in its folder, as ``inventory`` counts it."""
 
 
 def record_of(issue: Issue | None, stamp: str, digest: str) -> Record:
@@ -79,16 +84,48 @@ def read(output: Path) -> State:
     """The state of a build folder; an empty one if there is none that can be read."""
     try:
         kept = json.loads((output / FOLDER / "index.json").read_text("utf-8"))
-    except (FileNotFoundError, ValueError):
+        if kept.pop("format") != FORMAT:
+            return State()
+        found = State(**{**kept, "records": {date: Record(*record) for date, record in kept["records"].items()}})
+    except (OSError, ValueError, LookupError, TypeError, AttributeError):
         return State()
-    if kept.pop("format", None) != FORMAT:
-        return State()
-    kept["records"] = {date: Record(*record) for date, record in kept["records"].items()}
-    return State(**kept)
+    return found if _has_its_shape(found) else State()
+
+
+def _has_its_shape(state: State) -> bool:
+    """Whether a state that was read holds what one holds; someone may have written to the file."""
+    lists = (state.folders, state.assets)
+    numbers = isinstance(state.units, dict) and all(isinstance(number, int) for number in state.units.values())
+    return (
+        numbers
+        and isinstance(state.edition, str)
+        and all(isinstance(names, list) and all(isinstance(name, str) for name in names) for names in lists)
+        and all(is_date(date) and _is_whole(record) for date, record in state.records.items())
+    )
+
+
+def _is_whole(record: Record) -> bool:
+    texts = (record.stamp, record.digest, record.basis, record.publication)
+    return all(isinstance(text, str) for text in texts) and isinstance(record.pages, list) and all(map(_is_page, record.pages))
+
+
+def _is_page(page: object) -> bool:
+    kinds = (int, str, str, str, list)
+    return (
+        isinstance(page, list)
+        and len(page) == len(kinds)
+        and all(map(isinstance, page, kinds))
+        and all(isinstance(order, int) for order in page[-1])
+    )
+
+
+def forget(output: Path) -> None:
+    """Whoever is stopped from here on leaves files that no state tells of; the next build makes everything anew."""
+    (output / FOLDER / "index.json").unlink(missing_ok=True)
 
 
 def is_kept(output: Path, date: str) -> bool:
-    """True if the issue can be read back."""
+    """True if the issue is there to be read back."""
     return (output / FOLDER / "issues" / f"{date}.json").is_file()
 
 
@@ -102,6 +139,7 @@ def write(output: Path, state: State, built: tuple[Issue, ...] = ()) -> None:
         (folder / "issues" / f"{gone}.json").unlink()
     records = {date: list(asdict(record).values()) for date, record in sorted(state.records.items())}
     kept = {"format": FORMAT, "edition": state.edition, "folders": state.folders, "assets": state.assets}
+    kept["units"] = state.units
     fresh = folder / "index.json.new"
     fresh.write_text(json.dumps({**kept, "records": records}, ensure_ascii=False, separators=(",", ":")), "utf-8")
     fresh.replace(folder / "index.json")
@@ -111,12 +149,3 @@ def read_issue(output: Path, date: str) -> Issue:
     """An issue as the build that made it left it."""
     return from_json((output / FOLDER / "issues" / f"{date}.json").read_text("utf-8"))
 
-
-def both(before: State, after: State) -> State:
-    """What may be there in the middle of a build: the files of two states, made by no edition."""
-    records = before.records | after.records
-    for date in before.records.keys() & after.records.keys():
-        records[date] = replace(after.records[date], pages=[*before.records[date].pages, *after.records[date].pages])
-    folders = list(dict.fromkeys([*before.folders, *after.folders]))
-    assets = list(dict.fromkeys([*before.assets, *after.assets]))
-    return State("", folders, assets, records)

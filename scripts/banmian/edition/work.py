@@ -9,6 +9,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import pickle
+import threading
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
@@ -63,11 +64,22 @@ def _chunks(frames: tuple[Frame, ...], processes: int) -> list[tuple[Frame, ...]
     return [frames[start : start + size] for start in range(0, len(frames), size)]
 
 
+def _end_with_parent() -> None:
+    """A process that works for one that was killed would wait for ever."""
+    parent = multiprocessing.parent_process()
+
+    def watch() -> None:
+        parent.join()
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
+
+
 def render_all(jobs: list[Job], processes: int | None) -> list[Tally]:
     """Render the jobs, side by side if there are several."""
     if len(jobs) == 1:
         return [render(jobs[0])]
     # a forked child would inherit the threads' locks of a serving parent
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(processes, mp_context=context) as pool:
+    with ProcessPoolExecutor(processes, mp_context=context, initializer=_end_with_parent) as pool:
         return list(pool.map(render, jobs))

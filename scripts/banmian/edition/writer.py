@@ -66,7 +66,7 @@ class EditionWriter(Writer):
         self.staged: list[str] = []
         self.gone: set[str] = set()
         self._write = Stage(self.job.output, self.job.staging).write
-        self.unchanged = 0
+        self.same: list[str] = []
         self.switches: dict[str, str] = {}
         self._batch = Batch(self.converters, self._stage)
         settings["EDITION_TALLY"] = self._tally
@@ -113,7 +113,7 @@ class EditionWriter(Writer):
 
     def _tally(self) -> Tally:
         self._batch.finish()
-        return Tally(tuple(self.staged), self.unchanged, frozenset(self.gone))
+        return Tally(tuple(self.staged), tuple(self.same), frozenset(self.gone))
 
     def write_texts(self, issue: Issue) -> None:
         """Write what search shows of an issue."""
@@ -173,7 +173,7 @@ class EditionWriter(Writer):
         if self._write(path, document.encode()):
             self.staged.append(path)
         else:
-            self.unchanged += 1
+            self.same.append(path)
 
 
 def _other(variant: Variant) -> str:

@@ -30,6 +30,7 @@ CREATE INDEX listed_by_kind ON listed (kind, slug);
 CREATE TABLE names (kind TEXT, id TEXT, name TEXT, script TEXT, count INTEGER, PRIMARY KEY (kind, id)) WITHOUT ROWID;
 CREATE TABLE due (kind TEXT, id TEXT, day TEXT, PRIMARY KEY (kind, id, day)) WITHOUT ROWID;
 """
+TABLES = frozenset(("articles", "listed", "names", "due"))
 
 
 @contextmanager
@@ -53,7 +54,9 @@ def is_usable(folder: Path) -> bool:
         return False
     with closing(sqlite3.connect(folder / FILE)) as connection:
         try:
-            return connection.execute("PRAGMA user_version").fetchone()[0] == FORMAT
+            tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+            version = connection.execute("PRAGMA user_version").fetchone()[0]
+            return version == FORMAT and tables >= TABLES
         except sqlite3.DatabaseError:
             return False
 

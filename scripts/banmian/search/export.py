@@ -51,6 +51,8 @@ class Built:
     """The issue of a day."""
     folders: tuple[str, ...]
     """The folders of the variants in the last build."""
+    distrusted: bool
+    """True if someone may have altered the index, so that it has to be made again."""
 
     def held(self, *folders: str) -> set[str]:
         """The files of folders of the build folder."""
@@ -112,7 +114,7 @@ def _index(built: Built, staged: list[str]) -> set[str]:
         seen = (version, *(f"{date} {built.digests[date]}" for date in dates))
         listed.append([f"{span}-{_short(' '.join(seen).encode())}", dates[0], dates[-1]])
         folder = f"{FOLDER}{listed[-1][0]}/"
-        if folder + segment_file.NAME not in built.held(folder):
+        if built.distrusted or folder + segment_file.NAME not in built.held(folder):
             made = segment_file.files(built.content, map(built.issue, reversed(dates)))
             staged += built.stage({folder + name: content for name, content in made})
     manifest = {"fold": name, "segments": listed[::-1]}

@@ -3,11 +3,13 @@
 * ``/paper/``            → build/index.html, if the site's address ends in ``/paper``
 * ``/paper/2022-04-08``  → moved to ``/paper/2022-04-08/``
 * ``/paper/x``           → build/x.html if there is one, else build/404.html with status 404
-* ``/``                  → 404: what lies outside the base path is not ours
+* ``/``                  → 404: what lies outside the base path is not ours, nor is what a link leads to outside of build/
+* another host's name    → 421: a page elsewhere may not read what is served here
 """
 
 from __future__ import annotations
 
+import re
 import sys
 import threading
 from collections.abc import Callable, Iterable
@@ -22,6 +24,8 @@ from .watching import watch
 
 HOST = "127.0.0.1"
 PORT = 8000
+OWN_NAME_RE = re.compile(r"(?:127\.0\.0\.1|localhost)(?::\d+)?")
+"""What its own address calls this machine."""
 TYPES = {".atom": "application/atom+xml", ".webmanifest": "application/manifest+json", ".js": "text/javascript"}
 UTF_8 = ("text/", "application/atom+xml", "application/xml", "application/json")
 
@@ -44,6 +48,9 @@ class EditionHandler(SimpleHTTPRequestHandler):
 
     def send_head(self) -> BinaryIO | None:
         """The file for a path, a redirect, or the page for lost readers."""
+        if not self._is_asked_by_its_name():
+            self.send_error(HTTPStatus.MISDIRECTED_REQUEST)
+            return None
         path = unquote(urlsplit(self.path).path)
         file = self._file(path)
         if file is None:
@@ -63,8 +70,20 @@ class EditionHandler(SimpleHTTPRequestHandler):
             return None
         file = Path(self.directory, inner)
         candidates = [file / "index.html"] if path.endswith("/") else [file, Path(f"{file}.html")]
-        there = next((candidate for candidate in candidates if candidate.exists()), None)
-        return there if there and (there.is_file() or (there / "index.html").is_file()) else None
+        return next((there for there in candidates if self._is_ours(there)), None)
+
+    def _is_ours(self, file: Path) -> bool:
+        """Whether a file, or a folder with a page, lies in the build folder."""
+        try:
+            target = file.resolve(strict=True)
+            page = (target / "index.html").resolve(strict=True) if target.is_dir() else target
+        except (OSError, ValueError):  # no such file; a name that no file can have
+            return False
+        return page.is_file() and page.is_relative_to(Path(self.directory).resolve())
+
+    def _is_asked_by_its_name(self) -> bool:
+        """Whether the request names this machine, which one that another site's page sends here may not."""
+        return bool(OWN_NAME_RE.fullmatch(self.headers.get("Host", HOST)))
 
     def _lost(self) -> BinaryIO | None:
         page = Path(self.directory, "404.html")
