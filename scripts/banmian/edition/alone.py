@@ -12,8 +12,10 @@ from pathlib import Path
 
 try:
     import fcntl
-except ImportError:  # a system that knows no such locks
-    fcntl = None
+
+    KNOWS_LOCKS = True
+except ImportError:
+    KNOWS_LOCKS = False
 
 
 @contextmanager
@@ -32,7 +34,7 @@ def alone(output: Path, waiting: Callable[[], object]) -> Iterator[None]:
 
 def _locked(output: Path, waiting: Callable[[], object]) -> int | None:
     """The folder, opened and locked."""
-    while fcntl is not None:
+    while KNOWS_LOCKS:
         output.mkdir(parents=True, exist_ok=True)
         folder = os.open(output, os.O_RDONLY)
         try:

@@ -59,7 +59,7 @@ class EditionGenerator(Generator):
     def _write_spanning(self, writer: EditionWriter, spanning: Spanning, lists: Ledger) -> None:
         job = writer.job
         items = pages_across_issues.feed_items(job.content, spanning.feed)
-        self._write(writer, pages_across_issues.span_pages(spanning, items))
+        self._write(writer, pages_across_issues.span_pages(spanning, items, job.settings.specimen))
         self._write(writer, pages_across_issues.span_lists(job, lists))
         for name, document in pages_across_issues.documents(job, spanning, items):
             writer.write_document(name, document)

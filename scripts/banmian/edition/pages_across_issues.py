@@ -33,14 +33,14 @@ STANDING = (
 """Pages that are told of no article; they change with the theme alone."""
 
 
-def span_pages(spanning: Spanning, items: Sequence[FeedItem]) -> Iterator[Page]:
-    """Front page, calendar, feed and the page for lost readers."""
+def span_pages(spanning: Spanning, items: Sequence[FeedItem], specimen: bool) -> Iterator[Page]:
+    """Front page, calendar, feed and the page for lost readers; the page of samples if it is asked for."""
     latest = spanning.recent[0]
     yield "index.html", "index", {"issue": latest, "latest": latest, "recent": spanning.recent}
     yield from ((path, template, {**told, "latest": latest}) for path, template, told in calendar_pages(spanning))
     yield "404.html", "404", {"latest": latest}
     yield from ((name, template, {"latest": latest}) for name, template in STANDING)
-    if job.settings.specimen:
+    if specimen:
         yield SPECIMEN, "specimen", {"latest": latest}
     if spanning.searched:
         issues = [issue for issue, _ in spanning.outlines]
