@@ -39,6 +39,15 @@ size: $(READY) ## how many bytes the site has, and when it will be full
 test: $(TESTS_READY) ## every test; installs what they need, a browser included
 	@$(BIN)/python -m pytest
 
+.PHONY: test-site
+test-site: $(READY) ## the tests that hold for any paper; they need no browser, no Java, no npm
+	@scripts/setup $(PYTHON) $(VENV) requirements-test.txt
+	@$(BIN)/python -m pytest tests/test_site.py
+
+# the program's own tests know the sample by heart
+.PHONY: test-here
+test-here: $(if $(wildcard seeds/000_8f79b8f61d514074.txt),test,test-site) ## what a push tests: all with the sample in seeds/, else test-site
+
 .PHONY: lint
 lint: $(TESTS_READY) ## style and types of the code
 	@$(BIN)/ruff check scripts tests pelicanconf.py

@@ -16,6 +16,7 @@ from published import ROOT, publish
 
 FILE = ROOT / ".github/workflows/pages.yml"
 ACTIONS = {
+    "actions/cache": "v6",
     "actions/checkout": "v7",
     "actions/setup-python": "v7",
     "actions/configure-pages": "v6",
@@ -59,7 +60,7 @@ def test_actionlint_and_zizmor_find_nothing() -> None:
         ("runs-on: ubuntu-latest", "runs-on: ubuntu-lastest", "ubuntu-lastest", ""),
         ("persist-credentials: false", "fetch-depth: 1", "", "artipacked"),
         ("actions/setup-python@v7", "someone/setup-python@v7", "", "unpinned-uses"),
-        ("run: make test", "run: echo ${{ github.event.head_commit.message }}", "untrusted", "template-injection"),
+        ("run: make test-here && touch .tested", "run: echo ${{ github.event.head_commit.message }}", "untrusted", "template-injection"),
     ],
 )
 def test_actionlint_and_zizmor_bite(tmp_path: Path, old: str, new: str, linted: str, audited: str) -> None:
@@ -75,8 +76,8 @@ def test_actionlint_and_zizmor_bite(tmp_path: Path, old: str, new: str, linted: 
 
 
 def test_every_action_is_known_and_current(workflow: dict[str, Any]) -> None:
-    used = dict(step["uses"].split("@") for step in steps(workflow) if "uses" in step)
-    assert used == ACTIONS
+    used = {tuple(step["uses"].split("@")) for step in steps(workflow) if "uses" in step}
+    assert used == set(ACTIONS.items())
 
 
 def test_rights_are_given_to_each_job_and_no_more_than_it_needs(workflow: dict[str, Any]) -> None:
@@ -93,13 +94,32 @@ def test_no_command_is_made_of_foreign_text(workflow: dict[str, Any]) -> None:
     for step in steps(workflow):
         assert not EXPRESSION_RE.search(step.get("run", ""))
     used = {match.strip() for match in EXPRESSION_RE.findall(FILE.read_text("utf-8"))}
-    assert used == {"steps.pages.outputs.base_url", "steps.deployment.outputs.page_url"}
+    known = {match for match in used if not match.startswith("hashFiles(")}
+    assert known == {"steps.pages.outputs.base_url", "steps.deployment.outputs.page_url", "github.sha"}
 
 
 def test_nothing_is_published_that_failed_a_test(workflow: dict[str, Any]) -> None:
     runs = [step["run"] for step in workflow["jobs"]["build"]["steps"] if "run" in step]
-    assert runs == ["make test", "make html"]
+    assert runs == ["make test-here && touch .tested", "make html", "make check"]
     assert workflow["jobs"]["deploy"]["needs"] == "build"
+
+
+def test_tests_run_when_what_they_test_changed_and_the_last_build_is_taken_up(workflow: dict[str, Any]) -> None:
+    named = {step.get("name"): step for step in workflow["jobs"]["build"]["steps"]}
+    tested, test, built = named["What was tested before"], named["Test"], named["What the last push built"]
+    assert test["if"] == f"steps.{tested['id']}.outputs.cache-hit != 'true'"
+    assert f"touch {tested['with']['path']}" in test["run"]
+    digest = re.findall(r"'([^']+)'", tested["with"]["key"])
+    assert {path for path in digest if not list(ROOT.glob(path))} == set()
+    assert not {"seeds/**", "content/**"} & set(digest)
+    assert built["with"]["path"].split() == ["build", ".cache"]
+    assert built["with"]["key"].startswith(built["with"]["restore-keys"])
+
+
+def test_a_paper_of_ones_own_is_tested_without_a_browser(tmp_path: Path) -> None:
+    for folder, goal in ((ROOT, "test"), (tmp_path, "test-site")):
+        rules = subprocess.run(["make", "-pnf", ROOT / "Makefile"], cwd=folder, capture_output=True, text=True, check=False)
+        assert re.search(rf"^test-here: {goal}$", rules.stdout, re.MULTILINE)
 
 
 def test_what_is_uploaded_is_what_was_built(workflow: dict[str, Any]) -> None:
