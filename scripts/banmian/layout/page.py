@@ -11,6 +11,7 @@ from .links import make_pieces, page_indents
 from .listing import Listing
 from .scene import Caption, Heading, Notice, Scene
 from .stories import Story
+from .zones import share_out
 
 
 def make_page(scene: Scene, stories: tuple[Story, ...]) -> Page:
@@ -24,7 +25,7 @@ def make_page(scene: Scene, stories: tuple[Story, ...]) -> Page:
     things += [(around(column.box for column in notice.columns), notice) for notice in scene.notices]
     for box, thing in sorted(things, key=lambda item: (round(item[0].y0 / scene.body), item[0].x0)):
         units.append((box, _article(thing, scene, listing, indents)))
-    articles = tuple(article for _, article in units)
+    articles = share_out(tuple(article for _, article in units), listing.lines)
     doubts = tuple(doubt for article in articles for doubt in check_article(article))
     numbers = tuple(line.no for line in listing.lines)
     return Page(articles, numbers, furniture, doubts, size=(scene.sheet.width, scene.sheet.height), lines=listing.lines,

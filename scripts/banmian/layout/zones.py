@@ -1,0 +1,93 @@
+"""The part of the page that each story takes: every line of it, its headings over its whole width, and no point twice.
+
+* a byline at the left of a story of three columns    → the strip above the three, as far as no other story stands there
+* a caption printed in its picture                    → the picture without the caption's place belongs to whom it belonged
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from ..model import Article, Box, Line
+from .boxes import abreast, area, around, meet
+
+THIN = 3.0
+"""A zone of so many times the height of its line, or less, is a heading or a byline, which has its story's width."""
+
+
+def share_out(articles: tuple[Article, ...], lines: tuple[Line, ...]) -> tuple[Article, ...]:
+    """The articles with their zones."""
+    boxes = {line.no: line.box for line in lines if line.box}
+    zones = [_all_lines(article, boxes) for article in articles]
+    wide = [_widened(own, zones[:at] + zones[at + 1 :], THIN * _line_height(article, boxes))
+            for at, (article, own) in enumerate(zip(articles, zones, strict=True))]
+    return tuple(replace(article, zones=tuple(map(_rounded, own))) for article, own in zip(articles, _parted(wide), strict=True))
+
+
+def _all_lines(article: Article, boxes: dict[int, Box]) -> list[Box]:
+    """Its zones, and the boxes of lines that stand in none of them."""
+    zones = list(article.zones)
+    left = (boxes[number] for number in article.lines if number in boxes)
+    return zones + [box for box in left if not any(meet(box, zone) for zone in zones)]
+
+
+def _line_height(article: Article, boxes: dict[int, Box]) -> float:
+    """How high its lines of text are, mostly."""
+    heights = sorted(min(boxes[number].width, boxes[number].height) for number in article.lines if number in boxes)
+    return heights[len(heights) // 2] if heights else 0.0
+
+
+def _widened(own: list[Box], others: list[list[Box]], thin: float) -> list[Box]:
+    """Thin zones as wide as the story, as far as nobody else stands there."""
+    if not own:
+        return own
+    whole = around(own)
+    foreign = [box for boxes in others for box in boxes]
+    strips = [box for box in own if box.height <= thin] + list(_strips([box for box in own if box.height > thin], thin))
+    return [box for box in own if box.height > thin] + [_stretched(box, whole, foreign) for box in strips]
+
+
+def _strips(columns: list[Box], thin: float) -> Iterator[Box]:
+    """What stands at the head of one column only, where the ones beside it begin a little lower: a byline mostly."""
+    for one in columns:
+        lower = [other.y0 for other in columns if abreast(one, other) > 0 and 0 < other.y0 - one.y0 <= thin]
+        if lower:
+            yield one._replace(y1=max(lower))
+
+
+def _stretched(box: Box, whole: Box, foreign: list[Box]) -> Box:
+    """A strip from the left to the right of its story, cut where another one begins."""
+    level = [other for other in foreign if abreast(box, other) > 0]
+    left = max((other.x1 for other in level if other.x1 <= box.x0), default=whole.x0)
+    right = min((other.x0 for other in level if other.x0 >= box.x1), default=whole.x1)
+    return box._replace(x0=min(box.x0, max(whole.x0, left)), x1=max(box.x1, min(whole.x1, right)))
+
+
+def _parted(zones: list[list[Box]]) -> Iterable[list[Box]]:
+    """Zones of which no two of different stories share a point: the smaller keeps what both claim."""
+    for at, own in enumerate(zones):
+        others = [(area(box), other, box) for other, boxes in enumerate(zones) if other != at for box in boxes]
+        yield [piece for box in own for piece in _less(box, [
+            other for size, place, other in others if (size, place) < (area(box), at) and meet(box, other)
+        ])]
+
+
+def _less(box: Box, taken: list[Box]) -> list[Box]:
+    """A box without what is taken, as boxes."""
+    pieces = [box]
+    for hole in taken:
+        pieces = [part for piece in pieces for part in (_around_hole(piece, hole) if meet(piece, hole) else [piece])]
+    return pieces
+
+
+def _around_hole(box: Box, hole: Box) -> list[Box]:
+    """Above, below, left and right of a hole."""
+    top, foot = max(box.y0, hole.y0), min(box.y1, hole.y1)
+    parts = [
+        box._replace(y1=top), box._replace(y0=foot),
+        box._replace(y0=top, y1=foot, x1=max(box.x0, hole.x0)), box._replace(y0=top, y1=foot, x0=min(box.x1, hole.x1)),
+    ]
+    return [part for part in parts if part.width > 1 and part.height > 1]
+
+
+def _rounded(box: Box) -> Box:
+    return Box(*(round(side, 1) for side in box))
