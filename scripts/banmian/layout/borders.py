@@ -74,7 +74,7 @@ def find_borders(sheet: Sheet, rows: tuple[Row, ...], body: float) -> Borders:
             grounds.append(fill.box)
         elif _lines_in(fill.box, rows, body, 1):
             boxes.append(fill.box)
-    grounds += [box for box in framed if box in boxes and not _lines_in(box, rows, body, LEAST) and _few(box, rows)]
+    grounds += [box for box in framed if box in boxes and _few(box, rows, body)]
     boxes = [box for box in _once(boxes, body) if box not in grounds]
     pictures = tuple(box for box in sheet.pictures if _is_picture(box, rows, body, page))
     return Borders(level, upright, tuple(sorted(boxes, key=area)), tuple(grounds), pictures)
@@ -90,10 +90,11 @@ def _any_in(box: Box, rows: tuple[Row, ...]) -> bool:
     return any(holds(box, *middle(row.box)) for row in rows)
 
 
-def _few(box: Box, rows: tuple[Row, ...]) -> bool:
-    """Whether a box is no more than the border of the one or two lines in it."""
+def _few(box: Box, rows: tuple[Row, ...], body: float) -> bool:
+    """Whether a box is no more than the border of the one line, or two of a heading, in it."""
     held = [row for row in rows if holds(box, *middle(row.box))]
-    return len(held) <= 2 and box.height < 2.2 * sum(row.size for row in held) and not any(row.upright for row in held)
+    heading = len(held) == 1 or all(row.size > 1.15 * body for row in held)
+    return heading and len(held) <= 2 and box.height < 2.2 * sum(row.size for row in held) and not any(row.upright for row in held)
 
 
 def _once(boxes: Iterable[Box], body: float) -> Iterator[Box]:

@@ -77,6 +77,8 @@ def _is_caption(column: Column, near: tuple[Box, ...], scene: Scene) -> bool:
     picture = around(near)
     below = column.box.y0 > picture.y1 - column.em and beside(column.box, picture) > 0
     other = below and column.box.width > 0.6 * picture.width and not _is_usual_width(column, scene)
+    if press.is_byline(text):
+        return False
     if press.dateline_at(text) or column.upright:
         return small and other
     return len(column.rows) <= MOST_LINES and (small or face or other) and not _goes_on_elsewhere(column, scene)

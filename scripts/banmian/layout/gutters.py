@@ -6,6 +6,7 @@
 """
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from statistics import median
 
 from ..chars import HAN_RE
@@ -21,6 +22,8 @@ EVEN = 0.16
 """Gaps that differ by less em are equal."""
 NEAR = 2.0
 """Lines no further away than so many em tell what a gap is."""
+LARGER = 1.2
+"""Type so many times as large as the text's is a heading's."""
 FLANK = 2.7
 """Text within so many em of a gap, an indent away, stands at its side."""
 ALONE = 1.25
@@ -61,13 +64,24 @@ def cut_runs(rows: list[list[Glyph]]) -> list[list[Glyph]]:
     """The rows cut at gutters; each piece is one printed line."""
     runs = sorted((run for row in rows if (run := _Run(row)).glyphs), key=lambda run: run.y)
     levels = [run.y for run in runs]
+    text = _usual_size(runs)
     found: list[list[Glyph]] = []
     for at, run in enumerate(runs):
         near = _near(runs, levels, at)
-        cuts = [index for index in range(1, len(run.glyphs)) if _is_gutter(run, index, near)]
+        head = run.size > LARGER * text
+        below = [other for other in runs[at + 1 :] if abs(other.size - text) < 0.1 * text] if head else []
+        cuts = [index for index in range(1, len(run.glyphs)) if _is_gutter(run, index, near, below)]
         for start, stop in zip([0, *cuts], [*cuts, len(run.glyphs)], strict=True):
             found.append(_with_spaces(run, start, stop))
     return found
+
+
+def _usual_size(runs: list[_Run]) -> float:
+    """The size of most characters."""
+    counts: Counter[float] = Counter()
+    for run in runs:
+        counts[run.size] += len(run.glyphs)
+    return counts.most_common(1)[0][0] if counts else 1.0
 
 
 def _near(runs: list[_Run], levels: list[float], at: int) -> list[_Run]:
@@ -87,28 +101,60 @@ def _with_spaces(run: _Run, start: int, stop: int) -> list[Glyph]:
     return sorted(piece + spaces, key=lambda glyph: (glyph.x, glyph.text.isspace()))
 
 
-def _is_gutter(run: _Run, index: int, near: list[_Run]) -> bool:
+def _is_gutter(run: _Run, index: int, near: list[_Run], below: list[_Run]) -> bool:
     """Whether two lines part before a character of a run."""
     before, here = run.glyphs[index - 1], run.glyphs[index]
     em = before.type.size * before.type.stretch
     low, high = before.x + before.advance, here.x
     gap = (high - low) / em
-    if gap < SLIGHT:
-        return False
-    if _set_wide(run, index, em):
+    if gap < SLIGHT or _set_wide(run, index, em):
         return False
     if gap > BROAD:
         return True
     same = [other for other in near if abs(other.size - run.size) < 0.1 * run.size]
-    white = [other for other in near if not other.crossed(low, high) and all(other.flanks(low, high, FLANK * em))]
-    if any(other in white for other in same):
+    white = [other for other in same if not other.crossed(low, high) and all(other.flanks(low, high, FLANK * em))]
+    if white:
         return gap > 0.45
-    if any(other not in white and other.crossed(low, high) for other in same):
+    if any(other.crossed(low, high) for other in same):
         return False
-    if any(other.size < run.size for other in white):
-        return True
+    if below:
+        return _heads_two(run, index, below) if gap < ALONE * 1.5 else True
     held = any(low - 0.1 * em <= space.x < high for space in run.spaces)
     return gap > (MARK_SPACE if held else ALONE)
+
+
+def _heads_two(run: _Run, index: int, below: list[_Run]) -> bool:
+    """Whether the pieces of large type at both sides of a gap are headings of two columns, each set to its own."""
+    left, right = _piece(run.glyphs, index - 1, -1), _piece(run.glyphs, index, 1)
+    for other in below:
+        if other.y - run.y > 9 * run.size:
+            break
+        low, high = left[1], right[0]
+        if other.crossed(low, high):
+            return False
+        if all(other.flanks(low, high, 3 * run.size)):
+            at = bisect_left(other.starts, (low + high) / 2)
+            one, two = _piece(other.glyphs, at - 1, -1), _piece(other.glyphs, at, 1)
+            return _is_set_to(left, one, other.size) and _is_set_to(right, two, other.size)
+    return False
+
+
+def _piece(glyphs: list[Glyph], at: int, step: int) -> tuple[float, float]:
+    """From where to where the characters go on from one without a gap, to the left or right."""
+    first = last = at
+    while 0 <= last + step < len(glyphs):
+        one, other = sorted((glyphs[last], glyphs[last + step]), key=lambda glyph: glyph.x)
+        if other.x - one.x - one.advance > 0.9 * one.type.size:
+            break
+        last += step
+    low, high = min(first, last), max(first, last)
+    return glyphs[low].x, glyphs[high].x + glyphs[high].advance
+
+
+def _is_set_to(head: tuple[float, float], column: tuple[float, float], size: float) -> bool:
+    """Whether a heading stands at the left edge of a column, or in its middle, an indent allowed for."""
+    starts = any(abs(head[0] - column[0] + indent) < 0.6 * size for indent in (0, 2 * size))
+    return starts or abs(head[0] + head[1] - column[0] - column[1]) < 2.4 * size
 
 
 def _set_wide(run: _Run, index: int, em: float) -> bool:

@@ -258,7 +258,7 @@ def _at_left(heading: Heading, c: Column, all_: list[Piece], scene: Scene) -> fl
 
 def _beside_upright(heading: Heading, c: Column, all_: list[Piece], scene: Scene) -> float:
     """An upright headline at the left or right of level text."""
-    box, em = heading.box, c.em
+    box, em = heading.core, c.em
     if abreast(box, c.box) < 0.25 * min(box.height, c.box.height):
         return NEVER
     tops = 0.5 * max(0.0, abs(c.box.y0 - box.y0) / em - 1.5)
@@ -281,7 +281,7 @@ def _beside_upright(heading: Heading, c: Column, all_: list[Piece], scene: Scene
 
 def _beside_right(heading: Heading, c: Column) -> float:
     """An upright headline at the right of upright text."""
-    box, em = heading.box, c.em
+    box, em = heading.core, c.em
     gap = (box.x0 - c.box.x1) / em
     if gap < -0.8 or abreast(box, c.box) <= 0:
         gap_below = (c.box.y0 - box.y1) / em

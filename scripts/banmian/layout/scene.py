@@ -45,6 +45,12 @@ class Heading:
         return around((held, self.ground)) if self.ground else held
 
     @property
+    def core(self) -> Box:
+        """Where headline, kicker and deck lie."""
+        held = around(row.box for row in (*self.kicker, *self.headline, *self.deck))
+        return around((held, self.ground)) if self.ground else held
+
+    @property
     def upright(self) -> bool:
         """Whether its headline runs downwards."""
         return self.headline[0].upright
