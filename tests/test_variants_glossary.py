@@ -38,6 +38,18 @@ def test_an_entry_wins_over_a_word_that_begins_before_it() -> None:
     assert converter(ZH_HANT, glossary).text("“于永生”") == "「于永生」"
 
 
+@pytest.mark.parametrize("text", ["关于艺术", "用于艺术创作", "对于艺考生"])
+def test_a_short_name_yields_to_the_words_it_would_cut(text: str) -> None:
+    person, phrase = Entry("于艺", hant="于藝", kind="person"), Entry("于艺", hant="于藝")
+    assert "於藝" in converter(ZH_HANT, Glossary((person,))).text(text)
+    assert "于藝" in converter(ZH_HANT, Glossary((phrase,))).text(text)
+
+
+@pytest.mark.parametrize("text", ["市长于艺说", "通讯员 于艺", "于艺和于永生", "“于艺”", "记者于艺摄"])
+def test_a_short_name_stands_where_no_common_word_is_cut(text: str) -> None:
+    assert "于藝" in converter(ZH_HANT, Glossary((Entry("于艺", hant="于藝", kind="person"),))).text(text)
+
+
 def test_the_longest_entry_wins() -> None:
     glossary = Glossary((Entry("里", hant="里"), Entry("里面", hant="裡面")))
     assert converter(ZH_HANT, glossary).text("里里面") == "里裡面"

@@ -86,6 +86,10 @@ class Glossary:
         ordered = sorted(self.entries, key=lambda entry: len(entry.scope) if entry.scope != SITE else 0)
         return {entry.form(script): entry.form(lang) for entry in ordered}
 
+    def people(self, script: str) -> frozenset[str]:
+        """The persons' names as this script writes them."""
+        return frozenset(entry.form(script) for entry in self.entries if entry.kind == "person")
+
     def unused(self, texts: Iterable[str]) -> tuple[Entry, ...]:
         """The entries whose source stands in none of the texts."""
         left = list(self.entries)

@@ -23,3 +23,14 @@ def forms(lang: str) -> dict[str, str]:
     """OpenCC's form → the form this edition prints in the variant (`forms.txt`)."""
     column = 2 if lang == "zh-Hant-HK" else 1
     return {row[0]: row[0] if row[column] == "=" else row[column] for row in rows("forms.txt")}
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """The commonest words of two characters (`common_words.txt`)."""
+    return frozenset(first + second for first, seconds in rows("common_words.txt") for second in seconds)
+
+
+def back() -> dict[str, str]:
+    """Words that OpenCC brings back to simplified in another form than they were printed in (`back.txt`)."""
+    return {word: form for word, form, *_ in rows("back.txt")}

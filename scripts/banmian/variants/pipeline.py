@@ -25,6 +25,7 @@ ROOM = 1 << 21
 """Characters that are remembered: a paragraph stands on its page, in the feeds, and in the texts of search."""
 
 Step = Callable[[str], str]
+BACK = ("zh-Hant", "zh-Hans")
 
 
 class LengthChanged(RuntimeError):
@@ -95,11 +96,12 @@ def _steps(script: str, lang: str, glossary: Glossary) -> tuple[Step, ...]:
     """What happens to texts, in order."""
     chain = [engine.convert for engine in engines(script, lang)]
     editors, ours = Shelter(PLANE_15), Shelter(PLANE_16)
-    settled = {source: editors.put(form) for source, form in glossary.table(script, lang).items()}
+    table = (house.back() if (script, lang) == BACK else {}) | glossary.table(script, lang)
+    settled = {source: editors.put(form) for source, form in table.items()}
     words = _beside((name_settler(ours), repairer(ours)), ours, chain) if script == ZH_HANS.lang else chain
     printed = () if lang == ZH_HANS.lang else (replacer(house.forms(lang)),)
     # The editors' forms come back last: not even the house's forms change them.
-    return (replacer(settled), *words, *printed, editors.release)
+    return (replacer(settled, glossary.people(script)), *words, *printed, editors.release)
 
 
 def _beside(context: Sequence[Step], ours: Shelter, chain: Sequence[Step]) -> list[Step]:
