@@ -100,9 +100,13 @@ def test_a_correction_stays_with_its_page_when_the_page_moves_to_another_day(tmp
     corrected.write_text(corrected.read_text("utf-8").replace("孩子们", "小学生们"), "utf-8")
     (seeds / "001.toml").write_text("date = 2022-01-04\n", "utf-8")
     report = extract(seeds, content)
-    assert sorted(files(content)) == [f"2022-01-0{day}/2022-01-0{day}-p01-a01.md" for day in (2, 3, 4)]
-    assert [(kept.path, kept.changed, kept.gone) for kept in report.changes.kept] == [(corrected, True, False)]
-    assert extract(seeds, content, discard_edits=True).changes.removed == 1
+    moved = content / "2022-01-04/2022-01-04-p02-a01.md"
+    assert files(content).keys() == {
+        "2022-01-02/2022-01-02-p01-a01.md", "2022-01-04/2022-01-04-p01-a01.md", "2022-01-04/2022-01-04-p02-a01.md",
+    }
+    assert [(kept.path, kept.changed, kept.gone, kept.moved_from) for kept in report.changes.kept] == [(moved, False, False, corrected)]
+    assert "小学生们" in moved.read_text("utf-8")
+    assert [lost.path for lost in extract(seeds, content, discard_edits=True).changes.discarded] == [moved]
 
 
 def test_the_benchmark_sets_pages_of_many_days(tmp_path: Path) -> None:

@@ -74,12 +74,85 @@ def test_a_correction_stays_when_its_page_vanishes(corrected: Newsroom) -> None:
 def test_a_stated_date_does_not_double_a_corrected_article(corrected: Newsroom) -> None:
     before = sources(corrected)
     corrected.write("seeds/pages.toml", '["000_8f79b8f61d514074.txt"]\ndate = 2022-04-08\n')
+    moved = ARTICLE.replace("2022-04-07", "2022-04-08")
     run = corrected.run("html")
-    assert f"{TOLD}; its page reads otherwise now" in run.said
+    assert f"kept                {moved} (corrected by hand; it moved with its page from {ARTICLE})" in run.said
     assert sources(corrected) == before
-    assert CORRECTED in corrected.read(ARTICLE)
-    assert not (corrected.folder / DAY / "2022-04-07-p01-a01.md").exists()
-    assert "date_basis: sidecar" in corrected.read("content/2022-04-08/2022-04-08-p01-a01.md")
+    assert CORRECTED in corrected.read(moved) and "date_basis: sidecar" in corrected.read(moved)
+    assert not (corrected.folder / DAY).exists()
+    assert CORRECTED in corrected.read("build/2022-04-08/01/05.html")
+    assert "nothing changed" in corrected.run("extract").said
+
+
+def test_shifted_lines_and_a_correction_lose_no_other_article(newsroom: Newsroom) -> None:
+    """A one-line photo corrected, two lines more at the top: the story of 75 lines beside it once went missing."""
+    before = sources(newsroom)
+    newsroom.edit(f"{DAY}/2022-04-07-p01-a04.md", "title: ", "title: 图为")
+    newsroom.write(SEED, f"第1版\n\n{newsroom.read(SEED)}")
+    assert newsroom.run("extract").code == 0
+    assert len(sources(newsroom)) == len(set(sources(newsroom))) == len(before)
+    titles = [re.search("^title: (.*)$", text.decode(), re.MULTILINE)[1] for text in newsroom.files("content").values()]
+    assert sum(title.startswith("任城：") for title in titles) == 1
+    assert sum(title.startswith("图为") for title in titles) == 1
+
+
+def test_a_renamed_page_with_a_correction_is_published_once(corrected: Newsroom) -> None:
+    before = len(sources(corrected))
+    (corrected.folder / SEED).rename(corrected.folder / "seeds/济宁　一版  A.txt")
+    assert corrected.run("extract").code == 0
+    assert len(sources(corrected)) == before
+    assert "source: 济宁%E3%80%80一版 %20A.txt:" in corrected.read(ARTICLE) and CORRECTED in corrected.read(ARTICLE)
+    assert "nothing changed" in corrected.run("extract").said
+
+
+def test_a_page_renamed_and_shortened_is_one_page(newsroom: Newsroom) -> None:
+    lines = newsroom.read(SEED).split("\n")
+    (newsroom.folder / SEED).unlink()
+    newsroom.write("seeds/新名.txt", "\n".join(lines[: len(lines) // 2]))
+    assert newsroom.run("extract").code == 0
+    found = {source.partition(":")[0] for source in sources(newsroom)}
+    assert "新名.txt" in found and "000_8f79b8f61d514074.txt" not in found
+
+
+def test_an_article_of_ones_own_keeps_a_place_that_a_grown_page_wants(newsroom: Newsroom) -> None:
+    orders = [path for path in newsroom.files("content") if "2022-04-07-p01" in path]
+    own = f"---\ntitle: 更正\ndate: 2022-04-07\npage: 1\norder: {len(orders) + 1}\n---\n\n特此更正。\n"
+    newsroom.write(f"{DAY}/更正.md", own)
+    newsroom.write(SEED, f"{newsroom.read(SEED)}\n\n{NEW_PAGE * 3}")
+    for _ in range(2):
+        assert newsroom.run("html").code == 0
+        assert newsroom.read(f"{DAY}/更正.md") == own
+    assert len([path for path in newsroom.files("content") if "2022-04-07-p01" in path]) == len(orders) + 1
+
+
+def test_discarding_names_what_goes_and_leaves_what_is_ones_own(corrected: Newsroom) -> None:
+    own = "---\ntitle: 更正\ndate: 2022-04-07\npage: 1\norder: 20\n---\n\n特此更正。\n"
+    corrected.write(f"{DAY}/2022-04-07-p01-a20.md", own)
+    run = corrected.run("extract", "--discard-edits")
+    assert f"discarded           {ARTICLE} (corrected by hand)" in run.said
+    assert "a20" not in run.said
+    assert corrected.read(f"{DAY}/2022-04-07-p01-a20.md") == own
+
+
+def test_a_page_that_is_no_more_keeps_its_place(newsroom: Newsroom) -> None:
+    """Another page stated to stand there is refused: the articles of the first are still published."""
+    (newsroom.folder / SEED).unlink()
+    newsroom.write("seeds/另一版.txt", NEW_PAGE * 3)
+    newsroom.write("seeds/另一版.toml", "date = 2022-04-07\npage = 1\n")
+    before = newsroom.files("content")
+    run = newsroom.run("extract")
+    assert (run.code, newsroom.files("content")) == (2, before)
+    assert "seeds/另一版.toml:2: page 1 of 2022-04-07 is in content/2022-04-07/ already, from 000_8f79b8f61d514074.txt" in run.faults
+    newsroom.write("seeds/另一版.toml", "date = 2022-04-07\n")
+    assert newsroom.run("extract").code == 0
+    assert newsroom.files("content").items() >= before.items()
+    assert (newsroom.folder / f"{DAY}/2022-04-07-p02-a01.md").exists()
+
+
+def test_what_a_stopped_run_left_half_written_is_swept(newsroom: Newsroom) -> None:
+    newsroom.write(f"{DAY}/.writing-abc", "halb")
+    assert newsroom.run("extract").code == 0
+    assert not (newsroom.folder / DAY / ".writing-abc").exists()
 
 
 def test_a_story_in_the_place_of_a_corrected_one_moves_aside(corrected: Newsroom) -> None:

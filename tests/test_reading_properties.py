@@ -15,8 +15,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from banmian.content.facts import Facts
-from banmian.content.frontmatter import is_untouched, write_article
+from banmian.content.frontmatter import write_article
 from banmian.content.markdown import escape
+from banmian.content.seal import is_untouched
 from banmian.model import Article, Block, Kind, Line, Page
 from banmian.understand.text import undo_double_strike
 from reading import lines_of, read

@@ -52,12 +52,13 @@ def parser() -> argparse.ArgumentParser:
     return top
 
 
-def run_extract(options: argparse.Namespace, console: Console, whole: bool = False) -> int:
+def run_extract(options: argparse.Namespace, console: Console, whole: bool = False,
+                beside: tuple[BanmianError, ...] = ()) -> int:
     """seeds/ to content/."""
     from .extract import extract
 
     with console.progress("reading pages") as progress:
-        report = extract(options.seeds, options.content, options.discard_edits, progress, whole)
+        report = extract(options.seeds, options.content, options.discard_edits, progress, whole, beside)
     tell_extraction(console, options.seeds, options.content, report, whole)
     if report.faults:
         console.error(Faults(report.faults))
@@ -81,10 +82,10 @@ def run_build(options: argparse.Namespace, console: Console, **overrides: object
 
 def run_html(options: argparse.Namespace, console: Console, **overrides: object) -> int:
     """Both, and where to look; what would keep the site from being built keeps content/ as it is, too."""
-    from .edition.build import refuse_broken
+    from .edition.build import judge
 
-    refuse_broken(options.content, options.output, options.settings)
-    code = run_extract(options, console, whole=True) or run_build(options, console, **overrides)
+    beside = tuple(judge(options.settings))
+    code = run_extract(options, console, whole=True, beside=beside) or run_build(options, console, **overrides)
     if not code:
         console.say("open", f"{options.output}/index.html — or `make serve`, which works like the published site")
     return code

@@ -1,31 +1,29 @@
 """``banmian extract``: every page of a folder understood, its articles written to content/.
 
-Pages are independent, so they are read side by side where there are many. A page that can't be read never stops the
-others: what it gave before stays as it was, and it is reported at the end. Who wants all or nothing (``banmian html``,
-so that no half issue is published) says so. Pages wait on the disk until all are placed, then issue by issue is
-written: memory does not grow with the archive.
+Pages are independent, so they are read side by side where there are many. Everything is judged before anything is
+written: sidecars, pages, articles written by hand, and what else the caller found. A page that can't be read stops only
+those who want all or nothing (``banmian html``, so that no half issue is published); what it gave before stays as it was.
+Pages wait on the disk until all are placed; in memory is only what tells an article from the others.
 """
 
-from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
-from .content.facts import Claim, Facts, clashes, settle
-from .content.frontmatter import slug_of, write_article
-from .content.key import file_name, is_undated
-from .content.page_data import PageData
-from .content.page_files import page_data, plan_pages
-from .content.store import Changes, carry_out, plan_changes
-from .content.stored import folders_together, read_folder, survey
+from .content.arranging import Desk
+from .content.claims import claim
+from .content.facts import Facts, clashes, settle
+from .content.judging import judge_files, judge_folder, spread
+from .content.key import is_undated
+from .content.store import Changes, Plan, carry_out, plan_changes, sweep
+from .content.stored import Stored, read_stored
 from .errors import BanmianError, BrokenSidecar, Faults
+from .gathering import Gathered, gather
 from .model import Doubt
 from .reading import Known, Progress, read_pages
-from .source.seeds import file_of, find_pages
+from .source.seeds import find_pages
 from .source.sidecar import place_of, read_sidecars
-from .source.stated import Stated
 from .spool import Spool
-from .whole import make_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,93 +47,66 @@ class Report:
     @property
     def articles(self) -> int:
         """How many articles the pages hold."""
-        return sum(page.articles for page in self.pages)
+        return sum(told is not None for page in self.pages for told in page.told)
 
 
 def extract(seeds: Path, content: Path, discard_edits: bool = False, progress: Progress = lambda done, total: None,
-            whole: bool = False) -> Report:
+            whole: bool = False, beside: tuple[BanmianError, ...] = ()) -> Report:
     """Read every page of ``seeds`` and bring ``content`` up to date; ``whole``: only if every page can be read.
 
-    Raises ``MissingFolder`` and, for sidecars that can't be used, ``Faults``, before anything is written.
+    Raises ``Faults`` for everything wrong at once, before anything is written; ``beside``: what is wrong elsewhere.
     """
-    folder = find_pages(seeds)
-    stated, faults = read_sidecars(seeds, folder.names)
-    if faults:
-        raise Faults(faults)
+    faults = [*beside, *judge_folder(content)]
+    try:
+        folder = find_pages(seeds)
+    except BanmianError as error:
+        raise Faults([*spread(error), *faults]) from error
+    stated, broken = read_sidecars(seeds, folder.names)
+    faults += broken
     with Spool() as spool:
         fixes = {name: page.fixes for name, page in stated.items()}
         unopened = (Known(name, fault=fault) for name, fault in folder.faults)
         pages = (*read_pages(folder.pages, fixes, spool, progress), *unopened)
-        known, edited = survey(content)
-        facts = place_pages(seeds, pages, stated, known)
-        pages = make_whole(pages, facts, spool)
-        write = not (whole and any(page.fault for page in pages))
-        issues = _Issues(content, pages, facts, spool)
-        groups = folders_together(content, {fact.date for fact in facts.values()}, edited, facts)
-        changes = sum((issues.bring(group, discard_edits, write) for group in groups), Changes())
-    changes = replace(changes, kept=tuple(sorted(changes.kept, key=lambda kept: kept.path)))
-    return Report(pages, facts, changes, tuple(_doubts(pages, facts)))
+        stored = read_stored(content)
+        gathered = gather(pages, stated, stored, spool)
+        faults += _wrong_places(seeds, gathered)
+        facts = settle(gathered.claims, gathered.continuing.known(), frozenset(gathered.left))
+        fresh = gathered.fresh(facts)
+        found = claim(fresh, gathered.readable, gathered.continuing.before, gathered.words())
+        arrangement = Desk(content, stored, found, gathered.in_play, discard_edits).arrange(fresh)
+        plan = plan_changes(arrangement, stored)
+        faults += _wrong_files(stored, arrangement.held, plan)
+        unread = [page.fault for page in pages if page.fault]
+        if faults:
+            raise Faults([*faults, *unread])
+        if not (whole and unread):
+            sweep(content)
+            carry_out(plan, gathered.render())
+    return Report(pages, facts, plan.changes, tuple(_doubts(pages, facts)))
 
 
-def place_pages(seeds: Path, pages: tuple[Known, ...], stated: dict[str, Stated],
-                known: dict[str, tuple[str, int]]) -> dict[str, Facts]:
-    """Which issue and place each page that was read has."""
-    read = [page for page in pages if page.ticket]
-    claims = [Claim(page.seed, stated.get(page.seed, Stated()), page.hint, page.script, page.folio) for page in read]
-    same = clashes(claims)
-    if same:
-        remedy = "give each its own `page`"
-        raise Faults([
-            BrokenSidecar(*place_of(seeds, there, "page"), f"{here} is stated to be this page too", remedy)
-            for here, there in same
-        ])
-    failed = {page.seed for page in pages if page.fault}
-    return settle(claims, known, frozenset(name for name in known if {name, file_of(name)} & failed))
+def _wrong_places(seeds: Path, gathered: Gathered) -> list[BanmianError]:
+    """Pages that are stated to be where another one is."""
+    wrong: list[BanmianError] = [
+        BrokenSidecar(*place_of(seeds, there, "page"), f"{here} is stated to be this page too", "give each its own `page`")
+        for here, there in clashes(gathered.claims)
+    ]
+    for mine in gathered.claims:
+        other = gathered.left.get((mine.date, mine.stated.page))
+        if other and not other.touched:
+            place = place_of(seeds, mine.seed, "page")
+            found = f"page {mine.stated.page} of {mine.date} is in {other.path.parent}/ already, from {other.seed}"
+            remedy = "remove its articles there if that page is no more, or give this one another `page`"
+            wrong.append(BrokenSidecar(*place, found, remedy))
+    return wrong
 
 
-class _Issues:
-    """The issues that the pages make up, brought to content/ one after the other."""
-
-    def __init__(self, content: Path, pages: tuple[Known, ...], facts: dict[str, Facts], spool: Spool):
-        self._content, self._facts, self._spool = content, facts, spool
-        self._pages: dict[str, list[Known]] = defaultdict(list)
-        for page in pages:
-            if page.ticket:
-                self._pages[facts[page.seed].date].append(page)
-
-    def bring(self, dates: tuple[str, ...], discard_edits: bool, write: bool) -> Changes:
-        """Bring some issues up to date, or only say what there is to do."""
-        stored = [item for date in dates for item in read_folder(self._content, date)]
-        wanted = {name: text for date in dates for name, text in self._files(date)}
-        plan = plan_changes(self._content, wanted, frozenset(self._facts), stored, discard_edits)
-        for date in dates:
-            written, removed = plan_pages(self._content / date, self._page_data(date), frozenset(self._facts))
-            plan = replace(plan, write=plan.write | written, remove=plan.remove + removed)
-        if write:
-            carry_out(plan)
-        return plan.changes
-
-    def _files(self, date: str) -> Iterator[tuple[str, str]]:
-        """Relative path and text of every article file of an issue."""
-        for known in self._pages.get(date, ()):
-            fact = self._facts[known.seed]
-            if not known.ticket:
-                continue
-            page = self._spool.take(known.ticket)
-            for order, article in enumerate(page.articles, 1):
-                if not article.home:
-                    yield f"{date}/{file_name(slug_of(fact, order))}", write_article(article, fact, order, page.printed)
-
-    def _page_data(self, date: str) -> Iterator[PageData]:
-        """What is known of the pages of an issue beside their articles."""
-        for known in self._pages.get(date, ()):
-            page = self._spool.take(known.ticket) if known.ticket else None
-            data = page_data(page, self._facts[known.seed], self._slug) if page else None
-            if data:
-                yield data
-
-    def _slug(self, seed: str, order: int) -> str:
-        return slug_of(self._facts[seed], order)
+def _wrong_files(stored: list[Stored], held: tuple[Stored, ...], plan: Plan) -> list[BanmianError]:
+    """Faults of the files that people wrote or changed, as they will stand."""
+    paths = {item.path: item.path for item in held if item.touched}
+    paths |= {kept.moved_from or kept.path: kept.path for kept in plan.changes.kept}
+    there = (item for item in stored if item.path in paths)
+    return judge_files([(item, paths[item.path], plan.touch.get(paths[item.path])) for item in there])
 
 
 def _doubts(pages: tuple[Known, ...], facts: dict[str, Facts]) -> Iterator[tuple[str, Doubt]]:

@@ -22,6 +22,9 @@ def tell_extraction(console: Console, seeds: Path, content: Path, report: Report
     console.say(f"{seeds}/ → {content}/", f"{pages} pages, {report.articles} articles, {done}")
     for kept in changes.kept:
         console.say("kept", f"{kept.path} (corrected by hand{_since(kept)})")
+    for lost in changes.discarded:
+        why = "; its page no longer holds this article" if lost.gone else ""
+        console.say("discarded", f"{lost.path} (corrected by hand{why})")
     if report.doubts:
         console.say("in doubt", f"{len(report.doubts)} places")
         for seed, doubt in report.doubts[:SHOWN]:
@@ -32,9 +35,10 @@ def tell_extraction(console: Console, seeds: Path, content: Path, report: Report
 
 def _since(kept: Kept) -> str:
     """What became of the page that a correction was made on."""
+    moved = f"; it moved with its page from {kept.moved_from}" if kept.moved_from else ""
     if kept.gone:
-        return "; its page no longer holds this article"
-    return "; its page reads otherwise now, compare them" if kept.changed else ""
+        return f"{moved}; its page no longer holds this article"
+    return f"{moved}; its page reads otherwise now, compare them" if kept.changed else moved
 
 
 def tell_size(console: Console, size: Size) -> None:

@@ -146,6 +146,8 @@ class Article:
     """Paragraphs and subheads in order."""
     lines: tuple[int, ...] = ()
     """Every line that belongs to it, headings included."""
+    lang: str = ""
+    """Its script, where that isn't its page's: a traditional story on a simplified page."""
     evidence: tuple[Evidence, ...] = ()
     """Why it was read so."""
     margin: float = 9.0

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import starmap
 
+from .content.fresh import Told, told_of
 from .errors import BanmianError, BrokenSidecar, Faults, UnreadablePdf
 from .layout import understand_sheet
 from .model import DateHint, Doubt, Fix, Folio, Line, Page
@@ -59,8 +60,8 @@ class Known:
     """The earliest issue date the text allows."""
     script: str = "zh-Hans"
     """Script of the text."""
-    articles: int = 0
-    """How many articles it holds."""
+    told: tuple[Told | None, ...] = ()
+    """What is kept of its articles; None where a story of another page goes on."""
     doubts: tuple[Doubt, ...] = ()
     """What an editor should look at."""
     folio: Folio | None = None
@@ -108,8 +109,9 @@ def _known(read: Understood) -> Known:
     if not read.page:
         return Known(read.seed, fault=read.fault)
     doubts = (*read.page.doubts, *read.findings)
+    told = tuple(told_of(article, read.seed, read.page.printed) for article in read.page.articles)
     torn = any(article.jump or article.come_from for article in read.page.articles)
-    return Known(read.seed, read.hint, read.script, len(read.page.articles), doubts, read.page.folio, torn)
+    return Known(read.seed, read.hint, read.script, told, doubts, read.page.folio, torn)
 
 
 def read_page(page: SeedPage, fixes: tuple[Fix, ...] = ()) -> Understood:

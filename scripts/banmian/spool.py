@@ -36,6 +36,7 @@ class Spool:
     """A temporary file of our own; it is gone when the extraction ends."""
 
     def __init__(self) -> None:
+        self._last: tuple[Ticket | None, Page | None] = (None, None)
         self._file = tempfile.TemporaryFile(prefix="banmian-")  # noqa: SIM115 (closed by __exit__)
 
     def __enter__(self) -> "Spool":
@@ -51,7 +52,10 @@ class Spool:
         return Ticket(offset, self._file.write(packed))
 
     def take(self, ticket: Ticket) -> Page:
-        """The page again."""
-        self._file.seek(ticket.offset)
-        page: Page = pickle.loads(zlib.decompress(self._file.read(ticket.size)))
+        """The page again; its articles are asked for one after the other."""
+        kept, page = self._last
+        if kept != ticket or not page:
+            self._file.seek(ticket.offset)
+            page = pickle.loads(zlib.decompress(self._file.read(ticket.size)))
+            self._last = ticket, page
         return page

@@ -7,12 +7,16 @@
 """
 
 from dataclasses import dataclass
+from itertools import count
 
 from ..model import DateHint, Folio
 from ..page_number import printed_number
 from ..source.seeds import number_of
 from ..source.stated import Stated
 from .key import UNDATED
+
+Place = tuple[str, int]
+"""Day and page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,10 @@ class Facts:
     """版名, if stated or read."""
     publication: str = ""
     """The paper, if stated or read."""
+
+
+NOWHERE = Facts("", UNDATED, "text", 1)
+"""For an article of which only the words count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,25 +72,25 @@ class Claim:
         return number if section in ("", "A") else 0
 
 
-def settle(claims: list[Claim], known: dict[str, tuple[str, int]], unread: frozenset[str] = frozenset()) -> dict[str, Facts]:
+def settle(claims: list[Claim], known: dict[str, Place], held: frozenset[Place] = frozenset()) -> dict[str, Facts]:
     """Give every page its place: stated numbers, then printed ones, then what it had before, then its place in its file.
 
-    ``known`` holds (date, page) of seeds that were extracted before, so that addresses stay as they are. ``unread`` are
-    seeds that can't be read today: their articles are still there, and nothing but a stated number takes their place.
+    ``known``: where pages were in the last run, so that addresses stay as they are. ``held``: places of pages that can't
+    be read today or are no longer in seeds/: their articles are still there, and nothing but a stated number joins them.
     """
     stated = {(claim.date, claim.stated.page) for claim in claims}
-    taken = {known[seed]: seed for seed in unread & known.keys() if known[seed] not in stated}
+    taken = set(held - stated)
     pages: dict[str, int] = {}
     for wanted in (_stated, _printed, lambda claim: _before(claim, known), _in_its_file):
         for claim in claims:
             number = wanted(claim)
             if number and claim.seed not in pages and (claim.date, number) not in taken:
-                taken[claim.date, number] = claim.seed
+                taken.add((claim.date, number))
                 pages[claim.seed] = number
     for claim in claims:
         if claim.seed not in pages:
-            number = next(n for n in range(1, len(claims) + 1000) if (claim.date, n) not in taken)
-            taken[claim.date, number] = claim.seed
+            number = next(n for n in count(1) if (claim.date, n) not in taken)
+            taken.add((claim.date, number))
             pages[claim.seed] = number
     return {claim.seed: _facts(claim, pages[claim.seed]) for claim in claims}
 
@@ -113,7 +121,7 @@ def clashes(claims: list[Claim]) -> list[tuple[str, str]]:
     return found
 
 
-def _before(claim: Claim, known: dict[str, tuple[str, int]]) -> int:
+def _before(claim: Claim, known: dict[str, Place]) -> int:
     """The number a seed had before, if it is still of the same day."""
     date, page = known.get(claim.seed, ("", 0))
     return page if date == claim.date else 0

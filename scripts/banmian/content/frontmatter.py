@@ -3,15 +3,15 @@
 ``Article(kicker=("汶上县苑庄镇",), …)`` → ``kicker: 汶上县苑庄镇``; empty values are left out.
 """
 
-import hashlib
 import re
 
 from ..model import Article, Kind
-from .facts import Facts
+from .facts import NOWHERE, Facts
 from .key import slug
 from .markdown import write_body
+from .seal import FENCE, PAGE, PLACE, seal_of, sealed
+from .source_field import Part, written_source
 
-FENCE = "---"
 CLAUSE_RE = re.compile(r"^.+?(?=[，。；！？：,;!?:])")
 LONGEST_CLAUSE = 40
 OPENING = 14
@@ -56,9 +56,8 @@ def fields_of(article: Article, facts: Facts, order: int, printed: tuple[int, ..
         "slug": slug_of(facts, order),
         "jump": article.jump,
         "continued": "; ".join(part.label for part in article.parts),
-        "source": "; ".join((f"{facts.seed}:{line_ranges(article.lines, printed)}",
-                             *(f"{part.seed}:{line_ranges(part.lines, ())}" for part in article.parts))),
-        "lang": facts.lang,
+        "source": source_of(article, facts.seed, printed),
+        "lang": article.lang or facts.lang,
     }
     return {key: bare(value) for key, value in rows.items() if value}
 
@@ -74,9 +73,27 @@ def bare(value: str) -> str:
     return f"\u2060{value}" if YAML_SPECIAL_RE.match(value) else value
 
 
-def written(value: str) -> str:
-    """What was written as this value: a file's name, of which spaces were told otherwise."""
-    return value.removeprefix("\u2060").replace(":\u00a0", ": ").replace("\u00a0#", " #")
+def source_of(article: Article, seed: str, printed: tuple[int, ...] = ()) -> str:
+    """The pages and lines that an article was read from."""
+    further = (Part(part.seed, line_ranges(part.lines, ())) for part in article.parts)
+    return written_source((Part(seed, line_ranges(article.lines, printed)), *further))
+
+
+def place_lines(facts: Facts, order: int, source: str) -> list[str]:
+    """The lines that say where an article stands."""
+    values = (facts.date, facts.basis, str(facts.page), str(order), slug_of(facts, order), source)
+    return [f"{key}: {value}" for key, value in zip(PLACE, values, strict=True)]
+
+
+def page_lines(facts: Facts, lang: str = "") -> list[str]:
+    """The lines that say of which page an article is; ``lang``: its script, where that is another."""
+    values = (facts.label, facts.name, facts.publication, lang or facts.lang)
+    return [f"{key}: {bare(value)}" for key, value in zip(PAGE, values, strict=True) if value]
+
+
+def words_print(article: Article) -> str:
+    """The fingerprint of what an article says, wherever it stands."""
+    return seal_of(write_article(article, NOWHERE, 1)).words
 
 
 def line_ranges(lines: tuple[int, ...], printed: tuple[int, ...]) -> str:
@@ -92,38 +109,8 @@ def line_ranges(lines: tuple[int, ...], printed: tuple[int, ...]) -> str:
 
 
 def write_article(article: Article, facts: Facts, order: int, printed: tuple[int, ...] = ()) -> str:
-    """The whole Markdown file of an article, its fingerprint in the last key."""
+    """The whole Markdown file of an article, its seal in the last key."""
     rows = fields_of(article, facts, order, printed)
     head = "".join(f"{key}: {value}\n" for key, value in rows.items())
     body = write_body(article.body)
-    return seal(f"{FENCE}\n{head}{FENCE}\n\n{body}\n" if body else f"{FENCE}\n{head}{FENCE}\n")
-
-
-def seal(text: str) -> str:
-    """``text`` with the fingerprint of what was written as its last key."""
-    end = text.index(f"\n{FENCE}\n", len(FENCE)) + 1
-    return f"{text[:end]}generated: {fingerprint(text)}\n{text[end:]}"
-
-
-def fingerprint(text: str) -> str:
-    """Sixteen hexadecimal digits that change when the text does."""
-    return hashlib.sha256(text.encode("utf8")).hexdigest()[:16]
-
-
-GENERATED_RE = re.compile(r"^generated: ([0-9a-f]{16})\n", re.MULTILINE)
-
-
-def sealed_with(text: str) -> str:
-    """The fingerprint that a file carries, empty if none."""
-    match = GENERATED_RE.search(text)
-    return match[1] if match else ""
-
-
-def is_untouched(text: str) -> bool:
-    """Whether a file is still as extraction wrote it."""
-    return fingerprint(unsealed(text)) == sealed_with(text)
-
-
-def unsealed(text: str) -> str:
-    """``text`` without the fingerprint it carries."""
-    return GENERATED_RE.sub("", text, count=1)
+    return sealed(f"{FENCE}\n{head}{FENCE}\n\n{body}\n" if body else f"{FENCE}\n{head}{FENCE}\n")

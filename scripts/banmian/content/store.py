@@ -1,40 +1,42 @@
-"""content/ on disk: writes only what changed, removes what vanished, never touches what a person corrected.
+"""content/ on disk: writes only what changed, removes what vanished, never loses what a person corrected.
 
 * a file as extraction left it        → rewritten if the page reads otherwise now, removed if it holds no such article
-* a file corrected by hand            → kept; the report says so, and whether the page underneath has changed since
+* a file corrected by hand            → kept; it moves with its page, and the report says so
 """
 
 import os
 import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from .edits import Kept, make_room
-from .stored import Stored
+from .arranging import Arrangement, Standing
+from .edits import Kept, moved_text
+from .stored import Stored, read_text
+
+WRITING = ".writing-"
+"""How a file begins that is being written; a run that was stopped leaves some, the next one removes them."""
+PARKED = "moving-"
+"""How the copy of a correction begins whose place another correction is about to take."""
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
     """What there is to do in content/."""
 
-    write: dict[Path, str]
-    """Files that are new or differ."""
+    write: tuple[Standing, ...]
+    """Articles whose files are new or differ."""
+    touch: dict[Path, str]
+    """Corrected files that need other lines in their front matter."""
     remove: tuple[Path, ...]
-    """Files of articles that are no more."""
-    kept: tuple[Kept, ...]
-    """Hand corrections."""
-    same: int
-    """Files that are as they should be."""
-
-    @property
-    def changes(self) -> "Changes":
-        """In numbers."""
-        return Changes(len(self.write), len(self.remove), self.kept, self.same)
+    """Files of articles that are no more, or have moved."""
+    changes: "Changes"
+    """In numbers."""
 
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What a plan comes to; plans of several issues add up."""
+    """What a plan comes to."""
 
     written: int = 0
     """Files that are new or differ."""
@@ -44,42 +46,75 @@ class Changes:
     """Hand corrections."""
     same: int = 0
     """Files that are as they should be."""
-
-    def __add__(self, other: "Changes") -> "Changes":
-        return Changes(self.written + other.written, self.removed + other.removed, self.kept + other.kept,
-                       self.same + other.same)
+    discarded: tuple[Kept, ...] = ()
+    """Hand corrections that were given up because that was asked for."""
 
 
-def plan_changes(content: Path, wanted: dict[str, str], seeds: frozenset[str], stored: list[Stored],
-                 discard_edits: bool = False) -> Plan:
-    """Compare what the pages give (relative path → text) with what is there; ``seeds`` are those that were read.
+def plan_changes(arrangement: Arrangement, stored: list[Stored]) -> Plan:
+    """Compare what is to stand in content/ with what is there."""
+    there = {item.path: item for item in stored}
+    touch = {place.path: moved_text(read_text(place.edited.path), place.edited, place.fresh, place.order)
+             for place in arrangement.standing if place.edited}
+    touch |= {item.path: moved_text(read_text(item.path), item, fresh, 0) for item, fresh in arrangement.drawn}
+    touch = {path: text for path, text in touch.items() if path not in there or read_text(path) != text}
+    write = tuple(place for place in arrangement.standing if not place.edited and not _is_same(place, there.get(place.path)))
+    wanted = {place.path for place in arrangement.standing}
+    remove = tuple(path for path in arrangement.gone if path not in wanted)
+    moved = sum(kept.moved_from is not None for kept in arrangement.kept)
+    changes = Changes(
+        len(write) + len(touch), max(0, len(remove) - moved), tuple(sorted(arrangement.kept, key=lambda kept: kept.path)),
+        len(arrangement.standing) - len(write) - len(touch),
+        tuple(sorted(arrangement.discarded, key=lambda kept: kept.path)),
+    )
+    return Plan(write, touch, remove, changes)
 
-    Files of seeds that were not read (they failed, or belong to another folder) stay as they are.
-    """
-    edited = [] if discard_edits else [item for item in stored if not item.untouched]
-    held, kept = make_room(content, wanted, edited)
-    wanted_now = {content / name: text for name, text in held.items()}
-    old = {item.path: item.text for item in stored}
-    write = {path: text for path, text in wanted_now.items() if old.get(path) != text}
-    remove = [item.path for item in stored if item not in edited and item.path not in wanted_now and item.seed in seeds]
-    return Plan(write, tuple(remove), kept, len(wanted_now) - len(write))
+
+def _is_same(place: Standing, item: Stored | None) -> bool:
+    return bool(item and item.current and not item.touched and item.now == place.fresh.seal(place.order))
 
 
-def carry_out(plan: Plan) -> None:
-    """Write and remove; every file is complete at every moment."""
-    for path, text in plan.write.items():
+def carry_out(plan: Plan, render: Callable[[Standing], str]) -> None:
+    """Write and remove; every file is complete at every moment, and no correction is ever only in memory."""
+    parked = [(path.with_name(f"{PARKED}{path.name}"), text) for path, text in plan.touch.items() if _is_contested(path, plan)]
+    for path, text in (*parked, *plan.touch.items()):
         write_file(path, text)
-    for path in plan.remove:
-        path.unlink()
-        if not any(path.parent.iterdir()):
-            path.parent.rmdir()
+    for place in plan.write:
+        write_file(place.path, render(place))
+    for path in (*plan.remove, *(path for path, _ in parked)):
+        remove_file(path)
+
+
+def _is_contested(path: Path, plan: Plan) -> bool:
+    """Whether a moving correction passes another one, so that each must be safe before either is written."""
+    return path.exists() and len(plan.touch) > 1
+
+
+def sweep(content: Path) -> None:
+    """Remove what a run that was stopped has left half written."""
+    for path in content.glob(f"*/{WRITING}*"):
+        path.unlink(missing_ok=True)
+
+
+def remove_file(path: Path) -> None:
+    """Remove a file, and its folder if nothing else is in it."""
+    path.unlink(missing_ok=True)
+    if path.parent.is_dir() and not any(path.parent.iterdir()):
+        path.parent.rmdir()
 
 
 def write_file(path: Path, text: str) -> None:
-    """Write a file by way of a temporary one beside it."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".writing-")
-    with os.fdopen(handle, "w", encoding="utf8", newline="\n") as file:
-        file.write(text)
-    os.chmod(name, 0o644)
-    os.replace(name, path)
+    """Write a file by way of a temporary one beside it; an error names the file."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=WRITING)
+        try:
+            with os.fdopen(handle, "w", encoding="utf8", newline="\n") as file:
+                file.write(text)
+            os.chmod(name, 0o644)
+            os.replace(name, path)
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(path)) from error
+

@@ -1,80 +1,101 @@
-"""Article files as they lie in content/, and where the page of each belongs.
+"""Article files as they lie in content/: where each stands, what it was made from, and what a person changed in it.
 
-``content/2022-04-07/2022-04-07-p01-a03.md`` → ``Stored(path=…, text=…)``, its ``seed`` 000_8f79b8f61d514074.txt
+``content/2022-04-07/2022-04-07-p01-a03.md`` → ``Stored(seed="000_8f79b8f61d514074.txt", page=1, order=3, touched=False, …)``
+
+Only this is kept in memory; a text is read again where it is needed.
 """
 
 import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from .facts import Facts
-from .frontmatter import is_untouched, written
+from .seal import PLACE, Seal, carried, head_and_rest, is_untouched, key_of, parse_seal, seal_of
+from .source_field import seed_of
 
-FIELD_RE = re.compile(r"^(source|date|page): *(.*?) *$", re.MULTILINE)
 DATE_FOLDER = "[0-9]" * 4 + "-[0-9][0-9]-[0-9][0-9]"
+NUMBER_RE = re.compile(r"[0-9]{1,4}")
+SLUG_RE = re.compile(r"-p([0-9]{2,4})-a([0-9]{2,4})$")
+Spot = tuple[str, int, int]
+"""Day, page and order: no two articles have the same."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """An article file as it lies in content/."""
+    """An article file."""
 
     path: Path
-    """Where."""
-    text: str
-    """All of it."""
+    """Where it lies."""
+    seed: str
+    """The page it says it came from."""
+    page: int
+    """Its page, 0 if it says none."""
+    order: int
+    """Its place there, 0 if it says none."""
+    now: Seal
+    """Fingerprints of what it says now."""
+    base: str
+    """The fingerprint of the words it was made from; empty if that isn't known."""
+    touched: bool
+    """Whether a person changed it, or wrote it."""
+    placed: bool
+    """Whether it stands where extraction put it."""
+    paged: bool
+    """Whether it says of its page what extraction said."""
+    current: bool
+    """Whether it is as this version writes it."""
 
     @property
-    def fields(self) -> dict[str, str]:
-        """Its source, date and page."""
-        return place_fields(self.text)
+    def date(self) -> str:
+        """The issue it lies in."""
+        return self.path.parent.name
 
     @property
-    def seed(self) -> str:
-        """The seed it came from."""
-        return written(self.fields.get("source", "").partition("; ")[0].rpartition(":")[0])
+    def own(self) -> bool:
+        """Whether it is an article of one's own: nothing says that it came from a page."""
+        return self.touched and not self.base and not self.seed
 
     @property
-    def untouched(self) -> bool:
-        """Whether it is as extraction wrote it."""
-        return is_untouched(self.text)
+    def spots(self) -> set[Spot]:
+        """The places it holds: the one it states, and the one its file is named after."""
+        named = SLUG_RE.search(self.path.stem)
+        return {(self.date, self.page, self.order)} | ({(self.date, int(named[1]), int(named[2]))} if named else set())
+
+
+def read_text(path: Path) -> str:
+    """An article file as text; line ends and byte order marks of other systems don't count as changes."""
+    return path.read_bytes().decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def read_stored(content: Path) -> list[Stored]:
+    """Every article file of every issue, one in memory at a time."""
+    return [stored_of(path, read_text(path)) for path in sorted(content.glob(f"{DATE_FOLDER}/[!.]*.md"))]
+
+
+def stored_of(path: Path, text: str) -> Stored:
+    """What is known of an article file."""
+    fields = place_fields(text)
+    now, value, untouched = seal_of(text), carried(text), is_untouched(text)
+    seal = now if untouched else parse_seal(value)
+    placed = seal.place == now.place if seal else _stands_as_named(path, fields)
+    return Stored(
+        path, seed_of(fields.get("source", "")), _number(fields, "page"), _number(fields, "order"), now,
+        base=seal.words if seal else "", touched=not untouched, placed=placed, paged=bool(seal and seal.page == now.page),
+        current=value == str(now),
+    )
 
 
 def place_fields(text: str) -> dict[str, str]:
-    """Source, date and page of an article file."""
-    return {match[1]: match[2] for match in FIELD_RE.finditer(text.split("\n---\n", 1)[0])}
+    """What an article file says of its place."""
+    rows = (line.partition(":") for line in head_and_rest(text)[0] if key_of(line) in PLACE)
+    return {key: value.strip() for key, _, value in rows}
 
 
-def read_folder(content: Path, date: str) -> list[Stored]:
-    """Every article file of one issue."""
-    return [_stored(path) for path in sorted((content / date).glob("[!.]*.md"))]
+def _number(fields: dict[str, str], key: str) -> int:
+    return int(fields[key]) if NUMBER_RE.fullmatch(fields.get(key, "")) else 0
 
 
-def survey(content: Path) -> tuple[dict[str, tuple[str, int]], list[tuple[str, str]]]:
-    """Date and page that each seed had before, and what was corrected by hand: (folder, seed); one file at a time."""
-    places, edited = {}, []
-    for path in sorted(content.glob(f"{DATE_FOLDER}/[!.]*.md")):
-        item = _stored(path)
-        fields = item.fields
-        if item.seed and fields.get("page", "").isdigit():
-            places[item.seed] = (fields.get("date", ""), int(fields["page"]))
-        if not item.untouched:
-            edited.append((path.parent.name, item.seed))
-    return places, edited
-
-
-def folders_together(content: Path, dates: set[str], edited: list[tuple[str, str]],
-                     facts: dict[str, Facts]) -> list[tuple[str, ...]]:
-    """Folders of issues, each by itself; a correction and the issue to which its page belongs by now are seen together."""
-    there = {path.name for path in content.glob(DATE_FOLDER) if path.is_dir()}
-    together = {date: {date} for date in dates | there}
-    for folder, seed in edited:
-        now = facts[seed].date if seed in facts else folder
-        if together[folder] is not together[now]:
-            together[folder] |= together[now]
-            for date in together[folder]:
-                together[date] = together[folder]
-    return sorted({tuple(sorted(group)) for group in together.values()})
-
-
-def _stored(path: Path) -> Stored:
-    return Stored(path, path.read_text("utf8", errors="replace"))
+def _stands_as_named(path: Path, fields: dict[str, str]) -> bool:
+    """Whether a file without a seal that we can read says of its place what its name says."""
+    page, order = _number(fields, "page"), _number(fields, "order")
+    slug = f"{fields.get('date')}-p{page:02}-a{order:02}"
+    return path.parent.name == fields.get("date") and path.stem == fields.get("slug") == slug

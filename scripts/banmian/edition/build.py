@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..content import scan
+from ..errors import BanmianError, Faults
 from ..lists import ledger_file
 from . import across_issues, inventory, plan, publish, settings, state
 from .alone import alone
@@ -103,12 +104,16 @@ def build(
     return replace(report, seconds=time.perf_counter() - started)
 
 
-def refuse_broken(content: Path, output: Path, settings_file: Path = Path("pelicanconf.py")) -> None:
-    """Raise every fault of the articles that a build would read now, before anything else is written."""
-    if content.is_dir():
-        folders, before = scan.scan(content), state.read(output)
-        dirty = plan.changes(folders, before, settings.digest(settings.read(settings_file)), output).dirty
-        plan.read_issues(folders[date] for date in dirty)
+def judge(settings_file: Path = Path("pelicanconf.py")) -> Iterator[BanmianError]:
+    """What is wrong with the settings and the glossary they name, for those who want to know before anything is written."""
+    from ..variants import read_glossary
+
+    try:
+        glossary = settings.read(settings_file).glossary
+        if glossary:
+            read_glossary(glossary)
+    except BanmianError as error:
+        yield from error.faults if isinstance(error, Faults) else [error]
 
 
 def _bring_up_to_date(places: Places, told: Settings, everything: bool) -> BuildReport:

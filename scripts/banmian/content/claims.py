@@ -1,0 +1,193 @@
+"""Which article of a page each file of content/ is: an article is what it says.
+
+* a file made from the very words that a page gives today      → it is that article, wherever both stand
+* a corrected file whose page reads a little otherwise by now  → it is the article that says most of what it says
+* a corrected file whose article the page parts in two by now  → it is both
+* a corrected file that nothing fits                           → it stays, and everything of the pages is written beside it
+
+On the same page (whatever its name and day are by now) words decide; on other pages of the issue only long texts do.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from .fresh import Fresh
+from .said import Said, covered
+from .stored import Spot, Stored
+
+SAYS = 0.6
+"""A corrected file is an article if it says so much of it …"""
+IS_SAID = 0.4
+"""… and so much of the file is in the article."""
+PIECE = 0.9
+"""A piece of a corrected article is said by it to this share …"""
+PIECES = 0.5
+"""… and all its pieces say this share of it."""
+WITHIN = 0.7
+"""An article stands within another if so much of it is said there."""
+LONG = 80
+"""Pairs of characters from which on a text is known on another page of its issue."""
+SHORT = 8
+"""A text of fewer pairs doesn't tell whether it stands within another."""
+
+
+@dataclass(slots=True)
+class Claims:
+    """What was found again."""
+
+    twins: dict[Path, Fresh] = field(default_factory=dict)
+    """The article that each file is."""
+    pieces: set[Spot] = field(default_factory=set)
+    """Articles that are said by a corrected file which is another piece of the same story."""
+    spare: set[Path] = field(default_factory=set)
+    """Corrected files that stand there twice, word for word, because a run was stopped while it moved them."""
+    taken: set[Spot] = field(default_factory=set)
+    """Articles that are found."""
+
+    def add(self, item: Stored, fresh: Fresh) -> None:
+        """A file is this article."""
+        self.twins[item.path] = fresh
+        self.taken.add(fresh.spot)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What files and articles say, read when it is asked for."""
+
+    stored: Callable[[Stored], Said]
+    """What a file says."""
+    fresh: Callable[[Fresh], Said]
+    """What an article of a page says."""
+
+
+def claim(fresh: list[Fresh], stored: list[Stored], before: dict[str, str], words: Words) -> Claims:
+    """Find each file's article; ``before``: the names that pages had, by their names of today."""
+    claims = Claims()
+    _claim_exactly(claims, fresh, stored, before, words)
+    _find_spare(claims, stored)
+    edited = [item for item in stored if item.touched and not item.own and item.path not in claims.twins | _keys(claims.spare)]
+    if edited:
+        _claim_by_likeness(claims, fresh, stored, edited, before, words)
+    return claims
+
+
+def _keys(paths: set[Path]) -> dict[Path, None]:
+    return dict.fromkeys(paths)
+
+
+def is_same_page(item: Stored, fresh: Fresh, before: dict[str, str]) -> bool:
+    """Whether a file and an article are of one page."""
+    return item.seed in (fresh.seed, before.get(fresh.seed))
+
+
+def _claim_exactly(claims: Claims, fresh: list[Fresh], stored: list[Stored], before: dict[str, str], words: Words) -> None:
+    by_words: dict[str, list[Fresh]] = defaultdict(list)
+    for article in fresh:
+        by_words[article.words].append(article)
+    items: dict[str, list[Stored]] = defaultdict(list)
+    for item in stored:
+        if item.base in by_words:
+            items[item.base].append(item)
+    for said, claimants in items.items():
+        for item, article in _pairs(claimants, by_words[said], before):
+            if item.path not in claims.twins and article.spot not in claims.taken and _is_still(item, article, words):
+                claims.add(item, article)
+
+
+def _is_still(item: Stored, article: Fresh, words: Words) -> bool:
+    """Whether a file still is what it was made from: not a copy put elsewhere, to begin an article of one's own with."""
+    if item.placed or not item.touched:
+        return True
+    says, text = words.stored(item), words.fresh(article)
+    return max(covered(says, text), covered(text, says)) >= IS_SAID
+
+
+def _pairs(items: list[Stored], fresh: list[Fresh], before: dict[str, str]) -> list[tuple[Stored, Fresh]]:
+    """Files and articles of the same words, the likeliest pairs first."""
+    one_page = len({article.seed for article in fresh}) == 1
+    if one_page and len(items) == len(fresh) and all(item.placed and is_same_page(item, fresh[0], before) for item in items):
+        return list(zip(sorted(items, key=_spot_of), sorted(fresh, key=lambda article: article.spot), strict=True))
+    pairs = [(item, article) for item in items for article in fresh
+             if is_same_page(item, article, before) or item.date == article.facts.date]
+    return sorted(pairs, key=lambda pair: (
+        not is_same_page(*pair, before), not pair[0].placed, not pair[0].touched, _spot_of(pair[0]) != pair[1].spot,
+        abs(pair[0].order - pair[1].order), pair[0].path, pair[1].spot,
+    ))
+
+
+def _spot_of(item: Stored) -> Spot:
+    return item.date, item.page, item.order
+
+
+def _find_spare(claims: Claims, stored: list[Stored]) -> None:
+    edited = [item for item in stored if item.touched and item.placed and item.base]
+    there = {(item.base, item.now.words) for item in edited if item.path in claims.twins}
+    for item in edited:
+        if item.path not in claims.twins and (item.base, item.now.words) in there:
+            claims.spare.add(item.path)
+
+
+def _claim_by_likeness(claims: Claims, fresh: list[Fresh], stored: list[Stored], edited: list[Stored],
+                       before: dict[str, str], words: Words) -> None:
+    near = _Near([article for article in fresh if article.spot not in claims.taken], before, words)
+    going = [item for item in stored if not item.touched and item.path not in claims.twins]
+    options = []
+    for item in edited:
+        says = words.stored(item)
+        lost = [words.stored(other) for other in going if other.seed == item.seed]
+        options += [(score, item, found) for score, found in _fitting(says, near.to(item, says), near.on_page(item), lost)]
+    for _, item, found in sorted(options, key=lambda option: (-option[0], option[1].path, option[2][0].spot)):
+        if item.path not in claims.twins and not any(article.spot in claims.taken for article in found):
+            claims.add(item, found[0])
+            claims.taken |= {article.spot for article in found[1:]}
+            claims.pieces |= {article.spot for article in found[1:]}
+
+
+class _Near:
+    """Articles that no file is yet, by page and by day."""
+
+    def __init__(self, free: list[Fresh], before: dict[str, str], words: Words):
+        self._words = words
+        self._pages: dict[str, list[Fresh]] = defaultdict(list)
+        self._days: dict[str, list[Fresh]] = defaultdict(list)
+        for article in free:
+            self._days[article.facts.date].append(article)
+            for name in {article.seed, before.get(article.seed, article.seed)}:
+                self._pages[name].append(article)
+
+    def on_page(self, item: Stored) -> list[tuple[Fresh, Said]]:
+        """Those on the page of a file, with what they say."""
+        return [(article, self._words.fresh(article)) for article in self._pages.get(item.seed, ())]
+
+    def to(self, item: Stored, says: Said) -> list[tuple[Fresh, Said]]:
+        """Those that a file may be: of its page, and if it is long the long ones of its day."""
+        there = self.on_page(item)
+        if says.total() >= LONG:
+            known = {article.spot for article, _ in there}
+            others = (article for article in self._days.get(item.date, ()) if article.spot not in known)
+            there += [(article, text) for article in others if (text := self._words.fresh(article)).total() >= LONG]
+        return there
+
+
+def _fitting(says: Said, near: list[tuple[Fresh, Said]], on_page: list[tuple[Fresh, Said]],
+             lost: list[Said]) -> Iterator[tuple[float, list[Fresh]]]:
+    """Articles that a corrected file may be, and pieces of one story that it may be together, each with a score."""
+    for article, text in near:
+        score = min(covered(text, says), covered(says, text))
+        if covered(text, says) >= SAYS and covered(says, text) >= IS_SAID and not _holds_another(text - says, lost):
+            yield score, [article]
+    rest, pieces = says, []
+    for article, text in sorted(on_page, key=lambda row: (-row[1].total(), row[0].spot)):
+        if covered(text, rest) >= PIECE:
+            rest = rest - text
+            pieces.append(article)
+    share = 1 - rest.total() / (says.total() or 1)
+    if len(pieces) > 1 and share >= PIECES:
+        yield share, pieces
+
+
+def _holds_another(rest: Said, lost: list[Said]) -> bool:
+    """Whether what a corrected file doesn't say of an article is another article, which would be lost with it."""
+    return any(text.total() >= SHORT and covered(text, rest) >= WITHIN for text in lost)

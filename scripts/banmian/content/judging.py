@@ -1,0 +1,59 @@
+"""What would keep content/ from being built, told before anything is written: every fault at once.
+
+Only what a person wrote or changed can be wrong; what extraction writes is right by the way it is made.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+
+from ..errors import BadName, BanmianError, BrokenFrontMatter, Faults
+from .matter import Matter, clashes, faults, parse
+from .scan import scan
+from .stored import Stored
+
+
+def judge_folder(content: Path) -> list[BanmianError]:
+    """Files that lie where no article may, or have a name that is no text."""
+    if not content.is_dir():
+        return []
+    wrong: list[BanmianError] = [BadName(path.parent, path) for path in sorted(content.glob("*/*")) if _is_no_text(path.name)]
+    try:
+        scan(content)
+    except Faults as error:
+        wrong += error.faults
+    return wrong
+
+
+def _is_no_text(name: str) -> bool:
+    return any("\ud800" <= char <= "\udfff" for char in name)
+
+
+def judge_files(files: list[tuple[Stored, Path, str | None]]) -> list[BanmianError]:
+    """Faults of files that a person wrote or changed; with each its path to be, and its text to be if that is another."""
+    wrong: list[BanmianError] = []
+    issues: dict[str, list[Matter]] = defaultdict(list)
+    for item, path, text in files:
+        matter = read_matter(item.path) if text is None else parse(text, str(item.path), path.parent.name)
+        found = list(faults(matter))
+        wrong += found
+        if not found:
+            issues[path.parent.name].append(matter)
+    for matters in issues.values():
+        wrong += clashes(matters)
+    return wrong
+
+
+def read_matter(path: Path) -> Matter:
+    """The front matter of a file; one that is no UTF-8 is a fault."""
+    data = path.read_bytes()
+    try:
+        return parse(data.decode("utf-8").replace("\r\n", "\n"), str(path), path.parent.name)
+    except UnicodeDecodeError as error:
+        fault = BrokenFrontMatter(path, data.count(b"\n", 0, error.start) + 1, "not UTF-8", "save it as UTF-8")
+        return Matter(str(path), path.parent.name, faults=(fault,))
+
+
+def spread(error: BanmianError) -> Iterator[BanmianError]:
+    """An error's faults, one by one."""
+    yield from error.faults if isinstance(error, Faults) else [error]
