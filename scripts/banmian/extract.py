@@ -7,7 +7,7 @@ Pages wait on the disk until all are placed; in memory is only what tells an art
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from .content.arranging import Desk
@@ -15,6 +15,7 @@ from .content.claims import claim
 from .content.facts import Facts, clashes, settle
 from .content.judging import judge_files, judge_folder, spread
 from .content.key import is_undated
+from .content.page_files import plan_pages
 from .content.store import Changes, Plan, carry_out, plan_changes, sweep
 from .content.stored import Stored, read_stored
 from .errors import BanmianError, BrokenSidecar, Faults
@@ -24,6 +25,7 @@ from .reading import Known, Progress, read_pages
 from .source.seeds import find_pages
 from .source.sidecar import place_of, read_sidecars
 from .spool import Spool
+from .whole import make_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +73,13 @@ def extract(seeds: Path, content: Path, discard_edits: bool = False, progress: P
         gathered = gather(pages, stated, stored, spool)
         faults += _wrong_places(seeds, gathered)
         facts = settle(gathered.claims, gathered.continuing.known(), frozenset(gathered.left))
+        pages = make_whole(pages, facts, spool)
+        gathered = replace(gathered, pages={page.seed: page for page in pages if page.ticket})
         fresh = gathered.fresh(facts)
         found = claim(fresh, gathered.readable, gathered.continuing.before, gathered.words())
         arrangement = Desk(content, stored, found, gathered.in_play, discard_edits).arrange(fresh)
-        plan = plan_changes(arrangement, stored)
+        papers = plan_pages(content, gathered.page_data(facts, arrangement.standing), gathered.in_play)
+        plan = plan_changes(arrangement, stored, *papers)
         faults += _wrong_files(stored, arrangement.held, plan)
         unread = [page.fault for page in pages if page.fault]
         if faults:
@@ -106,7 +111,7 @@ def _wrong_files(stored: list[Stored], held: tuple[Stored, ...], plan: Plan) -> 
     paths = {item.path: item.path for item in held if item.touched}
     paths |= {kept.moved_from or kept.path: kept.path for kept in plan.changes.kept}
     there = (item for item in stored if item.path in paths)
-    return judge_files([(item, paths[item.path], plan.touch.get(paths[item.path])) for item in there])
+    return judge_files([(item, paths[item.path], plan.touch.get(paths[item.path])) for item in there], stored)
 
 
 def _doubts(pages: tuple[Known, ...], facts: dict[str, Facts]) -> Iterator[tuple[str, Doubt]]:

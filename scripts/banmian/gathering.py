@@ -6,7 +6,7 @@
 """
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -15,7 +15,9 @@ from .content.claims import Words
 from .content.continuing import Continuing, Leaf, continue_pages
 from .content.facts import NOWHERE, Claim, Facts, Place
 from .content.fresh import Fresh
-from .content.frontmatter import write_article
+from .content.frontmatter import slug_of, write_article
+from .content.page_data import PageData
+from .content.page_files import page_data
 from .content.said import Said, said_by
 from .content.stored import Stored, read_text
 from .model import Page
@@ -62,6 +64,14 @@ class Gathered:
         """What files and articles say, read when it is asked for."""
         return Words(_said_stored, lru_cache(4096)(lambda fresh: said_by(self._file(fresh.facts, fresh.order, fresh.order))))
 
+    def page_data(self, facts: dict[str, Facts], standing: Iterable[Standing]) -> Iterator[tuple[str, PageData]]:
+        """What is known of the pages beside their articles, which are called by what they are called by now."""
+        slugs = {(place.fresh.seed, place.fresh.order): slug_of(place.fresh.facts, place.order) for place in standing}
+        for seed in self.pages:
+            data = page_data(self._page(seed), facts[seed], lambda *read: slugs.get(read) or slug_of(facts[read[0]], read[1]))
+            if data:
+                yield facts[seed].date, data
+
     def render(self) -> Callable[[Standing], str]:
         """What writes an article's file."""
         return lambda standing: self._file(standing.fresh.facts, standing.fresh.order, standing.order)
@@ -95,7 +105,7 @@ def _said_page(gathered: Gathered) -> Callable[[str], Said]:
 
     def of(seed: str) -> Said:
         articles = gathered._page(seed).articles
-        return sum((said_by(write_article(article, NOWHERE, 1)) for article in articles if article), Counter())
+        return sum((said_by(write_article(article, NOWHERE, 1)) for article in articles), Counter())
 
     return lru_cache(64)(of)
 

@@ -109,9 +109,13 @@ def _known(read: Understood) -> Known:
     if not read.page:
         return Known(read.seed, fault=read.fault)
     doubts = (*read.page.doubts, *read.findings)
-    told = tuple(told_of(article, read.seed, read.page.printed) for article in read.page.articles)
     torn = any(article.jump or article.come_from for article in read.page.articles)
-    return Known(read.seed, read.hint, read.script, told, doubts, read.page.folio, torn)
+    return Known(read.seed, read.hint, read.script, told_by(read.seed, read.page), doubts, read.page.folio, torn)
+
+
+def told_by(seed: str, page: Page) -> tuple[Told | None, ...]:
+    """What is kept of the articles of a page."""
+    return tuple(None if article.home else told_of(article, seed, page.printed) for article in page.articles)
 
 
 def read_page(page: SeedPage, fixes: tuple[Fix, ...] = ()) -> Understood:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from .content.facts import Facts
 from .content.key import is_undated
 from .model import Page
-from .reading import Known
+from .reading import Known, told_by
 from .spool import Spool, pack
 from .stitching import Placed, stitch
 
@@ -35,7 +35,8 @@ def _stitched(issue: list[Known], facts: dict[str, Facts], spool: Spool) -> list
         doubts = tuple(doubt for doubt in known.doubts if (known.seed, doubt) not in found.settled)
         doubts += tuple(doubt for seed, doubt in found.doubts if seed == known.seed)
         same = page.articles == held[known.seed].articles
-        rows.append(replace(known, doubts=doubts, ticket=known.ticket if same else spool.put(pack(page))))
+        told = known.told if same else told_by(known.seed, page)
+        rows.append(replace(known, told=told, doubts=doubts, ticket=known.ticket if same else spool.put(pack(page))))
     return rows
 
 

@@ -16,8 +16,8 @@ from .claims import Claims
 from .edits import Kept
 from .fresh import Fresh
 from .frontmatter import slug_of
-from .key import file_name
-from .stored import SLUG_RE, Spot, Stored
+from .key import file_name, place_named
+from .stored import Spot, Stored
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,7 @@ class Desk:
     def _path(self, article: Fresh, order: int, edited: Stored | None) -> Path:
         """Its file; a correction that need not move keeps the name that a person gave it."""
         date, page, _ = article.spot
-        if edited and (edited.date, edited.page, edited.order) == (date, page, order) and not SLUG_RE.search(edited.path.stem):
+        if edited and edited.spot == (date, page, order) and not place_named(edited.path.stem):
             return edited.path
         return self._content / date / file_name(slug_of(article.facts, order))
 

@@ -108,17 +108,14 @@ def _pairs(items: list[Stored], fresh: list[Fresh], before: dict[str, str]) -> l
     """Files and articles of the same words, the likeliest pairs first."""
     one_page = len({article.seed for article in fresh}) == 1
     if one_page and len(items) == len(fresh) and all(item.placed and is_same_page(item, fresh[0], before) for item in items):
-        return list(zip(sorted(items, key=_spot_of), sorted(fresh, key=lambda article: article.spot), strict=True))
+        rows = sorted(items, key=lambda item: item.spot), sorted(fresh, key=lambda article: article.spot)
+        return list(zip(*rows, strict=True))
     pairs = [(item, article) for item in items for article in fresh
              if is_same_page(item, article, before) or item.date == article.facts.date]
     return sorted(pairs, key=lambda pair: (
-        not is_same_page(*pair, before), not pair[0].placed, not pair[0].touched, _spot_of(pair[0]) != pair[1].spot,
+        not is_same_page(*pair, before), not pair[0].placed, not pair[0].touched, pair[0].spot != pair[1].spot,
         abs(pair[0].order - pair[1].order), pair[0].path, pair[1].spot,
     ))
-
-
-def _spot_of(item: Stored) -> Spot:
-    return item.date, item.page, item.order
 
 
 def _find_spare(claims: Claims, stored: list[Stored]) -> None:

@@ -67,11 +67,12 @@ def _scores(leaves: list[Leaf], old: dict[str, list[Stored]]) -> dict[tuple[str,
     for leaf in leaves:
         for words in leaf.words:
             where[words].add(leaf.seed)
+    sizes = {leaf.seed: len(leaf.words) for leaf in leaves}
     scores = {(leaf.seed, leaf.seed): NAME for leaf in leaves if leaf.seed in old}
     for seed, items in old.items():
         votes = Counter(found for item in items if len(where[item.base]) <= COMMON for found in where[item.base])
         for found, count in votes.items():
-            share = count / len(items)
+            share = count / (min(len(items), sizes[found]) if count > 1 else len(items))
             if found == seed or share >= ENOUGH:
                 scores[found, seed] = scores.get((found, seed), 0.0) + share
     return scores

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ..errors import BadName, BanmianError, BrokenFrontMatter, Faults
-from .matter import Matter, clashes, faults, parse
+from .matter import Matter, clashes, faults, parse, place_taken
 from .scan import scan
 from .stored import Stored
 
@@ -29,15 +29,19 @@ def _is_no_text(name: str) -> bool:
     return any("\ud800" <= char <= "\udfff" for char in name)
 
 
-def judge_files(files: list[tuple[Stored, Path, str | None]]) -> list[BanmianError]:
+def judge_files(files: list[tuple[Stored, Path, str | None]], stored: list[Stored]) -> list[BanmianError]:
     """Faults of files that a person wrote or changed; with each its path to be, and its text to be if that is another."""
+    judged = {item.path for item, _, _ in files}
+    there = {item.spot: item.path for item in stored if item.path not in judged}
     wrong: list[BanmianError] = []
     issues: dict[str, list[Matter]] = defaultdict(list)
     for item, path, text in files:
         matter = read_matter(item.path) if text is None else parse(text, str(item.path), path.parent.name)
         found = list(faults(matter))
         wrong += found
-        if not found:
+        if not found and (item.own or not item.placed) and item.spot in there:
+            wrong.append(place_taken(matter, there[item.spot]))
+        elif not found:
             issues[path.parent.name].append(matter)
     for matters in issues.values():
         wrong += clashes(matters)

@@ -10,12 +10,16 @@
 
 from __future__ import annotations
 
+import re
+
 UNDATED = "1900-01-01"
 """Stands for a day that the pages don't tell; readers see 日期不详."""
 UNDATED_YEAR = UNDATED[:4]
 
 SUFFIX = ".md"
 """Ends the name of an article's file."""
+PLACE_RE = re.compile(r"-p([0-9]{2,4})-a([0-9]{2,4})$")
+
 STATIC = "static/"
 """Where the theme's files and the search index are, once for all variants."""
 
@@ -35,10 +39,10 @@ def on_page(page: str, order: int) -> str:
     return f"{page}-a{order:02}"
 
 
-def page_and_order(name: str) -> tuple[str, int]:
-    """The parts of an article's key or of its file's name: ``2022-04-07-p01-a03.md`` → ``2022-04-07-p01``, 3."""
-    page, _, order = name.removesuffix(SUFFIX).rpartition("-a")
-    return page, int(order)
+def place_named(stem: str) -> tuple[int, int] | None:
+    """Page and order in the name of a file: ``2022-04-07-p01-a03`` → ``(1, 3)``; None for any other name."""
+    match = PLACE_RE.search(stem)
+    return (int(match[1]), int(match[2])) if match else None
 
 
 def file_name(slug: str) -> str:

@@ -179,5 +179,10 @@ def clashes(matters: list[Matter]) -> Iterator[BrokenFrontMatter]:
     for matter in matters:
         first = taken.setdefault(matter.place, matter)
         if first is not matter:
-            found = f"page {matter.place[0]}, order {matter.place[1]} is taken by {first.path}"
-            yield BrokenFrontMatter(matter.path, matter.lines["order"], found, "give one of them another `order`")
+            yield place_taken(matter, first.path)
+
+
+def place_taken(matter: Matter, by: object) -> BrokenFrontMatter:
+    """The fault of an article whose place another one has."""
+    found = f"page {matter.place[0]}, order {matter.place[1]} is taken by {by}"
+    return BrokenFrontMatter(matter.path, matter.lines["order"], found, "give one of them another `order`")

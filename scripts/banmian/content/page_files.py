@@ -9,6 +9,7 @@ from pathlib import Path
 from ..model import Article, Box, Page
 from .facts import Facts
 from .page_data import PageData, file_name, read_page_data, write_page_data
+from .stored import DATE_FOLDER
 
 Slug = Callable[[str, int], str]
 """The key of the article that was read in such an order on a page of that name."""
@@ -35,10 +36,11 @@ def _heading(article: Article) -> str:
     return " ".join(filter(None, (article.standing_head, *article.kicker, *article.headline, *article.deck)))
 
 
-def plan_pages(folder: Path, known: Iterable[PageData], read: frozenset[str]) -> tuple[dict[Path, str], tuple[Path, ...]]:
-    """Page files of an issue to be written, with their text, and to be removed; ``read``: names of pages that were read."""
-    wanted = {folder / file_name(page.page): write_page_data(page) for page in known}
-    there = {path: path.read_text("utf-8", errors="replace") for path in sorted(folder.glob("page-*.json"))}
+def plan_pages(content: Path, known: Iterable[tuple[str, PageData]],
+               read: set[str]) -> tuple[dict[Path, str], tuple[Path, ...]]:
+    """Page files to be written, with their text, and to be removed; ``read``: names, of today or before, of pages read."""
+    wanted = {content / date / file_name(page.page): write_page_data(page) for date, page in known}
+    there = {path: path.read_text("utf-8", errors="replace") for path in sorted(content.glob(f"{DATE_FOLDER}/page-*.json"))}
     write = {path: text for path, text in wanted.items() if there.get(path) != text}
     remove = tuple(path for path, text in there.items() if path not in wanted and _seed(text) in read)
     return write, remove

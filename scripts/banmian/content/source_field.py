@@ -13,7 +13,7 @@ PARTS = "; "
 # What a bare value can't hold: white space but a single space, marks that open something in YAML, our own parting,
 # and what is no text to YAML.
 TOLD_RE = re.compile(
-    r"[^\S ]|(?<=\s) |^ | $|(?<=:) | (?=#)|(?<=;) |[\x00-\x1f\x7f-\x9f\u2060\ufeff\ufdd0-\ufdef\ufffe\uffff]"
+    r"[^\S ]|(?<=\s) |^[ #]| $|(?<=:) | (?=#)|(?<=;) |[\x00-\x1f\x7f-\x9f\u2060\ufeff\ufdd0-\ufdef\ufffe\uffff]"
     r"|%(?=[0-9A-Fa-f]{2})|:$"
 )
 SPECIAL_RE = re.compile("[-?:,\\[\\]{}#&*!|>'\"%@`]")

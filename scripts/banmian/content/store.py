@@ -28,8 +28,10 @@ class Plan:
     """Articles whose files are new or differ."""
     touch: dict[Path, str]
     """Corrected files that need other lines in their front matter."""
+    pages: dict[Path, str]
+    """Page files that are new or differ."""
     remove: tuple[Path, ...]
-    """Files of articles that are no more, or have moved."""
+    """Files of articles and pages that are no more, or have moved."""
     changes: "Changes"
     """In numbers."""
 
@@ -50,8 +52,8 @@ class Changes:
     """Hand corrections that were given up because that was asked for."""
 
 
-def plan_changes(arrangement: Arrangement, stored: list[Stored]) -> Plan:
-    """Compare what is to stand in content/ with what is there."""
+def plan_changes(arrangement: Arrangement, stored: list[Stored], pages: dict[Path, str], gone: tuple[Path, ...]) -> Plan:
+    """Compare what is to stand in content/ with what is there; ``pages``, ``gone``: page files to write and to remove."""
     there = {item.path: item for item in stored}
     touch = {place.path: moved_text(read_text(place.edited.path), place.edited, place.fresh, place.order)
              for place in arrangement.standing if place.edited}
@@ -62,11 +64,12 @@ def plan_changes(arrangement: Arrangement, stored: list[Stored]) -> Plan:
     remove = tuple(path for path in arrangement.gone if path not in wanted)
     moved = sum(kept.moved_from is not None for kept in arrangement.kept)
     changes = Changes(
-        len(write) + len(touch), max(0, len(remove) - moved), tuple(sorted(arrangement.kept, key=lambda kept: kept.path)),
+        len(write) + len(touch) + len(pages), max(0, len(remove) - moved) + len(gone),
+        tuple(sorted(arrangement.kept, key=lambda kept: kept.path)),
         len(arrangement.standing) - len(write) - len(touch),
         tuple(sorted(arrangement.discarded, key=lambda kept: kept.path)),
     )
-    return Plan(write, touch, remove, changes)
+    return Plan(write, touch, pages, remove + gone, changes)
 
 
 def _is_same(place: Standing, item: Stored | None) -> bool:
@@ -80,6 +83,8 @@ def carry_out(plan: Plan, render: Callable[[Standing], str]) -> None:
         write_file(path, text)
     for place in plan.write:
         write_file(place.path, render(place))
+    for path, text in plan.pages.items():
+        write_file(path, text)
     for path in (*plan.remove, *(path for path, _ in parked)):
         remove_file(path)
 

@@ -9,12 +9,12 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from .key import place_named, slug
 from .seal import PLACE, Seal, carried, head_and_rest, is_untouched, key_of, parse_seal, seal_of
 from .source_field import seed_of
 
 DATE_FOLDER = "[0-9]" * 4 + "-[0-9][0-9]-[0-9][0-9]"
 NUMBER_RE = re.compile(r"[0-9]{1,4}")
-SLUG_RE = re.compile(r"-p([0-9]{2,4})-a([0-9]{2,4})$")
 Spot = tuple[str, int, int]
 """Day, page and order: no two articles have the same."""
 
@@ -55,10 +55,15 @@ class Stored:
         return self.touched and not self.base and not self.seed
 
     @property
+    def spot(self) -> Spot:
+        """The place it states."""
+        return self.date, self.page, self.order
+
+    @property
     def spots(self) -> set[Spot]:
         """The places it holds: the one it states, and the one its file is named after."""
-        named = SLUG_RE.search(self.path.stem)
-        return {(self.date, self.page, self.order)} | ({(self.date, int(named[1]), int(named[2]))} if named else set())
+        named = place_named(self.path.stem)
+        return {self.spot} | ({(self.date, *named)} if named else set())
 
 
 def read_text(path: Path) -> str:
@@ -96,6 +101,5 @@ def _number(fields: dict[str, str], key: str) -> int:
 
 def _stands_as_named(path: Path, fields: dict[str, str]) -> bool:
     """Whether a file without a seal that we can read says of its place what its name says."""
-    page, order = _number(fields, "page"), _number(fields, "order")
-    slug = f"{fields.get('date')}-p{page:02}-a{order:02}"
-    return path.parent.name == fields.get("date") and path.stem == fields.get("slug") == slug
+    named = slug(fields.get("date"), _number(fields, "page"), _number(fields, "order"))
+    return path.parent.name == fields.get("date") and path.stem == fields.get("slug") == named
