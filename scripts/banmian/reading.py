@@ -14,6 +14,7 @@ from itertools import starmap
 from .content.fresh import Told, told_of
 from .errors import BanmianError, BrokenSidecar, Faults, UnreadablePdf
 from .layout import understand_sheet
+from .layout.corrections import correct
 from .model import DateHint, Doubt, Fix, Folio, Line, Page
 from .source.pdf import read_sheet
 from .source.seeds import SeedPage
@@ -139,7 +140,7 @@ def _read_pdf(seed: SeedPage, fixes: tuple[Fix, ...]) -> Understood:
     sheet = read_sheet(seed.path, seed.number)
     page = understand_sheet(sheet)
     if fixes:
-        page = understand_sheet(sheet, _fitting(page.lines, fixes))
+        page = correct(page, _fitting(page.lines, fixes))
     return _understood(seed.name, page, infer_date(page.lines), sheet.findings)
 
 

@@ -18,9 +18,12 @@ def share_out(articles: tuple[Article, ...], lines: tuple[Line, ...]) -> tuple[A
     """The articles with their zones."""
     boxes = {line.no: line.box for line in lines if line.box}
     zones = [_all_lines(article, boxes) for article in articles]
-    wide = [_widened(own, zones[:at] + zones[at + 1 :], THIN * _line_height(article, boxes))
-            for at, (article, own) in enumerate(zip(articles, zones, strict=True))]
-    return tuple(replace(article, zones=tuple(map(_rounded, own))) for article, own in zip(articles, _parted(wide), strict=True))
+    wide = [
+        _widened(own, zones[:at] + zones[at + 1 :], THIN * _line_height(article, boxes))
+        for at, (article, own) in enumerate(zip(articles, zones, strict=True))
+    ]
+    parted = zip(articles, _parted(wide), strict=True)
+    return tuple(replace(article, zones=tuple(map(_rounded, own))) for article, own in parted)
 
 
 def _all_lines(article: Article, boxes: dict[int, Box]) -> list[Box]:
