@@ -145,7 +145,8 @@ class _Desk:
         above, here = text[line], self._home(fix.lines[0])
         tail: tuple[Block, ...] = ()
         rest = self._articles[here] if here is not None and here != above else None
-        if rest and rest.body and rest.body[0].lines[0] in fix.lines:
+        joins = bool(rest and rest.body and rest.body[0].lines[0] in fix.lines)
+        if rest and joins:
             tail = moving.without(rest, frozenset(fix.lines), self._lines).body
         self._take((*fix.lines, *(no for part in tail for no in part.lines)))
         home = self._articles[above]
@@ -153,7 +154,7 @@ class _Desk:
         longer = moving.block(self._lines, (*home.body[at].lines, *fix.lines))
         body = (*home.body[:at], longer, *home.body[at + 1 :], *tail)
         numbers = (*fix.lines, *(no for part in tail for no in part.lines))
-        jump = rest.jump if rest and tail else home.jump
+        jump = rest.jump if rest and joins else home.jump
         self._articles[above] = moving.given(home, numbers, self._lines, body=body, jump=jump)
 
     def _subhead(self, fix: Fix) -> None:
