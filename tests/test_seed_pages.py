@@ -132,3 +132,19 @@ def test_a_printed_day_is_told_as_printed() -> None:
     printed = Claim("x.pdf#1", Stated(), DateHint("2026-11-20", printed=True))
     assert settle([printed], {})["x.pdf#1"].basis == "folio"
     assert settle([claim("x.pdf#1")], {})["x.pdf#1"].basis == "text"
+
+
+# Pages without text
+
+
+def test_a_page_without_text_among_others_is_a_doubt(seeds: Path) -> None:
+    write_pdf(seeds / "c.pdf", LINE, "0.5 g 10 10 500 700 re f\n")
+    report = extract(seeds, seeds.parent / "content")
+    assert not report.faults
+    assert [(seed, doubt.note[:25]) for seed, doubt in report.doubts if doubt.code == "wordless"] == [("c.pdf#2", "there is no text on it; e")]
+
+
+def test_a_file_without_any_text_is_a_fault(seeds: Path) -> None:
+    write_pdf(seeds / "c.pdf", "0.5 g 10 10 500 700 re f\n", "0.5 g 10 10 500 700 re f\n")
+    report = extract(seeds, seeds.parent / "content")
+    assert [str(fault).partition(": ")[0] for fault in report.faults] == [f"{seeds}/c.pdf#1", f"{seeds}/c.pdf#2"]

@@ -67,6 +67,10 @@ class UnreadablePdf(BanmianError):
         super().__init__(f"{path}{f'#{number}' if number else ''}: {found}; {remedy}")
 
 
+class WordlessPage(UnreadablePdf):
+    """A page of a PDF without any text: a scan, type drawn as outlines, or one large advert."""
+
+
 class TwoSeeds(BanmianError):
     """A text and a PDF of one name in a folder of seeds."""
 

@@ -21,7 +21,7 @@ from .content.stored import Stored, read_stored
 from .errors import BanmianError, BrokenSidecar, Faults
 from .gathering import Gathered, gather
 from .model import Doubt
-from .reading import Known, Progress, read_pages
+from .reading import Known, Progress, read_pages, without_wordless
 from .source.seeds import find_pages
 from .source.sidecar import place_of, read_sidecars
 from .spool import Spool
@@ -68,7 +68,7 @@ def extract(seeds: Path, content: Path, discard_edits: bool = False, progress: P
     with Spool() as spool:
         fixes = {name: page.fixes for name, page in stated.items()}
         unopened = (Known(name, fault=fault) for name, fault in folder.faults)
-        pages = (*read_pages(folder.pages, fixes, spool, progress), *unopened)
+        pages = without_wordless((*read_pages(folder.pages, fixes, spool, progress), *unopened))
         stored = read_stored(content)
         gathered = gather(pages, stated, stored, spool)
         faults += _wrong_places(seeds, gathered)

@@ -12,12 +12,12 @@ from dataclasses import dataclass, field, replace
 from itertools import starmap
 
 from .content.fresh import Told, told_of
-from .errors import BanmianError, BrokenSidecar, Faults, UnreadablePdf
+from .errors import BanmianError, BrokenSidecar, Faults, UnreadablePdf, WordlessPage
 from .layout import understand_sheet
 from .layout.corrections import correct
 from .model import DateHint, Doubt, Fix, Folio, Line, Page
 from .source.pdf import read_sheet
-from .source.seeds import SeedPage
+from .source.seeds import SeedPage, file_of
 from .source.text import Seed, read_seed
 from .spool import Spool, Ticket, pack
 from .understand import understand
@@ -92,6 +92,16 @@ def worker_count(pages: Sequence[SeedPage]) -> int:
     if len(pages) < SIDE_BY_SIDE and not any(page.is_pdf for page in pages):
         return 0
     return min(os.cpu_count() or 1, 8, len(pages))
+
+
+def without_wordless(pages: tuple[Known, ...]) -> tuple[Known, ...]:
+    """A page without text in a PDF that has pages with text, as an advert over the whole page, is a doubt and no fault."""
+    read = {file_of(page.seed) for page in pages if page.ticket}
+    return tuple(
+        replace(page, fault=None, doubts=(Doubt("wordless", 1, f"{page.fault.found}; {page.fault.remedy}", 0.0),))
+        if isinstance(page.fault, WordlessPage) and file_of(page.seed) in read else page
+        for page in pages
+    )
 
 
 def lost_page(page: SeedPage, lost: Lost) -> Understood:

@@ -40,6 +40,7 @@ FINDINGS = {
     "private-use": "造字",
     "struck-twice": "重影",
     "jump": "转版",
+    "wordless": "无文字",
 }
 # Why a line of each role is what it is, where extraction leaves no reason of its own.
 REASONS = {

@@ -14,7 +14,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from ..chars import PRIVATE_RE, count_han
-from ..errors import UnreadablePdf
+from ..errors import UnreadablePdf, WordlessPage
 from ..model import Doubt
 from .pdf_characters import Character, Characters, read_characters
 from .pdf_drawing import Drawing, read_drawing
@@ -107,7 +107,7 @@ def _refuse_wordless(characters: Characters, drawing: Drawing, path: Path, numbe
         found, remedy = "it holds a picture of a page and no text", RECOGNIZE
     else:
         found, remedy = "there is no text on it", f"export it with text, or {RECOGNIZE}"
-    raise UnreadablePdf(path, found, remedy, number)
+    raise WordlessPage(path, found, remedy, number)
 
 
 def _shown(characters: Characters, drawing: Drawing, view: View) -> tuple[tuple[Glyph, ...], int]:
