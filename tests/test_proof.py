@@ -13,7 +13,7 @@ from banmian.cli import main
 from banmian.model import Article, Block, Kind
 from banmian.proof.parts import parts_of
 from banmian.proof.sheet import letter_of, ranges
-from banmian.proof.words import PHRASES, say, say_evidence, say_finding
+from banmian.proof.words import say, say_evidence, say_finding
 from banmian.reading import read_page
 from banmian.source.seeds import SeedPage, seed_paths
 from banmian.source.text import read_seed
@@ -86,15 +86,6 @@ def test_every_reason_and_finding_on_the_sample_is_said_in_chinese() -> None:
         said = [say_evidence(item) for article in page.articles for item in article.evidence]
         said += [say_finding(doubt) for doubt in (*page.doubts, *page.repairs, *understood.findings)]
         assert [text for text in (*said, say(understood.hint.note)) if FOREIGN_RE.search(text)] == []
-
-
-def test_every_phrase_of_the_reading_has_its_chinese() -> None:
-    """What ``understand`` can say of headings is known to ``words``."""
-    source = (ROOT / "scripts/banmian/understand/weighing.py").read_text("utf-8")
-    notes = re.findall(r', f?"([a-z][a-z \'“”{}()_.]+)"\)', source)
-    assert len(notes) > 7
-    unsaid = [note for note in notes if not any(pattern.match(re.sub("{.*}", "某", note)) for pattern, _ in PHRASES)]
-    assert unsaid == []
 
 
 def test_an_article_is_taken_apart_into_what_it_was_made_of() -> None:

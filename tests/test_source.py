@@ -48,7 +48,7 @@ def test_a_form_feed_is_a_gap() -> None:
 def test_control_characters_are_dropped_and_reported() -> None:
     seed = parse_seed(SIMPLIFIED.replace("近日", "近\x00\x1f日\ufdd0", 1).encode(), PATH)
     assert "近日" in seed.lines[0].text
-    assert [(f.code, f.line, f.note) for f in seed.findings] == [("control-character", 1, "dropped U+0000, U+001F, U+FDD0")]
+    assert [(f.code, f.line, str(f.note)) for f in seed.findings] == [("control-character", 1, "dropped U+0000, U+001F, U+FDD0")]
 
 
 def test_private_use_characters_stay_and_are_reported() -> None:

@@ -22,6 +22,7 @@ from .errors import BanmianError, BrokenSidecar, Faults
 from .gathering import Gathered, gather
 from .model import Doubt
 from .reading import Known, Progress, read_pages, without_wordless
+from .said import said
 from .source.seeds import find_pages
 from .source.sidecar import place_of, read_sidecars
 from .spool import Spool
@@ -119,7 +120,7 @@ def _doubts(pages: tuple[Known, ...], facts: dict[str, Facts]) -> Iterator[tuple
     rows: list[tuple[float, str, Doubt]] = []
     for page in pages:
         if page.ticket and is_undated(facts[page.seed].date):
-            rows.append((-1.0, page.seed, Doubt("undated", 1, "no date in the text; state one in a sidecar")))
+            rows.append((-1.0, page.seed, Doubt("undated", 1, said("no date in the text; state one in a sidecar"))))
         rows += [(doubt.margin, page.seed, doubt) for doubt in page.doubts]
     for _, seed, doubt in sorted(rows, key=lambda row: (row[0], row[1], row[2].line)):
         yield seed, doubt

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from .said import NOTHING, Said
+
 
 class Kind(StrEnum):
     """What a unit of the page is."""
@@ -72,8 +74,8 @@ class Evidence:
     """Which decision: a key of the pipeline, e.g. ``headline``."""
     lines: tuple[int, ...]
     """The lines it is about."""
-    note: str
-    """The reason as an editor reads it."""
+    note: Said
+    """The reason."""
     weight: float = 0.0
     """What it counted, where the decision is a sum."""
 
@@ -223,8 +225,8 @@ class Doubt:
     """Stable name of the finding, e.g. ``repeat``."""
     line: int
     """Line of the seed it is about."""
-    note: str
-    """What was found, in words."""
+    note: Said
+    """What was found."""
     margin: float = 1.0
     """How close the second-best reading came, for readings that are in doubt."""
 
@@ -235,8 +237,8 @@ class DateHint:
 
     date: str = ""
     """ISO, empty if the text says none."""
-    note: str = ""
-    """What it was inferred from, in words."""
+    note: Said = NOTHING
+    """What it was inferred from."""
     lines: tuple[int, ...] = ()
     """The lines that say it."""
     printed: bool = False

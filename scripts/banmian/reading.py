@@ -16,6 +16,7 @@ from .errors import BanmianError, BrokenSidecar, Faults, UnreadablePdf, Wordless
 from .layout import understand_sheet
 from .layout.corrections import correct
 from .model import DateHint, Doubt, Fix, Folio, Line, Page
+from .said import said
 from .source.pdf import read_sheet
 from .source.seeds import SeedPage, file_of
 from .source.text import Seed, read_seed
@@ -156,7 +157,7 @@ def _read_pdf(seed: SeedPage, fixes: tuple[Fix, ...]) -> Understood:
 
 def _understood(name: str, page: Page, hint: DateHint, findings: tuple[Doubt, ...]) -> Understood:
     if page.folio and page.folio.date:
-        hint = DateHint(page.folio.date.isoformat(), "the day printed at the head of the page", (), printed=True)
+        hint = DateHint(page.folio.date.isoformat(), said("the day printed at the head of the page"), (), printed=True)
     return Understood(name, page, hint, script_of("".join(line.text for line in page.lines)), findings)
 
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from .. import press
 from ..chars import ends_sentence
 from ..model import Article, Block, Box, Evidence, Kind, Person
+from ..said import said
 from ..understand.text import join_lines, undo_double_strike, widen_marks
 from .bylines import byline_rows, join, names_role
 from .captions import ends_with_credit
@@ -60,7 +61,7 @@ def _numbers(listing: Listing, rows: Iterable[Row]) -> tuple[int, ...]:
 def _evidence(heading: Heading | None, listing: Listing) -> tuple[Evidence, ...]:
     if not heading:
         return ()
-    return (Evidence("headline", _numbers(listing, heading.rows), "stands over, beside or amid its columns"),)
+    return (Evidence("headline", _numbers(listing, heading.rows), said("stands over, beside or amid its columns")),)
 
 
 def _block(part: Part, listing: Listing) -> Block:

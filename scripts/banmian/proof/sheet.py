@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from ..model import Article, Doubt, Evidence, Fix, Line, Page
+from ..model import Article, Doubt, Fix, Line, Page
 from .parts import Part, parts_of
-from .words import KINDS, ROLES, say_evidence, say_finding
+from .words import KINDS, REASONS, ROLES, say_evidence, say_finding
 
 COLOURS = 8
 CLOSE = 0.3
@@ -134,7 +134,7 @@ def _loose(lines: tuple[Line, ...], page: Page, fixes: tuple[Fix, ...]) -> Part:
     numbers = tuple(line.no for line in lines)
     stated = any(set(fix.lines) & set(numbers) for fix in fixes)
     role = "ignore" if stated else "furniture" if set(numbers) <= set(page.furniture) else "other"
-    return Part(role, numbers, reasons=(say_evidence(Evidence("", numbers, "报眉或版务人员，不属任何稿件")),))
+    return Part(role, numbers, reasons=(REASONS["furniture"],))
 
 
 def _say_fix(fix: Fix) -> str:

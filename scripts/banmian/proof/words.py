@@ -1,13 +1,12 @@
 """What the proof says, in Chinese: names of roles, findings and evidence.
 
-* ``say("words shared by “场所码”")`` → 与正文同用“场所码”一块的词
-* ``say("something new")``            → something new: what isn't known is shown as it came
+* ``say(said(Reason.WORDS_SHARED, "场所码"))`` → “场所码”与正文同用的词
 """
 
-import re
-
 from ..model import Doubt, Evidence
+from ..said import Said
 from ..terms import term
+from ..wording import CHINESE, words
 
 ROLES = {
     "standing_head": term("standing head").chinese,
@@ -53,45 +52,14 @@ REASONS = {
     "furniture": "报眉或版务人员，不属任何稿件",
     "paragraph": "由栏宽推算分段：下一行首字本可排入而未排",
 }
-PHRASES = tuple((re.compile(pattern), chinese) for pattern, chinese in (
-    (r"^words shared by “(.*)”$", r"“\1”与正文同用的词"),
-    (r"^on the page's side for headlines$", "与本版标题所在的一侧相合"),
-    (r"^further headings$", "标题不止一块"),
-    (r"^under a standing head$", "上有栏题"),
-    (r"^goes on behind a subhead or dateline$", "在小标题或电头之后接续"),
-    (r"^parts in an unusual order$", "各行次序少见"),
-    (r"^no heading$", "没有标题"),
-    (r"^headings on both sides$", "前后都有标题"),
-    (r"^a heading over a caption$", "图片说明有标题"),
-    (r"^a banner over a caption$", "图片说明上有栏题"),
-    (r"^a story without a headline$", "没有标题的稿件"),
-    (r"^“(.*)” may belong to another story$", r"“\1”也可能是另一篇的标题"),
-    (r"^“(.*)” belongs to no story on this page; is it a refer\?$", r"“\1”不属本版任何一篇，是导读吗？"),
-    (r"^quotation marks or brackets do not close: (.*)$", r"引号或括号不配对：\1"),
-    (r"^stands twice: (.*)$", r"出现两次：\1"),
-    (r"^read as (.*); save it as UTF-8 to be sure$", r"按 \1 读出，宜另存为 UTF-8"),
-    (r"^dropped (.*)$", r"已去掉 \1"),
-    (r"^kept (.*); what is it\?$", r"保留了 \1，是什么字？"),
-    (r"^no date in the text; state one in a sidecar$", "文中没有日期，请在附注文件里写明"),
-    (r"^the day printed at the head of the page$", "版面所印"),
-    (r"^the day printed in line (\d+)$", r"第 \1 行所印"),
-    (r"^the day after (.*) \(line (\d+)\), year from line (\d+)$", r"第 \2 行 \1 的次日，年份出自第 \3 行"),
-))
-
-
-def say(note: str) -> str:
+def say(note: Said) -> str:
     """A reason or finding in Chinese."""
-    for pattern, chinese in PHRASES:
-        if pattern.match(note):
-            return pattern.sub(chinese, note)
-    return note
+    return words(note, CHINESE)
 
 
 def say_evidence(evidence: Evidence) -> str:
     """A reason with what it counted: ``没有标题（−1.20）``."""
     note = say(evidence.note)
-    if evidence.weight < 0:
-        note = note.replace("与本版标题所在的一侧相合", "与本版标题所在的一侧相反")
     return f"{note}（{signed(evidence.weight)}）" if evidence.weight else note
 
 

@@ -16,6 +16,7 @@ import pypdfium2.raw as pdfium
 from ..chars import PRIVATE_RE, count_han
 from ..errors import UnreadablePdf, WordlessPage
 from ..model import Doubt
+from ..said import said
 from .pdf_characters import Character, Characters, read_characters
 from .pdf_drawing import Drawing, read_drawing
 from .pdf_faces import name_faces
@@ -143,9 +144,10 @@ def _refuse_noise(glyphs: tuple[Glyph, ...], path: Path, number: int) -> None:
 
 def _hidden(hidden: int) -> Iterator[Doubt]:
     if hidden < 0:
-        yield Doubt("text-layer", 1, "the text lies behind a picture of the page and is as good as the program that read it")
+        found = said("the text lies behind a picture of the page and is as good as the program that read it")
+        yield Doubt("text-layer", 1, found)
     elif hidden:
-        yield Doubt("hidden", 1, f"left out {hidden} Chinese characters that the page does not show")
+        yield Doubt("hidden", 1, said("left out {} Chinese characters that the page does not show", hidden))
 
 
 def _unread(characters: Characters) -> Iterator[Doubt]:
@@ -153,11 +155,13 @@ def _unread(characters: Characters) -> Iterator[Doubt]:
     for face, (all_, unread, sample) in characters.faces().items():
         if unread > UNREAD * all_:
             name = face or "without a name"
-            yield Doubt("unmapped", 1, f"the font {name} does not say what its {all_} characters mean: {sample}")
+            found = said("the font {} does not say what its {} characters mean: {}", name, all_, sample)
+            yield Doubt("unmapped", 1, found)
 
 
 def _private(glyphs: tuple[Glyph, ...]) -> Iterator[Doubt]:
     found = sorted({char for glyph in glyphs for char in PRIVATE_RE.findall(glyph.text)})
     if found:
-        yield Doubt("private-use", 1, f"kept {', '.join(f'U+{ord(char):04X}' for char in found)}; what is it?")
+        codes = ", ".join(f"U+{ord(char):04X}" for char in found)
+        yield Doubt("private-use", 1, said("kept {}; what is it?", codes))
 

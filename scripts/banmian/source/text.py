@@ -12,6 +12,7 @@ from pathlib import Path
 from ..chars import IDEOGRAPHIC_SPACE, PRIVATE_RE, SLOT_MARKS, count_han
 from ..errors import UnreadableSeed
 from ..model import Doubt, Line
+from ..said import said
 from .encoding import common_share, detect_encoding, first_fault
 
 CONTROL_RE = re.compile(f"[\x00-\x08\x0e-\x1f\x7f-\x9f\u200b\u2028\u2029\ufeff\ufffe\uffff{SLOT_MARKS}]")
@@ -23,6 +24,9 @@ THINNEST = 0.2
 """… nor is one where they are a smaller part of what is printed …"""
 RAREST = 0.04
 """… nor one with fewer common characters; page text has 0.17 and more, misread bytes below 0.01."""
+
+MOST_BYTES, MOST_LINES, MOST_CHARACTERS = 2_000_000, 4_000, 200_000
+"""No newspaper page holds as much; a page of small type has some 20,000 characters in 1,500 lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +45,16 @@ class Seed:
 
 def read_seed(path: Path) -> Seed:
     """Read one page file; raises ``UnreadableSeed`` if it is empty, no text, or noise."""
-    return parse_seed(path.read_bytes(), path)
+    with path.open("rb") as file:
+        return parse_seed(file.read(MOST_BYTES + 1), path)
 
 
 def parse_seed(data: bytes, path: Path) -> Seed:
     """The page in the bytes of a file; ``path`` only names it in messages."""
     if not data.strip():
         raise UnreadableSeed(path, 1, "the file is empty", "put the page text in it, or remove it")
+    if len(data) > MOST_BYTES:
+        raise _too_much(path, 1, f"the file has more than {MOST_BYTES:,} bytes")
     encoding = detect_encoding(data)
     if encoding is None:
         line, offset = first_fault(data)
@@ -55,9 +62,10 @@ def parse_seed(data: bytes, path: Path) -> Seed:
         raise UnreadableSeed(path, line, found, "save it as UTF-8")
     text = data.decode(encoding, errors="replace")
     lines, findings = parse_lines(text)
+    _refuse_too_much(lines, path)
     _refuse_noise(lines, path)
     if encoding not in ("utf-8", "utf-8-sig"):
-        findings = (Doubt("encoding", 1, f"read as {encoding}; save it as UTF-8 to be sure"), *findings)
+        findings = (Doubt("encoding", 1, said("read as {}; save it as UTF-8 to be sure", encoding)), *findings)
     return Seed(path.name, lines, encoding, findings)
 
 
@@ -85,11 +93,29 @@ def _odd(raw: str, clean: str, number: int) -> list[Doubt]:
     found = []
     dropped = CONTROL_RE.findall(raw)
     if dropped:
-        found.append(Doubt("control-character", number, f"dropped {', '.join(f'U+{ord(c):04X}' for c in dropped)}"))
+        found.append(Doubt("control-character", number, said("dropped {}", _codes(dropped))))
     private = PRIVATE_RE.findall(clean)
     if private:
-        found.append(Doubt("private-use", number, f"kept {', '.join(f'U+{ord(c):04X}' for c in private)}; what is it?"))
+        found.append(Doubt("private-use", number, said("kept {}; what is it?", _codes(private))))
     return found
+
+
+def _codes(chars: list[str]) -> str:
+    return ", ".join(f"U+{ord(char):04X}" for char in chars)
+
+
+def _refuse_too_much(lines: tuple[Line, ...], path: Path) -> None:
+    """Raise for a file that holds more than a page, so that no file takes all time and memory."""
+    if len(lines) > MOST_LINES:
+        found = f"the page has {len(lines):,} lines; {MOST_LINES:,} are the most a page may have"
+        raise _too_much(path, lines[MOST_LINES].no, found)
+    printed = sum(len(line.text) for line in lines)
+    if printed > MOST_CHARACTERS:
+        raise _too_much(path, 1, f"the page has {printed:,} characters; {MOST_CHARACTERS:,} are the most a page may have")
+
+
+def _too_much(path: Path, line: int, found: str) -> UnreadableSeed:
+    return UnreadableSeed(path, line, found, "is it a whole issue? put each page into a file of its own")
 
 
 def _refuse_noise(lines: tuple[Line, ...], path: Path) -> None:

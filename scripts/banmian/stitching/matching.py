@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..model import Article, Doubt, Kind
+from ..said import Said, said
 from .likely import SAME, is_kin, kinship, repeats
 from .whereabouts import Placed, find_page
 
@@ -48,11 +49,11 @@ def match_parts(pages: tuple[Placed, ...]) -> tuple[list[Pair], list[tuple[str, 
         for end in left:
             twin = _twin(end, [] if right else _others(second, found, 1))
             found += [(end, twin)] if twin else []
-            doubts += [] if twin else [_lost(end, second, f"goes on on page {end.article.jump}")]
+            doubts += [] if twin else [_lost(end, second, said("goes on on page {}", end.article.jump))]
         for end in right:
             twin = _twin(end, [] if left else _others(first, found, 0))
             found += [(twin, end)] if twin else []
-            doubts += [] if twin else [_lost(end, first, f"comes from page {end.article.come_from}")]
+            doubts += [] if twin else [_lost(end, first, said("comes from page {}", end.article.come_from))]
         pairs += found
     return pairs, doubts
 
@@ -108,8 +109,9 @@ def _twin(end: End, others: list[End]) -> End | None:
     return same[0] if len(same) == 1 else None
 
 
-def _lost(end: End, there: Placed, what: str) -> tuple[str, Doubt]:
+def _lost(end: End, there: Placed, what: Said) -> tuple[str, Doubt]:
     """The doubt about a mark whose other end was not found for certain."""
     title = " ".join(end.article.headline) or (end.article.body[0].text[:12] if end.article.body else "")
     line = end.article.lines[0] if end.article.lines else 1
-    return end.home.name, Doubt("jump", line, f"“{title}” {what}, but which story of {there.name} that is, is not certain", 0.2)
+    found = said("“{}” {}, but which story of {} that is, is not certain", title, what, there.name)
+    return end.home.name, Doubt("jump", line, found, 0.2)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from .. import press
 from ..model import Article, Doubt, Kind, Page, Role
+from ..said import said
 from . import weights
 from .article import build_article, heading_text
 from .checks import check_article
@@ -12,16 +13,14 @@ from .continuations import comes_from_elsewhere
 from .fixes import claims
 from .groups import part_group, shape_of
 from .headlines import Reading, assign_headlines
-from .joining import cost_of_joining
+from .joining import cost_of_joining, subhead_sets
 from .likeness import Likeness
 from .marked_page import Draft, Mark
 from .parting import part_blocks
+from .reasons import Reason
 from .stories import Layout, cut_stories
 from .text import undo_double_strike
 from .weighing import Body, Gap, Place
-
-HOMELESS = "“{}” is in no story: a correction took its place, or `of` names no line of a story's text"
-
 
 
 def assemble(draft: Draft) -> Page:
@@ -40,14 +39,15 @@ def assemble(draft: Draft) -> Page:
     articles.sort(key=lambda article: article.body[0].lines if article.body else article.lines)
     furniture = tuple(line.no for line, mark in zip(draft.lines, draft.marks, strict=True) if mark is Mark.FURNITURE)
     doubts = tuple(doubt for article in articles for doubt in check_article(article))
-    doubts += tuple(Doubt("homeless", draft.lines[lines[0]].no, HOMELESS.format(draft.text(lines[0]))) for lines in left)
+    doubts += tuple(Doubt("homeless", draft.lines[lines[0]].no, said(Reason.HOMELESS, draft.text(lines[0]))) for lines in left)
     return Page(tuple(articles), tuple(line.no for line in draft.lines), furniture, doubts, tuple(_repairs(draft)))
 
 
 def _read(draft: Draft, layout: Layout, likeness: Likeness, stated: set[int]) -> Reading:
+    sets = subhead_sets(draft, layout)
     bodies = [
         Body(story.photo, None, True) if comes_from_elsewhere(draft, story)
-        else Body(story.photo, cost_of_joining(draft, layout, likeness, index), index in stated)
+        else Body(story.photo, cost_of_joining(draft, layout, likeness, sets, index), index in stated)
         for index, story in enumerate(layout.stories)
     ]
     return assign_headlines([_gap(draft, gap) for gap in layout.gaps], bodies, likeness)
@@ -123,4 +123,4 @@ def _repairs(draft: Draft) -> Iterator[Doubt]:
     """Where type that was struck twice was set right."""
     for line, mark in zip(draft.lines, draft.marks, strict=True):
         if mark is Mark.HEAD and undo_double_strike(line.text) != line.text:
-            yield Doubt("struck-twice", line.no, f"{line.text} → {undo_double_strike(line.text)}")
+            yield Doubt("struck-twice", line.no, said(Reason.STRUCK_TWICE, line.text, undo_double_strike(line.text)))

@@ -36,9 +36,11 @@ def guess_captions(draft: Draft) -> Draft:
     """Note, before headings are known, the block of lines above every credit as its caption."""
     captions: set[int] = set()
     for start, stop in stretches(draft):
+        cut = start
         for end in _credit_ends(draft, start, stop):
-            first = next((i for i in range(end - 1, start, -1) if draft.blank_before(i)), start)
+            first = next((i for i in range(end - 1, cut, -1) if draft.blank_before(i)), cut)
             captions |= set(range(first, end))
+            cut = end
     return replace(draft, captions=frozenset(captions))
 
 

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 
 from ..chars import LONG_SENTENCE_RE, count_han, is_balanced
 from ..model import Article, Doubt, Kind
+from ..said import said
+from .reasons import Reason
 
 CLOSE = 0.3
 """A reading with a smaller margin than this is in doubt."""
@@ -20,12 +22,12 @@ def check_article(article: Article) -> Iterator[Doubt]:
     line = article.lines[0] if article.lines else 1
     title = " ".join(article.headline)
     if article.kind is Kind.ARTICLE and not article.headline and not article.come_from:
-        yield Doubt("headless", line, "a story without a headline", article.margin)
+        yield Doubt("headless", line, said(Reason.HEADLESS), article.margin)
     elif article.margin < CLOSE:
         headed = next((found.lines[0] for found in article.evidence if found.lines), line)
-        yield Doubt("headline", headed, f"“{title}” may belong to another story", article.margin)
+        yield Doubt("headline", headed, said(Reason.OTHER_STORY, title), article.margin)
     if article.kind is Kind.REFER:
-        yield Doubt("refer", line, f"“{title}” belongs to no story on this page; is it a refer?")
+        yield Doubt("refer", line, said(Reason.NO_STORY, title))
     for block in article.body:
         yield from _check_text(block.text, block.lines[0])
     yield from _repeats(article)
@@ -33,7 +35,7 @@ def check_article(article: Article) -> Iterator[Doubt]:
 
 def _check_text(text: str, line: int) -> Iterator[Doubt]:
     if not is_balanced(text):
-        yield Doubt("quotes", line, f"quotation marks or brackets do not close: {text[:20]}…")
+        yield Doubt("quotes", line, said(Reason.UNPAIRED, text[:20]))
 
 
 def _repeats(article: Article) -> Iterator[Doubt]:
@@ -41,5 +43,5 @@ def _repeats(article: Article) -> Iterator[Doubt]:
     for block in article.body:
         for sentence in LONG_SENTENCE_RE.findall(block.text):
             if sentence in seen and count_han(sentence) > 10:
-                yield Doubt("repeat", block.lines[0], f"stands twice: {sentence[:24]}…")
+                yield Doubt("repeat", block.lines[0], said(Reason.TWICE, sentence[:24]))
             seen.add(sentence)

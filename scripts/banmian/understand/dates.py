@@ -15,6 +15,7 @@ from itertools import accumulate
 
 from .. import press
 from ..model import DateHint, Line
+from ..said import said
 
 FULL_RE = re.compile(r"((?:19|20)\d{2})\s*年(?:\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日)?)?")
 DAY_RE = re.compile(r"(?<![\d.])(\d{1,2})\s*月\s*(\d{1,2})\s*日")
@@ -62,7 +63,7 @@ def infer_date(lines: tuple[Line, ...]) -> DateHint:
     if not candidates:
         return DateHint()
     best, day_line = max(candidates)
-    note = f"the day after {best.month}月{best.day}日 (line {day_line}), year from line {year_line}"
+    note = said("the day after {} (line {}), year from line {}", f"{best.month}月{best.day}日", day_line, year_line)
     return DateHint((best + datetime.timedelta(days=1)).isoformat(), note, tuple(sorted({day_line, year_line})))
 
 
@@ -72,7 +73,7 @@ def _printed_day(lines: tuple[Line, ...]) -> DateHint | None:
         match = press.ISSUE_DAY_RE.search(line.text) if press.is_masthead(line.text) else None
         date = real_day(*map(int, match.groups()[:3])) if match else None
         if date and match and date.weekday() == "一二三四五六日".index(match[4].replace("天", "日")):
-            return DateHint(date.isoformat(), f"the day printed in line {line.no}", (line.no,), printed=True)
+            return DateHint(date.isoformat(), said("the day printed in line {}", line.no), (line.no,), printed=True)
     return None
 
 

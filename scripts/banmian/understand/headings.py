@@ -11,10 +11,13 @@ from dataclasses import replace
 from ..chars import ends_sentence
 from .heading_shape import LONGEST, MOST_LINES, is_shaped_like_heading, skeleton
 from .marked_page import Draft, Mark
+from .reasons import Reason
 from .roles import runs_on
 from .torn import CRY_RE, text_behind, why_torn
 from .width import FORCED, INDENT, room
 
+LONGEST_SUMMARY = 40
+"""Lines that a summary behind a byline has at the most."""
 LONGEST_DECK_CLAUSE = 90
 """A clause of a deck, between a headline and the story's dateline or byline, may be as long."""
 
@@ -39,7 +42,7 @@ def find_headings(draft: Draft) -> Draft:
         if found.mark(start) is Mark.HEAD and _goes_on(found, start, stop):
             found = _with(found, range(start, stop), Mark.TEXT)
     heads = {i: Mark.HEAD for i in range(len(draft.lines)) if found.mark(i) is Mark.HEAD}
-    return draft.marked(heads, "heading", "short, no full stop, ends before the column's edge")
+    return draft.marked(heads, "heading", Reason.HEADING_SHAPE)
 
 
 def _pieces(draft: Draft) -> Iterator[tuple[int, int]]:
@@ -100,10 +103,15 @@ def _goes_on(draft: Draft, start: int, stop: int) -> bool:
     if draft.mark(start - 1) is not Mark.TEXT or draft.profile.reflowed:
         return False
     above = start - 1
-    while draft.mark(above) is Mark.TEXT and above not in draft.opens and not ends_sentence(draft.text(above)):
+    while start - above <= LONGEST_SUMMARY and _unfinished(draft, above):
         above -= 1
     summary = draft.mark(above) is Mark.BYLINE and draft.mark(stop) is Mark.TEXT
     return summary or runs_on(draft, start)
+
+
+def _unfinished(draft: Draft, index: int) -> bool:
+    """Whether a line is running text that neither opens a story nor ends a sentence."""
+    return draft.mark(index) is Mark.TEXT and index not in draft.opens and not ends_sentence(draft.text(index))
 
 
 def _with(draft: Draft, indices: range, mark: Mark) -> Draft:

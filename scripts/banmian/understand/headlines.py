@@ -10,6 +10,7 @@ Every gap is cut into *for the story above | for nobody | standing head | for th
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from . import weights
 from .likeness import Likeness
@@ -19,6 +20,8 @@ State = tuple[int, int]
 """Where a reading stands: (next body, blocks of its gap that the story above took)."""
 MOST_PARTS = 16
 """So many bodies at the most are read as one story."""
+MOST_BODIES = 150
+"""Up to so many bodies all joins are weighed."""
 MOST_HEADINGS = 12
 """So many heading blocks at the most stand on one side of a story; a list of titles has hundreds."""
 
@@ -47,36 +50,45 @@ class _Edge:
     """The state behind it."""
     choice: Choice
     """The choice."""
-    free: tuple[Place, ...]
-    """Blocks before it that it leaves to nobody."""
+    skipped: int
+    """The block of its gap up to which blocks are left to nobody."""
     score: float
     """What the choice counts, less what the free blocks cost."""
 
 
 def assign_headlines(gaps: list[Gap], bodies: list[Body], likeness: Likeness) -> Reading:
     """The best reading of a page (``len(gaps) == len(bodies) + 1``), every choice with its margin."""
-    sides = (-weights.SIDE, 0.0, weights.SIDE)
-    return max((_read(Scale(gaps, bodies, likeness, side)) for side in sides), key=lambda row: row.score)
+    scale = Scale(gaps, bodies, likeness)
+    costs = [_costs(scale, gap) for gap in gaps]
+    edges = [edge for first in range(len(bodies)) for edge in _edges(scale, costs[first], first)]
+    readings = (_read(scale, edges, costs[-1], side) for side in (-weights.SIDE, 0.0, weights.SIDE))
+    return max(readings, key=lambda row: row.score)
 
 
-def _read(scale: Scale) -> Reading:
+def _costs(scale: Scale, gap: Gap) -> list[float]:
+    """What it costs that the first, the first two, … blocks of a gap belong to nobody."""
+    return [0.0, *accumulate(map(scale.nobody, gap.shapes))]
+
+
+def _read(scale: Scale, edges: list[_Edge], last_costs: list[float], side: float) -> Reading:
     """The best reading for one side on which headlines may stand."""
-    edges = [edge for first in range(len(scale.bodies)) for edge in _edges(scale, first)]
-    reached, ahead = _reached(edges), _ahead(scale, edges)
-    totals = [reached.get(edge.start, -1e9) + edge.score + ahead[edge.end] for edge in edges]
+    scores = [edge.score + side * edge.choice.lean for edge in edges]
+    reached, ahead = _reached(edges, scores), _ahead(scale, edges, scores, last_costs)
+    totals = [reached.get(edge.start, -1e9) + score + ahead[edge.end] for edge, score in zip(edges, scores, strict=True)]
     leaving: dict[State, list[int]] = {}
     for at, edge in enumerate(edges):
         leaving.setdefault(edge.start, []).append(at)
     state, path = (0, 0), []
     while state[0] < len(scale.bodies):
-        path.append(max(leaving[state], key=lambda at: edges[at].score + ahead[edges[at].end]))
+        path.append(max(leaving[state], key=lambda at: scores[at] + ahead[edges[at].end]))
         state = edges[path[-1]].end
-    free = [place for at in path for place in edges[at].free] + _last_free(scale, state)
-    choices = tuple(_with_margin(scale, edges, totals, at, ahead[0, 0]) for at in path)
-    return Reading(ahead[0, 0], choices, tuple(free), scale.side)
+    free = [(edges[at].start[0], block) for at in path for block in range(edges[at].start[1], edges[at].skipped)]
+    free += [(state[0], block) for block in range(state[1], len(scale.gaps[state[0]].blocks))]
+    choices = tuple(_with_margin(scale, edges, totals, at, ahead[0, 0], side) for at in path)
+    return Reading(ahead[0, 0], choices, tuple(free), side)
 
 
-def _with_margin(scale: Scale, edges: list[_Edge], totals: list[float], at: int, best: float) -> Choice:
+def _with_margin(scale: Scale, edges: list[_Edge], totals: list[float], at: int, best: float, side: float) -> Choice:
     """The choice with its reasons, and how much worse the page reads without it: by any other for the same body."""
     choice = edges[at].choice
     low = bisect_left(edges, choice.first - MOST_PARTS, key=lambda edge: edge.choice.first)
@@ -85,42 +97,37 @@ def _with_margin(scale: Scale, edges: list[_Edge], totals: list[float], at: int,
         totals[other] for other in range(low, high)
         if edges[other].choice.last >= choice.first and edges[other].choice.key != choice.key
     )
-    return replace(choice, margin=best - max(others, default=float("-inf")), reasons=scale.explain(choice))
+    return replace(choice, margin=best - max(others, default=float("-inf")), reasons=scale.explain(choice, side))
 
 
-def _reached(edges: list[_Edge]) -> dict[State, float]:
+def _reached(edges: list[_Edge], scores: list[float]) -> dict[State, float]:
     """The best score with which each state is reached from the page's start."""
     best: dict[State, float] = {(0, 0): 0.0}
-    for edge in edges:
+    for edge, score in zip(edges, scores, strict=True):
         if edge.start in best:
-            best[edge.end] = max(best.get(edge.end, float("-inf")), best[edge.start] + edge.score)
+            best[edge.end] = max(best.get(edge.end, float("-inf")), best[edge.start] + score)
     return best
 
 
-def _ahead(scale: Scale, edges: list[_Edge]) -> dict[State, float]:
+def _ahead(scale: Scale, edges: list[_Edge], scores: list[float], last_costs: list[float]) -> dict[State, float]:
     """The best score from each state to the page's end."""
     end = len(scale.bodies)
-    best = {(end, taken): -sum(map(scale.nobody, _last_free(scale, (end, taken))))
-            for taken in range(len(scale.gaps[end].blocks) + 1)}
-    for edge in reversed(edges):
-        best[edge.start] = max(best.get(edge.start, float("-inf")), edge.score + best[edge.end])
+    best = {(end, taken): cost - last_costs[-1] for taken, cost in enumerate(last_costs)}
+    for edge, score in zip(reversed(edges), reversed(scores), strict=True):
+        best[edge.start] = max(best.get(edge.start, float("-inf")), score + best[edge.end])
     return best
 
 
-def _last_free(scale: Scale, state: State) -> list[Place]:
-    """Blocks at the page's end that belong to nobody."""
-    return [(state[0], block) for block in range(state[1], len(scale.gaps[state[0]].blocks))]
-
-
-def _edges(scale: Scale, first: int) -> Iterator[_Edge]:
+def _edges(scale: Scale, costs: list[float], first: int) -> Iterator[_Edge]:
     """Every story that begins with body ``first``, from every state before it."""
-    count = len(scale.gaps[first].blocks)
-    for taken in range(count + 1):
+    count = len(costs) - 1
+    choices: dict[int, list[tuple[Choice, State]]] = {}
+    for taken in range(min(count, MOST_HEADINGS) + 1):
         for skip in range(max(taken, count - MOST_HEADINGS), count + 1):
-            free = tuple((first, block) for block in range(taken, skip))
-            cost = sum(map(scale.nobody, free))
-            for choice, end in _choices(scale, first, skip):
-                yield _Edge((first, taken), end, choice, free, choice.score - cost)
+            if skip not in choices:
+                choices[skip] = list(_choices(scale, first, skip))
+            for choice, end in choices[skip]:
+                yield _Edge((first, taken), end, choice, skip, choice.score - costs[skip] + costs[taken])
 
 
 def _choices(scale: Scale, first: int, skip: int) -> Iterator[tuple[Choice, State]]:
@@ -139,9 +146,14 @@ def _reach(scale: Scale, first: int) -> Iterator[tuple[int, float]]:
     """How far a story that begins with body ``first`` may go, and what it costs to join the bodies."""
     joined = 0.0
     yield first, joined
-    for last in range(first + 1, min(len(scale.bodies), first + MOST_PARTS)):
+    for last in range(first + 1, min(len(scale.bodies), first + _most_parts(len(scale.bodies)))):
         cost = scale.bodies[last].joins
         if cost is None:
             return
         joined += cost
         yield last, joined
+
+
+def _most_parts(bodies: int) -> int:
+    """So many bodies are read as one story at the most: fewer where no real page has so many, so that time stays linear."""
+    return max(2, MOST_PARTS * min(bodies, MOST_BODIES) // max(bodies, 1))

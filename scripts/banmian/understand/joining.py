@@ -7,6 +7,7 @@
 """
 
 import math
+from collections import Counter
 
 from ..chars import ends_sentence
 from ..press import tail_byline
@@ -21,7 +22,7 @@ from .stories import Layout
 from .weighing import Shape
 
 
-def cost_of_joining(draft: Draft, layout: Layout, likeness: Likeness, index: int) -> float | None:
+def cost_of_joining(draft: Draft, layout: Layout, likeness: Likeness, sets: Counter[str], index: int) -> float | None:
     """What it costs to read body ``index`` as part of the body above; None where that is impossible."""
     story, above = layout.stories[index], layout.stories[index - 1]
     apart = not index or story.photo or above.photo or not above.body or not (story.opens or story.bare)
@@ -37,16 +38,20 @@ def cost_of_joining(draft: Draft, layout: Layout, likeness: Likeness, index: int
     named = above.byline or above.opens
     cost += weights.SIGNED_ITSELF if named and tail_byline(draft.text(story.body[-1])) else 0.0
     cost += weights.OTHER_WIDTH if abs(draft.width(above.body[-1]) - draft.width(story.body[0])) > OTHER_COLUMN else 0.0
-    cost += weights.SUBHEAD_SET if _in_set(draft, layout, index) else 0.0
+    cost += weights.SUBHEAD_SET if _in_set(draft, layout, sets, index) else 0.0
     return cost + _unlike_subheads([[draft.text(i) for i in block] for block in layout.gaps[index]])
 
 
-def _in_set(draft: Draft, layout: Layout, index: int) -> bool:
+def subhead_sets(draft: Draft, layout: Layout) -> Counter[str]:
+    """How many bare bodies stand below a heading of each shape."""
+    return Counter(skeleton(draft.text(gap[0][0])) for gap, story in zip(layout.gaps, layout.stories, strict=False)
+                   if story.bare and len(gap) == 1)
+
+
+def _in_set(draft: Draft, layout: Layout, sets: Counter[str], index: int) -> bool:
     """Whether the one heading above a bare body is set like that above another."""
-    shapes = [skeleton(draft.text(gap[0][0])) for gap, story in zip(layout.gaps, layout.stories, strict=False)
-              if story.bare and len(gap) == 1]
     gap = layout.gaps[index]
-    return len(gap) == 1 and shapes.count(skeleton(draft.text(gap[0][0]))) > 1
+    return len(gap) == 1 and sets[skeleton(draft.text(gap[0][0]))] > 1
 
 
 def _unlike_subheads(blocks: list[list[str]]) -> float:

@@ -32,6 +32,7 @@ class Likeness:
     def __init__(self, bodies: list[str]):
         self.bodies = [pairs(body) for body in bodies]
         self._norms: dict[int, float] = {}
+        self._headings: dict[str, tuple[list[tuple[str, float]], float]] = {}
         seen = Counter(pair for body in self.bodies for pair in body)
         self.idf = {pair: math.log((len(bodies) + 1) / (count + 0.5)) for pair, count in seen.items()}
         self.rarest = math.log((len(bodies) + 1) / 0.5)
@@ -54,10 +55,15 @@ class Likeness:
 
     def share(self, heading: str, bodies: tuple[int, ...]) -> float:
         """Share of the heading's pairs, by weight, that these bodies hold (0 to 1)."""
-        wanted = pairs(SERIES_RE.sub("", heading)) or pairs(heading)
-        total = sum(self.weight(pair) * count for pair, count in wanted.items())
+        wanted, total = self._wanted(heading)
         if not total:
             return 0.0
-        return sum(
-            self.weight(pair) * count for pair, count in wanted.items() if any(self.bodies[b][pair] for b in bodies)
-        ) / total
+        return sum(weight for pair, weight in wanted if any(pair in self.bodies[b] for b in bodies)) / total
+
+    def _wanted(self, heading: str) -> tuple[list[tuple[str, float]], float]:
+        """The heading's pairs with their weight, and the sum of these."""
+        if heading not in self._headings:
+            counts = pairs(SERIES_RE.sub("", heading)) or pairs(heading)
+            wanted = [(pair, self.weight(pair) * count) for pair, count in counts.items()]
+            self._headings[heading] = wanted, sum(weight for _, weight in wanted)
+        return self._headings[heading]

@@ -8,6 +8,9 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from ..model import Evidence, Fix, Line
+from ..said import said
+from .elsewhere import NOTHING, Elsewhere
+from .reasons import Reason
 
 
 class Mark(StrEnum):
@@ -59,10 +62,8 @@ class Draft:
 
     lines: tuple[Line, ...]
     """The non-blank lines of the page."""
-    page: str = ""
-    """All lines, one a line: what stands elsewhere on the page is looked up here."""
-    joined: str = ""
-    """All lines, run together."""
+    elsewhere: Elsewhere = NOTHING
+    """What else stands on the page."""
     marks: tuple[Mark, ...] = ()
     """One mark a line."""
     profile: Profile = Profile(False)
@@ -76,7 +77,7 @@ class Draft:
     evidence: tuple[Evidence, ...] = ()
     """Why, so far."""
 
-    def marked(self, changes: dict[int, Mark], rule: str, note: str) -> "Draft":
+    def marked(self, changes: dict[int, Mark], rule: str, reason: Reason) -> "Draft":
         """This draft with other marks on some lines, and the reason kept."""
         if not changes:
             return self
@@ -84,7 +85,7 @@ class Draft:
         for index, mark in changes.items():
             marks[index] = mark
         numbers = tuple(self.lines[index].no for index in sorted(changes))
-        return replace(self, marks=tuple(marks), evidence=(*self.evidence, Evidence(rule, numbers, note)))
+        return replace(self, marks=tuple(marks), evidence=(*self.evidence, Evidence(rule, numbers, said(reason))))
 
     def text(self, index: int) -> str:
         """The text of a line, empty outside the page."""

@@ -12,11 +12,11 @@ import re
 from .. import press
 from ..chars import count_han, ends_sentence, natural_width
 from . import weights
+from .elsewhere import CLAUSE_ENDS
 from .marked_page import Draft
 from .profile import FIRST_LINE
 from .width import INDENT, is_border, room
 
-CLAUSE_ENDS = "，。；！？,;!?"
 LONGEST_SUMMARY = 75
 LIST_ITEM_RE = re.compile(r"^(?:[●■◆▲○]|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.、．]|——|【)")
 
@@ -76,14 +76,14 @@ def _breaks_reflowed(draft: Draft, cut: int, index: int, stop: int) -> bool:
 
 def _echoes(draft: Draft, cut: int, index: int) -> bool:
     """Whether the lines from ``cut`` to ``index`` end as a clause elsewhere on the page does: ``…才能让善良得到弘扬``."""
-    end = "".join(draft.text(at) for at in range(cut, index))[-weights.ECHO_SIZE:]
-    if len(end) < weights.ECHO_SIZE or draft.text(index)[0] in CLAUSE_ENDS:
-        return False
-    return any(f"{end}{mark}" in draft.joined for mark in CLAUSE_ENDS)
+    at, end = index - 1, ""
+    while at >= cut and len(end) < weights.ECHO_SIZE:
+        at, end = at - 1, draft.text(at) + end
+    return draft.text(index)[0] not in CLAUSE_ENDS and end[-weights.ECHO_SIZE :] in draft.elsewhere.clauses
 
 
 def _is_summary(draft: Draft, text: str, after: str) -> bool:
     """One short sentence without its stop, whose last and next character are no word elsewhere on the page."""
     if len(text) > LONGEST_SUMMARY or "。" in text or count_han(text[-1] + after[0]) < 2:
         return False
-    return text[-1] + after[0] not in draft.page
+    return text[-1] + after[0] not in draft.elsewhere.pieces

@@ -11,17 +11,24 @@ from dataclasses import replace
 
 from . import weights
 from .headlines import Reading
+from .reasons import Reason
 from .stories import Layout
 from .weighing import Choice
 
+WANTING = (Reason.NO_HEADING, Reason.UNUSUAL_ORDER)
+WORK = 2000
+"""So many bodies are read again at the most, so that time stays linear; a page has some twenty, and parts a few blocks."""
 Read = Callable[[Layout], Reading]
 
 
 def part_blocks(layout: Layout, read: Read) -> tuple[Layout, Reading]:
     """The layout and its best reading, blocks parted where the page reads that much better."""
     reading = read(layout)
+    left = WORK // (len(layout.stories) + 1)
     for gap in sorted({gap for choice in reading.choices if _wanting(choice) for gap in (choice.first, choice.last + 1)}):
-        parted = [(read(other), other) for other in _parted(layout, gap)]
+        others = list(_parted(layout, gap))[:left]
+        left -= len(others)
+        parted = [(read(other), other) for other in others]
         best, other = max(parted, key=lambda found: found[0].score, default=(reading, layout))
         if best.score - weights.PARTED > reading.score:
             layout, reading = other, best
@@ -30,7 +37,7 @@ def part_blocks(layout: Layout, read: Read) -> tuple[Layout, Reading]:
 
 def _wanting(choice: Choice) -> bool:
     """Whether a story misses a heading, or the headline that a lead-in announces."""
-    return any(weight < -1 and reason in ("no heading", "parts in an unusual order") for weight, reason in choice.reasons)
+    return any(weight < -1 and why.reason in WANTING for weight, why in choice.reasons)
 
 
 def _parted(layout: Layout, gap: int) -> Iterator[Layout]:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from statistics import median
 
 from ..chars import ends_sentence
+from .elsewhere import pieces_of
 from .marked_page import Draft, Mark, Profile
 
 FIRST_LINE, FEWEST = 2, 3
@@ -24,7 +25,7 @@ def profile_page(draft: Draft) -> Draft:
     reflowed = sum(size for size in sizes if size > LONG) * 2 > sum(sizes)
     indents = _indents(draft)
     marks = tuple(Mark.TEXT for _ in texts)
-    return replace(draft, page="\n".join(texts), joined="".join(texts), profile=Profile(reflowed, indents), marks=marks)
+    return replace(draft, elsewhere=pieces_of(texts), profile=Profile(reflowed, indents), marks=marks)
 
 
 def _indents(draft: Draft) -> bool:

@@ -12,6 +12,7 @@ from .. import press
 from ..chars import ends_sentence
 from .marked_page import Draft, Mark
 from .profile import LONG
+from .reasons import Reason
 from .width import FORCED, room
 
 # Behind these a dateline on the next line is quoted: ``本报讯（通讯员 李四）据`` | ``新华社上海10月21日电``.
@@ -21,7 +22,7 @@ QUOTES_RE = re.compile(f"(?:据|據|[（(][^（()）]*(?:{press.alternation('rep
 def mark_furniture(draft: Draft) -> Draft:
     """Mark folio lines and page staff lines; they belong to the page."""
     found = {i: Mark.FURNITURE for i, line in enumerate(draft.lines) if press.is_furniture(line.text)}
-    return draft.marked(found, "furniture", "names only who made the page or which page it is")
+    return draft.marked(found, "furniture", Reason.MADE_THE_PAGE)
 
 
 def mark_credits(draft: Draft) -> Draft:
@@ -35,7 +36,7 @@ def mark_credits(draft: Draft) -> Draft:
             found[index] = Mark.CREDIT
         elif len(draft.text(index + 1)) < 16 and torn and line.text[0] in press.WORDS["marks"] and press.is_credit(torn):
             found[index] = found[index + 1] = Mark.CREDIT
-    return draft.marked(found, "credit", "names who took the picture")
+    return draft.marked(found, "credit", Reason.TOOK_THE_PICTURE)
 
 
 def mark_bylines(draft: Draft) -> Draft:
@@ -47,7 +48,7 @@ def mark_bylines(draft: Draft) -> Draft:
         follows = index - 1 in found and not draft.blank_before(index)
         if press.is_byline(line.text) or (follows and press.goes_on_with_names(line.text)):
             found[index] = Mark.BYLINE
-    return draft.marked(found, "byline", "holds nothing but roles and names")
+    return draft.marked(found, "byline", Reason.ROLES_AND_NAMES)
 
 
 def mark_datelines(draft: Draft) -> Draft:

@@ -68,6 +68,7 @@ class _Cutter:
         self.stories: list[Story] = []
         self.gaps: list[list[tuple[int, ...]]] = [[]]
         self.byline: tuple[int, ...] = ()
+        self.last_text: int | None = None  # the last story that is no picture
 
     def take(self, mark: Mark, start: int, stop: int) -> None:
         """Add the next span to the page."""
@@ -98,7 +99,7 @@ class _Cutter:
             self.byline = ()
         elif first[0] in self.draft.opens:
             self._open(Story(first, opens=True))
-        elif self.stories and not self.gaps[-1] and self._last_text() is not None:
+        elif self.stories and not self.gaps[-1] and self.last_text is not None:
             self._extend(first)
         else:
             self._open(Story(first, bare=bool(self.stories)))
@@ -114,13 +115,9 @@ class _Cutter:
                 cut = stop
         return [*parts, tuple(range(cut, lines[-1] + 1))]
 
-    def _last_text(self) -> int | None:
-        """The last story that is no picture."""
-        return next((at for at in reversed(range(len(self.stories))) if not self.stories[at].photo), None)
-
     def _extend(self, lines: tuple[int, ...]) -> None:
         """Text goes on behind a picture."""
-        at = self._last_text() or 0
+        at = self.last_text or 0
         self.stories[at] = replace(self.stories[at], body=self.stories[at].body + lines)
 
     def _take_credit(self, lines: tuple[int, ...]) -> None:
@@ -131,6 +128,8 @@ class _Cutter:
             self._open(Story((), credit=lines, photo=True))
 
     def _open(self, story: Story) -> None:
+        if not story.photo:
+            self.last_text = len(self.stories)
         self.stories.append(story)
         self.gaps.append([])
 

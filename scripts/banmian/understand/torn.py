@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from .. import press
 from ..chars import HAN, count_han, ends_sentence
+from .elsewhere import PIECE
 from .marked_page import Draft, Mark
 from .width import FORCED, INDENT, room, width_behind
 
@@ -82,7 +83,7 @@ def _bridges(draft: Draft, stop: int) -> bool:
     """Whether five characters across the join stand a second time on the page (reflowed pages)."""
     here, after = draft.text(stop - 1), draft.text(stop)
     for left in (4, 3, 2):
-        piece = here[-left:] + after[: 5 - left]
-        if len(piece) == 5 and count_han(piece) >= 4 and piece in draft.page:
+        piece = here[-left:] + after[: PIECE - left]
+        if len(piece) == PIECE and count_han(piece) >= 4 and piece in draft.elsewhere.pieces:
             return True
     return False

@@ -9,11 +9,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
+from ..said import Said, said
 from . import weights
 from .likeness import Likeness
+from .reasons import Reason
 
 Place = tuple[int, int]
 """A heading block: (gap, block in the gap)."""
+Row = tuple[float, Reason, tuple[str, ...]]
+"""What something counts, why, and what fills the gaps of that reason."""
 
 
 class Shape(StrEnum):
@@ -70,11 +74,13 @@ class Choice:
     standing: Place | None
     """Its standing head."""
     score: float
-    """What this choice counts."""
+    """What this choice counts, wherever the page sets its headlines."""
+    lean: float = 0.0
+    """Where its headings stand: -1 all before the body, 1 all behind it; counts as much as the page's side."""
     joined: float = 0.0
     """What joining its bodies costs, part of the score."""
-    reasons: tuple[tuple[float, str], ...] = ()
-    """The numbers of its score, each in words; only of a choice that was made."""
+    reasons: tuple[tuple[float, Said], ...] = ()
+    """The numbers of its score, each with its reason; only of a choice that was made."""
     margin: float = 9.0
     """How much worse the page reads without this choice."""
 
@@ -85,45 +91,49 @@ class Choice:
 
 
 class Scale:
-    """Weighs choices on one page for one side on which its headlines may stand."""
+    """Weighs choices on one page."""
 
-    def __init__(self, gaps: list[Gap], bodies: list[Body], likeness: Likeness, side: float):
-        self.gaps, self.bodies, self.likeness, self.side = gaps, bodies, likeness, side
+    def __init__(self, gaps: list[Gap], bodies: list[Body], likeness: Likeness):
+        self.gaps, self.bodies, self.likeness = gaps, bodies, likeness
         self._fits: dict[tuple[int, int, Place], float] = {}
-        self._choices: dict[object, Choice] = {}
 
     def choose(self, first: int, last: int, above: tuple[Place, ...], below: tuple[Place, ...],
                standing: Place | None, joined: float) -> Choice:
         """A choice with what it counts."""
-        key = first, last, above, below, standing
-        if key not in self._choices:
-            score = sum(weight for weight, _ in self.reasons(*key)) - joined
-            self._choices[key] = Choice(*key, score, joined)
-        return self._choices[key]
+        score = sum(weight for weight, _, _ in self._rows(first, last, above, below, standing)) - joined
+        blocks = len(above) + len(below)
+        lean = (len(below) - len(above)) / blocks if blocks else 0.0
+        return Choice(first, last, above, below, standing, score, lean, joined)
 
-    def explain(self, choice: Choice) -> tuple[tuple[float, str], ...]:
-        """The numbers of a choice's score, each with its reason in words, the weightiest first."""
-        rows = self.reasons(choice.first, choice.last, choice.above, choice.below, choice.standing)
-        if choice.joined:
-            rows.append((-choice.joined, "goes on behind a subhead or dateline"))
+    def explain(self, choice: Choice, side: float) -> tuple[tuple[float, Said], ...]:
+        """The numbers of a choice's score, each with its reason, the weightiest first; ``side``: where headlines stand."""
+        rows = [(weight, said(reason, *values)) for weight, reason, values in
+                self._rows(choice.first, choice.last, choice.above, choice.below, choice.standing)]
+        lean = side * choice.lean
+        rows.append((lean, said(Reason.ON_THE_SIDE if lean > 0 else Reason.OTHER_SIDE)))
+        rows.append((-choice.joined, said(Reason.GOES_ON)))
         return tuple(sorted((row for row in rows if row[0]), key=lambda row: -abs(row[0])))
 
-    def reasons(self, first: int, last: int, above: tuple[Place, ...], below: tuple[Place, ...],
-                standing: Place | None) -> list[tuple[float, str]]:
-        """What a choice counts, number by number, each with its reason in words."""
+    def _rows(self, first: int, last: int, above: tuple[Place, ...], below: tuple[Place, ...],
+              standing: Place | None) -> list[Row]:
+        """What a choice counts, number by number."""
         blocks, photo = above + below, self.bodies[first].photo
-        rows = [(-weights.STANDING - self._fits_above(standing), "under a standing head")] if standing else []
+        rows: list[Row] = []
+        if standing:
+            rows.append((-weights.STANDING - self._fits_above(standing), Reason.STANDING_HEAD, ()))
         if not blocks:
-            rows += [] if photo or self.bodies[first].headed else [(-weights.HEADLESS, "no heading")]
-            return rows + ([(-weights.PHOTO_HEADED, "a banner over a caption")] if photo and standing else [])
-        rows += [(self.fit(first, last, place), f"words shared by “{self._text(place)}”") for place in blocks]
+            if not photo and not self.bodies[first].headed:
+                rows.append((-weights.HEADLESS, Reason.NO_HEADING, ()))
+            if photo and standing:
+                rows.append((-weights.PHOTO_HEADED, Reason.PHOTO_BANNER, ()))
+            return rows
+        rows += [(self.fit(first, last, place), Reason.WORDS_SHARED, (self._text(place),)) for place in blocks]
         further = weights.FURTHER_BLOCK * (len(blocks) - 1) + weights.THIRD_BLOCK * max(0, len(blocks) - 2)
-        rows.append((-further, "further headings"))
-        rows.append((self.side * (len(below) - len(above)) / len(blocks), "on the page's side for headlines"))
-        rows += [(-weights.BOTH_SIDES, "headings on both sides")] if above and below else []
-        rows += [(-weights.PHOTO_HEADED, "a heading over a caption")] if photo else []
-        misplaced = self._misplaced(above) + self._misplaced(below)
-        return rows + ([(-misplaced, "parts in an unusual order")] if misplaced else [])
+        rows.append((-further, Reason.FURTHER_HEADINGS, ()))
+        rows += [(-weights.BOTH_SIDES, Reason.BOTH_SIDES, ())] if above and below else []
+        rows += [(-weights.PHOTO_HEADED, Reason.PHOTO_HEADED, ())] if photo else []
+        rows.append((-self._misplaced(above) - self._misplaced(below), Reason.UNUSUAL_ORDER, ()))
+        return rows
 
     def _fits_above(self, standing: Place) -> float:
         """How well a would-be standing head fits the story above it, to which it then rather belongs."""
@@ -143,9 +153,10 @@ class Scale:
         """Whether a block may be a standing head by its shape."""
         return self._shape(place) in (Shape.PLAIN, Shape.SLOGAN)
 
-    def nobody(self, place: Place) -> float:
+    @staticmethod
+    def nobody(shape: Shape) -> float:
         """What it costs that a block belongs to no story."""
-        return weights.NOBODY_UNIT if self._shape(place) is Shape.UNIT else weights.NOBODY
+        return weights.NOBODY_UNIT if shape is Shape.UNIT else weights.NOBODY
 
     def _misplaced(self, blocks: tuple[Place, ...]) -> float:
         """What it costs that blocks on one side stand where their shape does not belong."""

@@ -19,6 +19,8 @@ NEAR = 7
 """How many interior lines around a line speak for its column width."""
 ENOUGH = 3
 """So many interior lines of a block speak for its width alone."""
+AHEAD = 80
+"""So many lines behind a line say how wide its column is."""
 FORCED = 0.75
 """A line with less room than this, in em, was broken because the next piece did not fit."""
 INDENT = 2.0
@@ -32,8 +34,13 @@ def is_border(draft: Draft, index: int) -> bool:
 
 def stretches(draft: Draft) -> list[tuple[int, int]]:
     """Runs of running text without a hard border inside, as index ranges."""
-    spans = draft.spans(lambda index: index in draft.opens or (index in draft.captions) != (index - 1 in draft.captions))
+    spans = draft.spans(lambda index: _parts(draft, index))
     return [(span.start, span.stop) for span in spans if span.mark is Mark.TEXT]
+
+
+def _parts(draft: Draft, index: int) -> bool:
+    """Whether a story or a caption begins or ends before a line."""
+    return index in draft.opens or (index in draft.captions) != (index - 1 in draft.captions)
 
 
 def _interior(draft: Draft, start: int, stop: int) -> list[tuple[int, float]]:
@@ -61,7 +68,8 @@ def _own_block(rows: list[tuple[int, float]], block: tuple[int, int]) -> list[tu
 
 def width_behind(draft: Draft, index: int) -> float:
     """Column width of the text that begins at a line, judged only by what follows; 0 where nothing does."""
-    stop = next((stop for start, stop in stretches(draft) if start <= index < stop), index)
+    end = min(index + AHEAD, len(draft.lines)) if draft.mark(index) is Mark.TEXT else index
+    stop = next((at for at in range(index + 1, end) if draft.mark(at) is not Mark.TEXT or _parts(draft, at)), end)
     rows = [(at, width) for at, width in _interior(draft, index, stop) if at > index]
     if rows:
         return _nearby(rows, index)

@@ -1,0 +1,30 @@
+"""What is said to a person, before it is in any language: a sentence with gaps, and what fills them.
+
+``said("line {} is blank", 12)``  → in English ``line 12 is blank``; ``wording`` knows it in Chinese
+
+Code decides by what ``reason`` is, never by the words.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A sentence with what fills its gaps."""
+
+    reason: str
+    """The sentence in English, ``{}`` for each gap; where code asks for it, a member of an enum."""
+    values: tuple[object, ...] = ()
+    """What fills the gaps; a ``Said`` among them is said in the same language."""
+
+    def __str__(self) -> str:
+        """In English."""
+        return self.reason.format(*self.values)
+
+
+NOTHING = Said("")
+
+
+def said(reason: str, *values: object) -> Said:
+    """A sentence with what fills its gaps."""
+    return Said(reason, values)

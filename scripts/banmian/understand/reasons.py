@@ -1,0 +1,37 @@
+"""Why a line or heading was read as it was: every reason that evidence and doubts give.
+
+``said(Reason.WORDS_SHARED, "防疫服务两不误")``; ``wording`` says each in English and Chinese.
+"""
+
+from enum import StrEnum
+
+
+class Reason(StrEnum):
+    """A reason, in English with a gap for each value."""
+
+    # what a heading counts for a story
+    WORDS_SHARED = "words shared by “{}”"
+    """Value: the heading."""
+    ON_THE_SIDE = "on the page's side for headlines"
+    OTHER_SIDE = "not on the page's side for headlines"
+    FURTHER_HEADINGS = "further headings"
+    BOTH_SIDES = "headings on both sides"
+    STANDING_HEAD = "under a standing head"
+    PHOTO_HEADED = "a heading over a caption"
+    PHOTO_BANNER = "a banner over a caption"
+    UNUSUAL_ORDER = "parts in an unusual order"
+    NO_HEADING = "no heading"
+    GOES_ON = "goes on behind a subhead or dateline"
+    # what a line is
+    MADE_THE_PAGE = "names only who made the page or which page it is"
+    TOOK_THE_PICTURE = "names who took the picture"
+    ROLES_AND_NAMES = "holds nothing but roles and names"
+    HEADING_SHAPE = "short, no full stop, ends before the column's edge"
+    # what an editor should look at
+    HEADLESS = "a story without a headline"
+    OTHER_STORY = "“{}” may belong to another story"
+    NO_STORY = "“{}” belongs to no story on this page; is it a refer?"
+    HOMELESS = "“{}” is in no story: a correction took its place, or `of` names no line of a story's text"
+    UNPAIRED = "quotation marks or brackets do not close: {}…"
+    TWICE = "stands twice: {}…"
+    STRUCK_TWICE = "{} → {}"

@@ -1,0 +1,59 @@
+"""What is said to a person is said in English and in Chinese; code never looks at the words."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from banmian.said import said
+from banmian.understand.reasons import Reason
+from banmian.wording import chinese, language, words
+from published import ROOT
+
+PACKAGE = ROOT / "scripts/banmian"
+GAP_RE = re.compile(r"{(\d*)}")
+ENGLISH_RE = re.compile(r"[A-Za-z]{3,}")
+
+
+def spoken() -> Iterator[tuple[Path, int, str]]:
+    """Every sentence that the package says: (file, line, sentence)."""
+    for path in sorted(PACKAGE.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "said" and node.args:
+                sentence = node.args[0]
+                if isinstance(sentence, ast.Constant):
+                    yield path, node.lineno, sentence.value
+                else:
+                    assert not isinstance(sentence, ast.JoinedStr), f"{path}:{node.lineno}: gaps are filled at the edge"
+
+
+SENTENCES = {sentence for _, _, sentence in spoken()} | {str(reason) for reason in Reason}
+
+
+def test_every_sentence_has_its_chinese_and_none_is_idle() -> None:
+    assert SENTENCES - set(chinese()) == set(), "say them in scripts/banmian/wording/zh.toml"
+    assert set(chinese()) - SENTENCES == set(), "nobody says them"
+
+
+def test_every_gap_of_a_sentence_is_in_its_chinese() -> None:
+    for english, other in chinese().items():
+        gaps = [gap or str(at) for at, gap in enumerate(GAP_RE.findall(other))]
+        assert sorted(gaps) == [str(at) for at in range(len(GAP_RE.findall(english)))], other
+
+
+def test_gaps_are_filled_in_the_same_language() -> None:
+    doubt = said(Reason.OTHER_STORY, said(Reason.NO_HEADING))
+    assert (str(doubt), words(doubt, "en")) == ("“no heading” may belong to another story",) * 2
+    assert words(doubt, "zh") == "“没有标题”也可能是另一篇的标题"
+
+
+@pytest.mark.parametrize(("environment", "expected"), [
+    ({}, "en"), ({"LANG": "C.UTF-8"}, "en"), ({"LANG": "zh_CN.UTF-8"}, "zh"), ({"LANG": "de_DE", "LC_MESSAGES": "zh_TW"}, "zh"),
+    ({"LANG": "zh_CN", "LC_ALL": "en_GB"}, "en"), ({"LANG": "zh_CN", "LC_ALL": ""}, "zh"), ({"LC_ALL": "C", "LC_MESSAGES": "zh_CN"}, "en"),
+])
+def test_the_locale_says_the_language(environment: dict[str, str], expected: str) -> None:
+    assert language(environment) == expected
