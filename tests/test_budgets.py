@@ -12,7 +12,10 @@ from published import Published
 
 FIRST_WINDOW = 14_600
 """What a server sends before it waits for an answer: ten packets (RFC 6928)."""
-STYLES, SCRIPTS = 5000, 6000
+STYLES, MORE_STYLES, SCRIPTS = 4300, 2500, 6000
+"""The style sheet of an article, what all other pages add, and the script."""
+OF_ALL = 0.95
+"""Of so many articles each fits, not only the one in the middle."""
 PAGE, LONGEST = 8000, FIRST_WINDOW
 FRONT = 10_000
 REQUESTS = 7
@@ -33,13 +36,14 @@ def weigh(site: Published, path: str) -> int:
 def test_an_article_with_all_it_needs_fits_into_the_first_window(built_site: Published, folder: str) -> None:
     pages = sorted(weigh(built_site, path) for path in built_site.articles(folder))
     shared = weigh(built_site, "static/edition.css") + weigh(built_site, "static/edition.js")
-    assert statistics.median(pages) + shared <= FIRST_WINDOW
+    assert pages[int(len(pages) * OF_ALL)] + shared <= FIRST_WINDOW
     assert statistics.median(pages) <= PAGE
     assert pages[-1] <= LONGEST
 
 
 def test_style_sheet_and_script_stay_small(built_site: Published) -> None:
     assert weigh(built_site, "static/edition.css") <= STYLES
+    assert weigh(built_site, "static/pages.css") <= MORE_STYLES
     assert weigh(built_site, "static/edition.js") <= SCRIPTS
 
 

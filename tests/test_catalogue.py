@@ -14,7 +14,7 @@ from banmian.content.scan import scan
 from banmian.edition.plan import read_issues
 from banmian.edition.state import paths, record_of
 from banmian.errors import Faults
-from banmian.pages.filters import clauses, jsonld, page_label, zh_date, zh_weekday
+from banmian.pages.filters import jsonld, page_label, zh_date, zh_weekday
 from banmian.pages.issue_pages import surroundings, years
 
 EDITION = Path(__file__).parent / "edition"
@@ -102,5 +102,4 @@ def test_filters() -> None:
     assert (zh_date(day), zh_weekday(day)) == ("2022年4月7日", "星期四")
     assert (zh_date(datetime.date(1900, 1, 1)), zh_weekday(datetime.date(1900, 1, 1))) == ("日期不详", "")
     assert (page_label("1"), page_label("A01"), page_label(2)) == ("第1版", "A01版", "第2版")
-    assert clauses("河堤修好 两岸村民放心") == ["河堤修好", "两岸村民放心"]
     assert jsonld({"a": "</script>", "b": None}) == '{"a": "\\u003c/script\\u003e"}'

@@ -63,7 +63,7 @@ class Entry:
     continued: tuple[str, ...]
     """Numbers as printed of the pages that it went on on, made whole here."""
     opening: str
-    """How the running text begins, some two hundred characters."""
+    """How the running text begins, as much as a page may show."""
     length: int
     """Characters of the body."""
     script: str

@@ -10,7 +10,12 @@ import re
 
 from .markdown import unescape
 
-LENGTH = 200
+LENGTH = 1200
+"""Characters of an opening: a lead may fill two columns with it."""
+EXCERPT = 200
+"""Characters of an opening where it stands for the story: in exports and lists."""
+APART = "\u3000"
+"""Stands between two paragraphs."""
 BLANK_LINES_RE = re.compile(r"\n[ \t]*\n")
 BRACKET_RE = re.compile(r"\s*[(（][^()（）]{0,60}[)）]\s*")
 SPACE_RE = re.compile(r"\s+")
@@ -27,14 +32,19 @@ def _plain(block: str) -> str:
 
 
 def opening(body: str, dateline: str = "") -> str:
-    """The first two hundred characters or so of the running text, without the dateline and its bracket."""
-    text = "".join(text for is_subhead, text in paragraphs(body) if not is_subhead)
+    """The running text as far as a page may show it, without the dateline and its bracket."""
+    text = APART.join(text for is_subhead, text in paragraphs(body) if not is_subhead)
     if dateline and text.startswith(dateline):
         text = text[len(dateline) :]
         bracket = BRACKET_RE.match(text)
         text = text[bracket.end() :] if bracket else text
     text = text.strip()
-    return text if len(text) <= LENGTH else text[:LENGTH].rstrip() + "…"
+    return shortened(text, LENGTH)
+
+
+def shortened(text: str, room: int = EXCERPT) -> str:
+    """The first characters of a text."""
+    return text if len(text) <= room else text[:room].rstrip("…" + APART) + "…"
 
 
 def length(body: str) -> int:

@@ -3,6 +3,7 @@
 ::
 
     static/css/layers.css    @import "tokens.css" layer(tokens);   →  static/edition.css
+    static/css/pages/layers.css  what an article does without      →  static/pages.css
     static/js/a.js, b.js     one behaviour a file                  →  static/edition.js
     static/js/search/*.js    the search page's own modules          →  static/search.js
     static/js/saved/*.js     what only the page 收藏 needs          →  static/saved.js
@@ -26,7 +27,7 @@ from . import squeeze
 from .modules import joined
 
 FOLDER, TOP = STATIC.rstrip("/"), "top"
-STYLESHEET, SCRIPT, SAVED, SEARCH, BOOT = "edition.css", "edition.js", "saved.js", "search.js", "boot.js"
+STYLESHEET, PAGES, SCRIPT, SAVED, SEARCH, BOOT = "edition.css", "pages.css", "edition.js", "saved.js", "search.js", "boot.js"
 
 IMPORT_RE = re.compile(r"""^@import\s+(?:url\()?["']?([^"')\s]+)["']?\)?\s*(?:layer\(([\w.-]+)\))?\s*([^;]*);""", re.M)
 
@@ -39,6 +40,8 @@ class Assets:
     """Path below the build folder → content."""
     stylesheet: str
     """``edition.css?v=…``, empty if the theme has none."""
+    pages: str
+    """``pages.css?v=…``, empty if the theme has none."""
     script: str
     """``edition.js?v=…``, empty if the theme has none."""
     saved: str
@@ -51,7 +54,7 @@ class Assets:
     @property
     def names(self) -> dict[str, str]:
         """What templates are told of the static files."""
-        linked = {"stylesheet": self.stylesheet, "script": self.script}
+        linked = {"stylesheet": self.stylesheet, "pages_stylesheet": self.pages, "script": self.script}
         linked |= {"saved_script": self.saved, "search_script": self.search}
         return {**linked, "boot": self.boot, "boot_hash": digest(self.boot)}
 
@@ -59,7 +62,7 @@ class Assets:
 def gather(theme: Path, *, search: bool = False) -> Assets:
     """Bundle the theme's style sheets and scripts; take the other static files as they are."""
     root = theme / FOLDER
-    bundles = {STYLESHEET: bundle_css(root / "css"), SCRIPT: bundle_js(root / "js")}
+    bundles = {STYLESHEET: bundle_css(root / "css"), PAGES: bundle_css(root / "css" / "pages"), SCRIPT: bundle_js(root / "js")}
     bundles[SAVED] = bundle_js(root / "js" / "saved")
     bundles[SEARCH] = joined(root / "js" / "search" / SEARCH) if search else ""
     files = {f"{FOLDER}/{name}": text.encode() for name, text in bundles.items() if text}
@@ -70,6 +73,7 @@ def gather(theme: Path, *, search: bool = False) -> Assets:
     return Assets(
         files,
         stylesheet=_address(STYLESHEET, bundles),
+        pages=_address(PAGES, bundles),
         script=_address(SCRIPT, bundles),
         saved=_address(SAVED, bundles),
         search=_address(SEARCH, bundles),

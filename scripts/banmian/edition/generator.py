@@ -19,6 +19,7 @@ from ..lists.related import linked, lists_of
 from ..pages import slots, turning
 from ..pages.exports import issue_document
 from ..pages.filters import FILTERS
+from ..pages.heads import head_filters
 from ..pages.issue_pages import issue_pages
 from ..pages.list_pages import list_pages
 from ..pages.material import Page, Spanning
@@ -26,6 +27,7 @@ from ..pages.well_formed import as_xml
 from . import pages_across_issues
 from .faults import Unread
 from .job import Job
+from .scripts import simplifier
 from .state import FOLDER
 from .writer import EditionWriter
 
@@ -84,7 +86,7 @@ def _require_all_articles(job: Job, articles: list[Any]) -> None:
 def prepare_templates(generator: Generator) -> None:
     """Give the templates our filters and the open slots."""
     job: Job = generator.settings["EDITION_JOB"]
-    generator.env.filters.update(FILTERS | OWN)
+    generator.env.filters.update(FILTERS | OWN | head_filters(simplifier(job.settings)))
     generator.env.tests["undated"] = is_undated
     generator.env.globals.update(slot=slots.tokens(), **job.assets)
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import NamedTuple
 
 from ..content.catalogue import Entry, Issue
 from ..content.catalogue_json import entry_from
+from ..content.opening import shortened
 from .kinds import Simplify, listings
 
 FORMAT = 1
@@ -193,6 +194,11 @@ class Ledger:
 
 
 def _rows(issue: Issue, simplify: Simplify) -> Iterator[tuple[_Key, _Row]]:
-    told = {entry.slug: json.dumps(asdict(entry), ensure_ascii=False, default=str) for entry in issue.entries}
+    told = {entry.slug: _told(entry) for entry in issue.entries}
     for kind, list_id, name, script, slug in listings(issue, simplify):
         yield _Key(kind, list_id, slug), _Row(name, script, told[slug])
+
+
+def _told(entry: Entry) -> str:
+    """What a list shows of an article; of its text only an excerpt."""
+    return json.dumps(asdict(replace(entry, opening=shortened(entry.opening))), ensure_ascii=False, default=str)

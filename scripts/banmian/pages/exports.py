@@ -15,6 +15,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from ..content.catalogue import Continued, Entry, Issue, IssuePage, first_part
+from ..content.opening import shortened
 from ..lists.kinds import Listing
 from ..lists.related import Lists
 from .documents import Address, Language, Markup, Words
@@ -24,7 +25,7 @@ from .material import FeedItem, Frame
 
 VERSION = 1
 """Raised when a member changes its meaning or goes away; new ones may come."""
-AS_TEXT = ("title", "kicker", "deck", "standing_head", "byline", "dateline", "credit", "opening")
+AS_TEXT = ("title", "kicker", "deck", "standing_head", "byline", "dateline", "credit")
 AS_IS = ("slug", "path", "order", "kind", "jump", "length", "script", "source")
 
 
@@ -76,6 +77,7 @@ def _article(entry: Entry, lists: Lists, page: IssuePage) -> dict[str, Any]:
         "zones": page.zones.get(entry.slug),
         "url": Address(entry.path),
         **{key: Words(getattr(entry, key), entry.script, entry.slug) for key in AS_TEXT},
+        "opening": Words(shortened(entry.opening), entry.script, entry.slug),
         "authors": [_listing(author) for author in lists.authors],
         "places": [_listing(place) for place in lists.places],
         "series": lists.series and Address(lists.series.path),
@@ -123,7 +125,7 @@ def _item(entry: Entry, content: str) -> dict[str, Any]:
         "id": Address(entry.path),
         "url": Address(entry.path),
         "title": own(entry.title),
-        "summary": own(entry.opening),
+        "summary": own(shortened(entry.opening)),
         "content_html": Markup(content, entry.script, entry.slug),
         "date_published": rfc3339(entry.date) if stated(entry) else None,
         "authors": [{"name": own(author)} for author in entry.authors],

@@ -4,7 +4,6 @@
 * ``2022-04-07 | zh_weekday``  → 星期四
 * ``"1" | page_label``         → 第1版
 * ``"A01" | page_label``       → A01版
-* ``"今夏雨水偏多 水库提前放水" | clauses`` → the two clauses
 * ``"一句话说完。又说一句……" | opens(8)`` → 一句话说完。
 * ``"50% 以上" | in_address`` → 50%25%20以上
 * ``{"@type": "NewsArticle"} | jsonld``  → JSON that can stand in a script element
@@ -20,9 +19,11 @@ from typing import Any
 
 from markupsafe import Markup
 
+from ..content.catalogue import Entry
 from ..content.key import is_undated
+from ..typeset.blocks import blocks
+from ..typeset.compose import compose as composed
 from .citation import citation
-from .headline import measure, pieces
 
 WEEKDAYS = "一二三四五六日"
 UNKNOWN_DAY = "日期不详"
@@ -53,11 +54,6 @@ def page_label(label: object) -> str:
     """The page's number as a reader says it; takes a label, a number, an issue page or an entry."""
     text = str(getattr(label, "page_label", getattr(label, "label", label)))
     return f"第{text}版" if text.isdecimal() else f"{text}版"
-
-
-def clauses(headline: str) -> list[str]:
-    """The clauses of a headline, which papers part by a space."""
-    return headline.split()
 
 
 def opens(text: str, room: int) -> str:
@@ -92,5 +88,10 @@ def rfc3339(day: datetime.date) -> str:
     return f"{_day(day)}T00:00:00+08:00"
 
 
-_ALL = (zh_date, zh_weekday, page_label, clauses, pieces, measure, opens, citation, in_address, jsonld, rfc3339)
-FILTERS = {function.__name__: function for function in _ALL}
+def entry(fields: dict[str, Any]) -> Entry:
+    """An entry that a template makes up, as the specimen does; what it doesn't say is empty."""
+    return Entry(**{name: fields.get(name, "") for name in Entry.__slots__} | {"authors": tuple(fields.get("authors", ()))})
+
+
+_ALL = (zh_date, zh_weekday, page_label, opens, citation, in_address, jsonld, rfc3339, blocks, entry)
+FILTERS = {"composed": composed, **{function.__name__: function for function in _ALL}}

@@ -12,8 +12,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 SHORTEST, LONGEST = 7, 16
-LINE, SMALL = 0.14, 0.04
-"""What one more line costs, and one more character to a line, where a line of white costs 1."""
+LINE, THIRD, SMALL = 0.14, 0.15, 0.04
+"""What one more line costs, what one more after the second costs besides, and one more character to a line, where a line of
+white costs 1."""
 LATIN, MARK = 0.55, 0.6
 """Widths of a letter or figure and of a mark set tight, in characters."""
 MARKS = frozenset("，、。：；！？“”‘’（）()《》〈〉【】「」『』·")
@@ -39,7 +40,7 @@ def _measure(clauses: Clauses) -> int:
 def _cost(set_lines: list[float], room: int) -> float:
     white = sum(max(room - line, 0) for line in set_lines) / room / max(len(set_lines), 1)
     broken = sum(line > room for line in set_lines)
-    return white + LINE * len(set_lines) + SMALL * room + broken
+    return white + LINE * len(set_lines) + THIRD * max(len(set_lines) - 2, 0) + SMALL * room + broken
 
 
 def lines(clauses: Clauses, room: float) -> list[float]:

@@ -15,7 +15,7 @@ const note = (day, story) => {
   show();
 };
 const show = () => {
-  const links = [...document.querySelectorAll(".headlines a")].map((link) => [link, place(link.href)]);
+  const links = [...document.querySelectorAll(".headlines a, .story a")].map((link) => [link, place(link.href)]);
   for (const [link, at] of links)
     link.toggleAttribute("data-read", Boolean(at && read[at[1]]?.includes(at[2])));
   const here = place(location.href);

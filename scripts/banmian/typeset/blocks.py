@@ -1,0 +1,103 @@
+"""The pages of an issue as blocks that stand side by side: each a lead with its opening, seconds, and headlines.
+
+A row of blocks is as high as its tallest. The others have more text: their lead's runs down to the end, and where it
+isn't long enough a second story shows its opening too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import ceil
+
+from ..content.catalogue import Entry, IssuePage
+from .compose import Placed, fills, placed
+from .height import COLUMN, LEAST, SMALL, head, text, words_of
+from .measure import lines
+from .places import WIDTHS, slices
+from .weight import ranked
+
+TEXTS = 3
+"""Stories of a block that may show their openings."""
+LISTED = 6
+"""Headlines of a block that have a line of their own; further ones run on."""
+PAGE_NAME, ITEM, LINE, RUN_ON = 1.8, 0.75, 0.95, 0.8
+"""Lines of a page's name; of what stands around a listed headline, of one of its lines, of one that runs on."""
+ENOUGH = 0.7
+"""How much of a text's white a block may have before another story opens."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A page, as an issue shows it."""
+
+    page: IssuePage
+    """The page."""
+    texts: tuple[Placed, ...]
+    """Stories with their opening, the lead first."""
+    others: tuple[Entry, ...]
+    """Stories of which only the headline shows."""
+
+
+def blocks(pages: Sequence[IssuePage]) -> list[Block]:
+    """Pages side by side, in rows."""
+    opened = [1] * len(pages)
+    for _ in range(TEXTS - 1):
+        opened = [_opened(page, pages, opened, place) for place, page in enumerate(pages)]
+    rooms = _rooms(pages, opened)
+    return [_block(page, count, room) for page, count, room in zip(pages, opened, rooms, strict=True)]
+
+
+def _opened(page: IssuePage, pages: Sequence[IssuePage], opened: list[int], place: int) -> int:
+    """One more opening where those that are shown leave white."""
+    stories = _openable(page)
+    room = _rooms(pages, opened)[place]
+    shown = sum(text(one) for one in stories[: opened[place]])
+    if opened[place] < len(stories) and room > shown + ENOUGH * LEAST["minor"]:
+        return opened[place] + 1
+    return opened[place]
+
+
+def _openable(page: IssuePage) -> list[Entry]:
+    lead, *others = ranked(page.entries)
+    return [lead, *(one for one in others if fills(one))]
+
+
+def _others(page: IssuePage, shown: Sequence[Entry]) -> tuple[Entry, ...]:
+    slugs = {one.slug for one in shown}
+    return tuple(one for one in page.entries if one.slug not in slugs)
+
+
+def _block(page: IssuePage, count: int, room: float) -> Block:
+    stories = _openable(page)[:count]
+    sizes = ["second", *["minor"] * count]
+    texts = tuple(placed(one, size, room * COLUMN) for one, size in zip(stories, sizes, strict=False))
+    return Block(page, texts, _others(page, stories))
+
+
+def _rooms(pages: Sequence[IssuePage], opened: list[int]) -> list[float]:
+    """The most lines of text, counted in one column, that each block has room for at any width."""
+    rooms = [0.0] * len(pages)
+    for across in WIDTHS:
+        for row, wide in slices(len(pages), across):
+            places = range(len(pages))[row]
+            fixed = [_fixed(pages[place], opened[place], wide) for place in places]
+            height = max(low + LEAST["major"] * opened[place] for low, place in zip(fixed, places, strict=True))
+            for low, place in zip(fixed, places, strict=True):
+                rooms[place] = max(rooms[place], (height - low) * wide)
+    return rooms
+
+
+def _fixed(page: IssuePage, count: int, wide: float) -> float:
+    """Lines of a block that aren't openings."""
+    stories = _openable(page)[:count]
+    heads = sum(head(one, "second" if place == 0 else "minor", ceil(wide)) for place, one in enumerate(stories))
+    others = _others(page, stories)
+    listed = sum(_listed(one) for one in others[:LISTED]) / round(wide)
+    run_on = ceil(sum(len(one.title) + 1 for one in others[LISTED:]) * RUN_ON / COLUMN / wide)
+    return PAGE_NAME + heads + listed + run_on
+
+
+def _listed(entry: Entry) -> float:
+    rows = len(lines(words_of(entry), COLUMN))
+    return ITEM + LINE * rows + SMALL * ceil(len(entry.kicker) / COLUMN)

@@ -1,0 +1,184 @@
+"""Who stands beside whom on a newspaper page, and how much text each gets to fill its place.
+
+::
+
+    ┌─────────────┬──────┐
+    │ lead        │ rail │   lead and rail end at the same line, whichever is higher
+    ├──────┬──────┼──────┤
+    │ rest │      │      │   rows; in each the tallest sets the height
+    └──────┴──────┴──────┘
+
+Every length of the rail is tried at every width: the white that would be left, in lines of a column, decides. Heights
+only choose the neighbours; the browser lets texts run down to the end of their row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from math import ceil
+
+from ..content.catalogue import Entry
+from .height import COLUMN, LEAST, head, text
+from .places import WIDTHS, slices
+from .weight import SHORT, ranked
+
+LONGEST_RAIL = 4
+NO_RAIL, FROM_TWO, ONE_LEFT, HIGH, HIGHEST = 30.0, 2.0, 5.0, 1.0, 34
+"""Taste, in lines of white: a lead without a rail; each story the rail has more or less than two; one story left for the
+rows; a line of the top beyond the highest."""
+MORE = 1.4
+"""How much more text a browser gets than is thought to fit."""
+CERTAIN = 1.05
+"""How much longer than its room a text is that surely doesn't fit."""
+SURELY = 40
+"""Characters that every story gets besides."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A story in its place."""
+
+    entry: Entry
+    """The story."""
+    size: str
+    """``lead``, ``second``, ``major`` or ``minor``."""
+    text: str
+    """What it begins with."""
+    fill: bool
+    """True if its text runs down to the end of its place, false if it is shown whole."""
+    cut: bool
+    """True if the story goes on where its place ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The stories of a page."""
+
+    lead: Placed | None
+    """头条; none on a page without stories."""
+    rail: tuple[Placed, ...]
+    """Those beside it."""
+    rest: tuple[Placed, ...]
+    """Those in rows below."""
+
+
+def compose(entries: Sequence[Entry]) -> Sheet:
+    """The sheet that leaves least white."""
+    if not entries:
+        return Sheet(None, (), ())
+    lead, *others = ranked(entries)
+    rails = range(min(LONGEST_RAIL, len(others)) + 1)
+    best = min(rails, key=lambda rail: (round(_white(lead, others, rail), 3), rail))
+    return _sheet(lead, others, best)
+
+
+def fills(entry: Entry) -> bool:
+    """True if a story's text can be cut where its place ends."""
+    return not entry.unheaded and len(entry.opening) > SHORT
+
+
+def _needs(entry: Entry, size: str, columns: float = 1) -> float:
+    """The lines a story asks for: its head, and some of its text, or all of a short one."""
+    lines = text(entry, ceil(columns))
+    if _is_wide(entry, columns):
+        return max(head(entry, size), LEAST[size])
+    return head(entry, size, ceil(columns)) + (min(LEAST[size], lines) if fills(entry) else lines)
+
+
+def _room(entry: Entry, size: str, columns: float, height: float) -> float:
+    """The lines of text, counted in one column, that fit into a place so high."""
+    if _is_wide(entry, columns):
+        return height * (columns - 1)
+    return (height - head(entry, size, ceil(columns))) * columns
+
+
+def _is_wide(entry: Entry, columns: float) -> bool:
+    """True if a story has its head beside its text: one alone in its row."""
+    return columns >= 2 and fills(entry)
+
+
+def _size(place: int, entry: Entry) -> str:
+    return "major" if place < 3 and fills(entry) else "minor"
+
+
+def _in_order(rest: Sequence[Entry]) -> list[Entry]:
+    """Those whose text fills first, the short ones together at the end."""
+    return sorted(rest, key=lambda entry: not fills(entry))
+
+
+def _white(lead: Entry, others: Sequence[Entry], rail: int) -> float:
+    beside, rest = others[:rail], _in_order(others[rail:])
+    taste = FROM_TWO * abs(rail - 2) + ONE_LEFT * (len(rest) == 1) + NO_RAIL * (rail == 0 and bool(others))
+    for across, counts in WIDTHS.items():
+        white = sum(max(lines - text(one), 0) for one, lines in _rooms(lead, beside, rest, across))
+        taste += counts * (white + HIGH * max(_top(lead, beside, across) - HIGHEST, 0))
+    return taste
+
+
+def _rooms(lead: Entry, beside: Sequence[Entry], rest: Sequence[Entry], across: int) -> Iterator[tuple[Entry, float]]:
+    """For each story the lines of text, counted in one column, that its place has room for at this width."""
+    if across == 2:
+        yield lead, 2 * LEAST["lead"]
+        yield from _rows(beside, 2, ["second"] * len(beside))
+    else:
+        yield from _beside(lead, beside, across)
+    yield from _rows(rest, across, [_size(place, one) for place, one in enumerate(rest)])
+
+
+def _rows(cells: Sequence[Entry], across: int, sizes: Sequence[str]) -> Iterator[tuple[Entry, float]]:
+    for row, columns in slices(len(cells), across):
+        sized = list(zip(cells[row], sizes[row], strict=True))
+        height = max(_needs(one, size, columns) for one, size in sized)
+        yield from ((one, _room(one, size, columns, height)) for one, size in sized)
+
+
+def _beside(lead: Entry, beside: Sequence[Entry], across: int) -> Iterator[tuple[Entry, float]]:
+    columns = 2 if beside else across
+    height = _top(lead, beside, across)
+    yield lead, (height - head(lead, "lead", columns)) * columns if beside else 0
+    if across == 4 and len(beside) > 1:
+        rows = list(slices(len(beside), 2))
+        grows = (height - _stacked(beside, 4)) / len(rows)
+        for row, wide in rows:
+            tall = max(_needs(one, "second", wide) for one in beside[row]) + grows
+            yield from ((one, _room(one, "second", wide, tall)) for one in beside[row])
+        return
+    wide = across - 2
+    able = [one for one in beside if fills(one)]
+    grows = (height - _stacked(beside, across)) / max(len(able), 1)
+    for one in beside:
+        more = grows if one in able else 0 if able else grows / len(beside)
+        yield one, _room(one, "second", wide, _needs(one, "second", wide) + more)
+
+
+def _stacked(beside: Sequence[Entry], across: int) -> float:
+    """The least height of the rail."""
+    if across == 4 and len(beside) > 1:
+        return sum(max(_needs(one, "second", wide) for one in beside[row]) for row, wide in slices(len(beside), 2))
+    return sum(_needs(one, "second", max(across - 2, 1)) for one in beside)
+
+
+def _top(lead: Entry, beside: Sequence[Entry], across: int) -> float:
+    return max(head(lead, "lead", 2) + LEAST["lead"], _stacked(beside, across)) if across > 2 else 0
+
+
+def _sheet(lead: Entry, others: Sequence[Entry], rail: int) -> Sheet:
+    beside, rest = others[:rail], _in_order(others[rail:])
+    room: dict[str, float] = {}
+    for across in WIDTHS:
+        for one, lines in _rooms(lead, beside, rest, across):
+            room[one.slug] = max(room.get(one.slug, 0), lines * COLUMN)
+    room[lead.slug] = room[lead.slug] or len(lead.opening)
+    return Sheet(
+        placed(lead, "lead", room[lead.slug]),
+        tuple(placed(one, "second", room[one.slug]) for one in beside),
+        tuple(placed(one, _size(place, one), room[one.slug]) for place, one in enumerate(rest)),
+    )
+
+
+def placed(entry: Entry, size: str, room: float) -> Placed:
+    """A story with as much of its text as its place can show at any width, and some more."""
+    given = int(room * MORE) + SURELY
+    story = entry.opening.removesuffix("…")
+    return Placed(entry, size, story[:given], fills(entry), fills(entry) and entry.length > room * CERTAIN)

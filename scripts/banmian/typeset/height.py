@@ -1,0 +1,59 @@
+"""How high a story stands, in lines of text of a column, told from its characters alone.
+
+Columns are some twenty characters wide whatever the window, so one figure serves every window. Nothing is ever cut by
+these figures: they say who may stand beside whom, and how much text a browser gets to fill a place with.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from math import ceil
+
+from ..content.catalogue import Entry
+from .measure import lines, measure, width
+from .words import pieces
+
+COLUMN = 21
+"""Characters to a line of a column."""
+CAP = 6.1
+"""How large a lead's type may be, in characters of text."""
+TYPE = {"second": 1.76, "major": 1.41, "minor": 1.18}
+"""How large a headline is set, in characters of text."""
+TIGHT, LEADING = 1.28, 1.7
+SMALL = 0.9
+"""A line of a kicker or deck, in lines of text."""
+LEAST = {"lead": 5, "second": 4, "major": 3, "minor": 3}
+"""Lines of text that a story shows at least."""
+BYLINE, STANDING_HEAD, LABEL, AROUND = 1.0, 1.7, 1.0, 1.2
+
+
+@lru_cache(maxsize=8192)
+def head(entry: Entry, size: str, columns: int = 1) -> float:
+    """Lines that the head of a story takes in a place so many columns wide."""
+    if entry.unheaded:
+        return LABEL + AROUND + BYLINE * bool(entry.credit)
+    room = COLUMN * columns
+    small = sum(SMALL * ceil(width(text) * (1.2 if size == "lead" else 1) / room) for text in (entry.kicker, entry.deck) if text)
+    above = STANDING_HEAD * bool(entry.standing_head) + LABEL * (entry.kind != "article")
+    byline = BYLINE * (bool(entry.byline) and size != "minor")
+    return above + small + _headline(entry, size, room) + byline + AROUND * 0.5
+
+
+def _headline(entry: Entry, size: str, room: float) -> float:
+    clauses = words_of(entry)
+    if size == "lead":
+        to_a_line = measure(clauses)
+        large = min(room / to_a_line, CAP)
+        return len(lines(clauses, to_a_line)) * large * 1.15 / LEADING
+    return len(lines(clauses, room / TYPE[size])) * TYPE[size] * TIGHT / LEADING
+
+
+@lru_cache(maxsize=4096)
+def words_of(entry: Entry) -> list[list[str]]:
+    """The clauses of a story's headline, each as its words."""
+    return pieces(entry.title, entry.opening, entry.authors)
+
+
+def text(entry: Entry, columns: int = 1) -> float:
+    """Lines of the text that there is for it, in so many columns."""
+    return ceil(len(entry.opening) / COLUMN) / columns

@@ -1,0 +1,102 @@
+"""Who stands beside whom: every story once, rows without a last one alone, more text than can show."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from banmian.content.catalogue import Entry, IssuePage
+from banmian.pages.filters import entry
+from banmian.typeset.blocks import TEXTS, blocks
+from banmian.typeset.compose import SURELY, Sheet, compose
+from banmian.typeset.places import rows_of
+from banmian.typeset.weight import SHORT, ranked
+
+PLAIN = entry({"slug": "one", "kind": "article", "title": "河堤修好了 两岸春耕忙", "script": "zh-Hans", "date": datetime.date(2026, 3, 2), "page": 1})
+SENTENCE = "四月里，河堤修好了，两岸的村民回到田里，趁着天好翻地、下种。"
+
+
+def story(order: int, length: int, **fields: object) -> Entry:
+    text = (SENTENCE * (length // len(SENTENCE) + 1))[:length]
+    told = {"slug": f"s{order}", "order": order, "opening": text[:1200], "length": length, "authors": (), **fields}
+    return replace(PLAIN, **told)
+
+
+def photo(order: int) -> Entry:
+    return story(order, 60, kind="photo", title=SENTENCE[:8], credit="■记者 王明 摄")
+
+
+def stories(lengths: list[int]) -> list[Entry]:
+    return [story(order, length) if length else photo(order) for order, length in enumerate(lengths, 1)]
+
+
+def all_of(sheet: Sheet) -> list[Entry]:
+    return [one.entry for one in (sheet.lead, *sheet.rail, *sheet.rest) if one]
+
+
+@pytest.mark.parametrize(
+    ("count", "rows"),
+    [
+        (1, ([1], [1], [1])),
+        (2, ([2], [2], [2])),
+        (3, ([1, 2], [3], [3])),
+        (4, ([2, 2], [2, 2], [4])),
+        (5, ([1, 2, 2], [3, 2], [3, 2])),
+        (6, ([2, 2, 2], [3, 3], [3, 3])),
+        (7, ([1, 2, 2, 2], [3, 2, 2], [4, 3])),
+        (10, ([2] * 5, [3, 3, 2, 2], [4, 3, 3])),
+    ],
+)
+def test_nobody_is_left_alone_in_the_last_row(count: int, rows: tuple[list[int], ...]) -> None:
+    assert tuple(rows_of(count, across) for across in (2, 3, 4)) == rows
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.lists(st.sampled_from([0, 30, 90, 120, 400, 900, 3000]), max_size=17))
+def test_every_story_has_one_place(lengths: list[int]) -> None:
+    page = stories(lengths)
+    sheet = compose(page)
+    assert sorted(one.order for one in all_of(sheet)) == [one.order for one in page]
+    assert compose(page) == sheet
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.lists(st.sampled_from([0, 30, 90, 120, 400, 900, 3000]), min_size=1, max_size=12))
+def test_a_text_is_whole_or_more_than_its_place_needs(lengths: list[int]) -> None:
+    sheet = compose(stories(lengths))
+    for one in (sheet.lead, *sheet.rail, *sheet.rest):
+        assert one.entry.opening.startswith(one.text)
+        assert one.text == one.entry.opening or len(one.text) > SURELY
+        assert one.fill or not one.cut
+        assert one.fill == (one.entry.kind != "photo" and one.entry.length > SHORT)
+
+
+def test_the_lead_is_the_weightiest_article() -> None:
+    page = [photo(1), story(2, 90), story(3, 700), story(4, 800, deck="——一份答卷"), story(5, 1500, title="图片报道")]
+    assert [one.order for one in ranked(page)] == [4, 3, 5, 2, 1]
+    assert compose(page).lead.entry.order == 4
+
+
+def test_a_page_of_one_story_has_no_rail_and_an_empty_one_nothing() -> None:
+    assert compose([story(1, 500)]).rail == ()
+    assert compose([]) == Sheet(None, (), ())
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.lists(st.lists(st.sampled_from([0, 40, 300, 1500]), min_size=1, max_size=15), max_size=9))
+def test_a_block_shows_every_story_of_its_page_once(pages: list[list[int]]) -> None:
+    made = [IssuePage(number, str(number), "要闻", "zh-Hans", f"{number:02}/", tuple(stories(lengths))) for number, lengths in enumerate(pages, 1)]
+    for page, block in zip(made, blocks(made), strict=True):
+        shown = [one.entry.order for one in block.texts] + [one.order for one in block.others]
+        assert sorted(shown) == [one.order for one in page.entries]
+        assert 1 <= len(block.texts) <= TEXTS
+
+
+def test_a_low_block_beside_a_high_one_opens_more_stories() -> None:
+    low = IssuePage(1, "1", "", "zh-Hans", "01/", tuple(stories([260, 240, 220, 200])))
+    high = IssuePage(2, "2", "", "zh-Hans", "02/", tuple(stories([900] * 12)))
+    assert len(blocks([low, high])[0].texts) > len(blocks([low, low])[0].texts)
