@@ -3,7 +3,7 @@
 ::
 
     static/css/layers.css    @import "tokens.css" layer(tokens);   →  static/edition.css
-    static/css/pages/layers.css  what an article does without      →  static/pages.css
+    static/css/pages/layers.css  the same, and what an article does without  →  static/pages.css
     static/js/a.js, b.js     one behaviour a file                  →  static/edition.js
     static/js/search/*.js    the search page's own modules          →  static/search.js
     static/js/saved/*.js     what only the page 收藏 needs          →  static/saved.js
@@ -62,7 +62,8 @@ class Assets:
 def gather(theme: Path, *, search: bool = False) -> Assets:
     """Bundle the theme's style sheets and scripts; take the other static files as they are."""
     root = theme / FOLDER
-    bundles = {STYLESHEET: bundle_css(root / "css"), PAGES: bundle_css(root / "css" / "pages"), SCRIPT: bundle_js(root / "js")}
+    style = bundle_css(root / "css")
+    bundles = {STYLESHEET: style, PAGES: style + bundle_css(root / "css" / "pages"), SCRIPT: bundle_js(root / "js")}
     bundles[SAVED] = bundle_js(root / "js" / "saved")
     bundles[SEARCH] = joined(root / "js" / "search" / SEARCH) if search else ""
     files = {f"{FOLDER}/{name}": text.encode() for name, text in bundles.items() if text}

@@ -25,9 +25,9 @@ from ..pages.list_pages import list_pages
 from ..pages.material import Page, Spanning
 from ..pages.well_formed import as_xml
 from . import pages_across_issues
+from .converters import simplifier
 from .faults import Unread
 from .job import Job
-from .scripts import simplifier
 from .state import FOLDER
 from .writer import EditionWriter
 

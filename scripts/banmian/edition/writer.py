@@ -5,6 +5,7 @@ Nothing is written that is in the build folder already; what differs goes to the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import partial
 from typing import Any, NamedTuple
@@ -34,6 +35,8 @@ ABSOLUTE = "404.html"
 """The one page that is served at any depth, and so can't have relative links."""
 OTHER_LOCALE = '<meta property="og:locale:alternate" content="%s">\n'
 XML = ".atom"
+SPENT_RE = re.compile(r' data-(?:scope|convert)="[^"<>]*"')
+"""What the conversion alone wants to know; no reader's page carries it."""
 LINKED_DATA = "linked_data"
 """What an article's page says in JSON; its slot is filled with what the template is told by this name."""
 
@@ -109,7 +112,7 @@ class EditionWriter(Writer):
         values = self._values(converter.variant, name)
         if linked_data:
             values[LINKED_DATA] = embed(linked_data, self._target(converter, name))
-        return slots.fill(document.written(converter), values, converter.text)
+        return SPENT_RE.sub("", slots.fill(document.written(converter), values, converter.text))
 
     def _tally(self) -> Tally:
         self._batch.finish()

@@ -81,21 +81,12 @@ def fills(entry: Entry) -> bool:
 def _needs(entry: Entry, size: str, columns: float = 1) -> float:
     """The lines a story asks for: its head, and some of its text, or all of a short one."""
     lines = text(entry, ceil(columns))
-    if _is_wide(entry, columns):
-        return max(head(entry, size), LEAST[size])
     return head(entry, size, ceil(columns)) + (min(LEAST[size], lines) if fills(entry) else lines)
 
 
 def _room(entry: Entry, size: str, columns: float, height: float) -> float:
     """The lines of text, counted in one column, that fit into a place so high."""
-    if _is_wide(entry, columns):
-        return height * (columns - 1)
     return (height - head(entry, size, ceil(columns))) * columns
-
-
-def _is_wide(entry: Entry, columns: float) -> bool:
-    """True if a story has its head beside its text: one alone in its row."""
-    return columns >= 2 and fills(entry)
 
 
 def _size(place: int, entry: Entry) -> str:
@@ -129,6 +120,9 @@ def _rooms(lead: Entry, beside: Sequence[Entry], rest: Sequence[Entry], across: 
 def _rows(cells: Sequence[Entry], across: int, sizes: Sequence[str]) -> Iterator[tuple[Entry, float]]:
     for row, columns in slices(len(cells), across):
         sized = list(zip(cells[row], sizes[row], strict=True))
+        if len(sized) == 1 and columns >= 2 and fills(cells[row][0]):  # its head stands beside its text
+            yield cells[row][0], max(head(*sized[0]), LEAST[sizes[row][0]]) * (columns - 1)
+            continue
         height = max(_needs(one, size, columns) for one, size in sized)
         yield from ((one, _room(one, size, columns, height)) for one, size in sized)
 

@@ -9,15 +9,11 @@ from __future__ import annotations
 import re
 
 from .. import press
-from ..variants.names import FAMILY, SAYS
+from ..press.names import SURNAMES
+from ..variants.names import SAYS
 
 OFFICES = press.alternation("posts")
-
-RARER = (
-    "栗佟仲佘卓厉师宗晏晋桑桓楚滕濮狄皮盖储禹穆竺糜荀荆莘蒲蔚蔺蓝虞褚谌谯迟逄邬邸郎鄂鄢钮闻鞠骆鲜麻巩巫应戚敖旷井亓刁匡占"
-)
-FAMILIES = frozenset(FAMILY + RARER)
-ALSO_WORDS = frozenset("向于成时应任方高关金石白马常乐安师强包单解游明查种单车代曲温段易占鲜")
+ALSO_WORDS = frozenset("温成于高任常车石段包向安种曲马查单方白金关解易强游时应明乐党全冷原古台吉和商官封木来沿盖简米练花计谈连都银")
 """Family names that stand alone as words too: 向全国, 任主席."""
 SOUNDS = (
     "阿埃艾巴班邦堡贝本比彼宾波伯博布查达戴丹德迪蒂丁多厄尔恩法芬夫弗福富盖戈格根古哈汉豪赫亨霍基吉加杰卡凯坎考科克肯库嘎噶呼苏敦顿登瑞"
@@ -34,7 +30,7 @@ def persons(head: str, own_text: str) -> frozenset[str]:
     """The names of a head that its story announces as names; of two readings the longer."""
     found = set()
     for at, character in enumerate(head):
-        if character in FAMILIES:
+        if character in SURNAMES:
             readings = (head[at : at + length] for length in (3, 2))
             found |= set(next(([name] for name in readings if _announced(name, own_text)), []))
     return frozenset(found)
@@ -48,4 +44,4 @@ def is_person(before: str, after: str) -> bool:
     """True if two words of a cut are one name: a family name and a given name, or sounds of a foreign one."""
     if FOREIGN_RE.fullmatch(before + after):
         return True
-    return before in FAMILIES and before not in ALSO_WORDS and len(after) == GIVEN
+    return before in SURNAMES and before not in ALSO_WORDS and len(after) == GIVEN

@@ -1,4 +1,4 @@
-"""``python -m layout``: issues composed at random, looked at in a browser: how large their largest hole is, which words they break.
+"""``python -m looks``: issues composed at random, looked at in a browser: how large their largest hole is, which words they break.
 
 Front, issue and newspaper pages, in both scripts, with the stories of ``content/`` and of the demonstration.
 """
@@ -47,7 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def parser() -> argparse.ArgumentParser:
     """The options."""
-    parser = argparse.ArgumentParser(prog="python -m layout", description=__doc__)
+    parser = argparse.ArgumentParser(prog="python -m looks", description=__doc__)
     parser.add_argument("--stock", type=Path, nargs="+", default=[ROOT / "content", ROOT / "docs/demo/content"], metavar="FOLDER", help="where the stories are")
     parser.add_argument("--pages", type=int, default=100, help="newspaper pages to compose")
     parser.add_argument("--seed", type=int, default=1)

@@ -1,1 +1,0 @@
-"""What a browser makes of composed pages: empty rectangles, and words broken over lines. Run as ``python -m layout``."""
