@@ -21,7 +21,7 @@ from banmian.variants.shelter import APART, Shelter
 HAN = "[\u4e00-\u9fff]"
 SAYS = (
     "说|表示|指出|强调|介绍|告诉|认为|坦言|回忆|主持|出席|率|陪同|参加|部署|传达|宣布|讲话|致辞|带领|会见|一行|与|和"
-    "|上将|中将|少将|同志|先生|女士|等|日前"
+    "|在|上将|中将|少将|同志|先生|女士|等|日前"
 )
 END = rf"[{APART} \u3000，。、,；：！？”」）)】\]]|$"
 # 于 opens a date or a place as often as a name; so does 余 (the rest).
@@ -31,12 +31,14 @@ NO_NAMES = {
     "高": "于",
     "余": "下额人名个元年热生震粮款",
     "范": "围例本畴",
-    "游": "客泳览戏行艺玩园牧击",
+    "游": "客泳览戏行艺玩园牧击乐人历走艇轮移",
     "种": "植子种的了上下过养田地树菜粮花草满出在",
     "沈": "阳",
     "谷": "物雨",
     "曲": "折线艺",
 }
+# Too often a word of its own to begin a name at a clause's start.
+WORDS_TOO = "种谷曲"
 A_NAME = f"(?!{'|'.join(f'(?<={first})[{second}]' for first, second in NO_NAMES.items())})"
 # Behind an office only these begin a name; without that 居民和 would begin one.
 FAMILY = "".join(sorted(press.SURE_SURNAMES))
@@ -74,7 +76,7 @@ def _characters() -> tuple[dict[str, str], dict[str, str]]:
 def name_settler(shelter: Shelter) -> Callable[[str], str]:
     """A function that shelters the names that texts announce; the texts stand apart from each other."""
     surnames, given = ({c: shelter.put(form) for c, form in table.items()} for table in _characters())
-    family = f"[{''.join(surnames)}]"
+    family = f"[{''.join(surnames.keys() - set(WORDS_TOO))}]"
     opening_re = re.compile(rf"(?P<name>{family}(?<=[{APART}，。！？：；”、\s].){A_NAME}{HAN}{{1,2}})(?={SAYS})")
     # 于洋 among other names; the others' first characters mean too much else: 、姜片、
     listed_re = re.compile(rf"(?P<name>于(?<=、.){A_NAME}{HAN}{{1,2}})(?=[、）])")
