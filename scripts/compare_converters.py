@@ -125,6 +125,7 @@ def zhconv() -> Other:
 def lattice() -> Other:
     """The likeliest words, each in OpenCC's form, printed in the house's forms."""
     import jieba  # noqa: F401  the lattice reads its words
+
     from lattice import Lattice
 
     words, forms = Lattice(), replacer(house.forms(ZH_HANT.lang))

@@ -99,10 +99,14 @@ def without_wordless(pages: tuple[Known, ...]) -> tuple[Known, ...]:
     """A page without text in a PDF that has pages with text, as an advert over the whole page, is a doubt and no fault."""
     read = {file_of(page.seed) for page in pages if page.ticket}
     return tuple(
-        replace(page, fault=None, doubts=(Doubt("wordless", 1, f"{page.fault.found}; {page.fault.remedy}", 0.0),))
+        replace(page, fault=None, doubts=(_wordless(page.fault),))
         if isinstance(page.fault, WordlessPage) and file_of(page.seed) in read else page
         for page in pages
     )
+
+
+def _wordless(fault: WordlessPage) -> Doubt:
+    return Doubt("wordless", 1, said("no story is read here: {}; {}", fault.found, fault.remedy), 0.0)
 
 
 def lost_page(page: SeedPage, lost: Lost) -> Understood:

@@ -10,6 +10,8 @@ from .. import press
 from ..chars import ends_sentence
 from ..model import Article, Block, Box, Evidence, Kind, Person
 from ..said import said
+from ..understand.continuations import cut_back
+from ..understand.groups import Group
 from ..understand.text import join_lines, undo_double_strike, widen_marks
 from .bylines import byline_rows, join, names_role
 from .captions import ends_with_credit
@@ -34,19 +36,23 @@ def story_article(story: Story, scene: Scene, listing: Listing, indents: bool) -
     take = byline_rows(story.columns[0].rows, face) if story.columns else 0
     byline = tuple(rows[:take]) or (heading.byline if heading else ())
     parts = split_parts(story.columns, take, scene.borders.pictures, indents) if story.columns else []
-    blocks, jump, come_from = _cut_jumps([_block(part, listing) for part in parts])
+    heads = _heading_group(heading) if heading else Group()
+    heads, blocks, come_from = cut_back(heads, [_block(part, listing) for part in parts])
+    blocks, jump = _cut_jumps(blocks)
     words = join(byline) if byline else ""
     dateline, people = _people(blocks, words)
     return Article(
         kind=Kind.ARTICLE if story.columns else Kind.REFER,
-        headline=heading_lines(heading.headline) if heading else (),
-        kicker=heading_lines(heading.kicker) if heading else (),
-        deck=heading_lines(heading.deck) if heading else (),
+        headline=heads.headline, kicker=heads.kicker, deck=heads.deck,
         standing_head=" ".join(heading_lines(heading.standing)) if heading else "",
         byline=words, dateline=dateline, jump=jump, come_from=come_from, people=people, body=tuple(blocks),
         lines=_numbers(listing, [*(heading.rows if heading else ()), *rows]),
         evidence=_evidence(heading, listing), margin=story.margin,
     )
+
+
+def _heading_group(heading: Heading) -> Group:
+    return Group(heading_lines(heading.kicker), heading_lines(heading.headline), heading_lines(heading.deck))
 
 
 def heading_lines(rows: Iterable[Row]) -> tuple[str, ...]:
@@ -73,19 +79,17 @@ def _block(part: Part, listing: Listing) -> Block:
     return Block(text, tuple(listing.number(row) for row in part.rows), part.subhead)
 
 
-def _cut_jumps(blocks: list[Block]) -> tuple[list[Block], str, str]:
-    """The blocks without jump marks, and the pages that they name: where the text goes on, where it comes from."""
-    jump = back = ""
+def _cut_jumps(blocks: list[Block]) -> tuple[list[Block], str]:
+    """The blocks without jump marks, and the page that the last one names."""
+    jump = ""
     kept = []
-    for at, block in enumerate(blocks):
+    for block in blocks:
         text = block.text
-        if at == 0 and (mark := press.back(text)):
-            back, text = mark.page, text[: mark.start] + text[mark.stop :]
         if mark := press.onward(text):
             jump, text = mark.page, press.without_jumps(text)
         if text.strip():
             kept.append(replace(block, text=text.strip()))
-    return kept, jump, back
+    return kept, jump
 
 
 def _people(blocks: list[Block], byline: str) -> tuple[str, tuple[Person, ...]]:

@@ -28,11 +28,16 @@ def cut_back(group: Group, blocks: list[Block]) -> tuple[Group, list[Block], str
     if not headline:
         kicker, headline = (), kicker
     page = from_kicker or from_headline or from_deck
-    at = next((at for at, block in enumerate(blocks) if not block.subhead), None)
-    if at is not None:
-        text, said = _cut(blocks[at].text)
-        page = page or said
-        blocks = [block for block in (*blocks[:at], replace(blocks[at], text=text), *blocks[at + 1 :]) if block.text]
+    for at, block in enumerate(blocks):
+        text, said = _cut(block.text)
+        if said:
+            page = page or said
+            blocks = [block for block in (*blocks[:at], replace(block, text=text), *blocks[at + 1 :]) if block.text]
+        if said or not block.subhead:
+            break
+    for block in [block for block in blocks if not _cut(block.text)[0]]:  # a frame of its own, wherever it stood
+        page = page or _cut(block.text)[1]
+        blocks.remove(block)
     return Group(kicker, headline, deck), blocks, page
 
 
