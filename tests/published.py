@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -98,5 +99,7 @@ def has_sample() -> bool:
 def publish(seeds: Path, folder: Path, address: str = ADDRESS) -> Published:
     """Extract and build into ``folder``, as ``make html`` would."""
     extract(seeds, folder / "content")
+    if (ROOT / "content/pages").is_dir():
+        shutil.copytree(ROOT / "content/pages", folder / "content/pages", dirs_exist_ok=True)
     build(folder / "content", folder / "build", ROOT / "pelicanconf.py", overrides={"SITEURL": address})
     return Published(folder / "build", folder / "content", address)

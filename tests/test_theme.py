@@ -10,7 +10,7 @@ import pytest
 from jinja2 import Environment, meta
 
 from banmian.edition.assets import bundle_css, bundle_js
-from banmian.edition.generator import OWN
+from banmian.edition.plugin import OWN
 from banmian.pages.filters import FILTERS
 from banmian.pages.heads import head_filters
 

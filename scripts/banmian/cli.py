@@ -77,6 +77,8 @@ def run_build(options: argparse.Namespace, console: Console, **overrides: object
     changed = f"{report.written} files written" if report.written else "nothing to do"
     gone = f", {report.removed} removed" if report.removed else ""
     console.say(f"{options.content}/ → {options.output}/", f"{report.total} issues, {changed}{gone}")
+    for line in report.unheeded:
+        console.say("setting", line)
     return 0
 
 

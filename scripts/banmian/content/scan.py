@@ -15,6 +15,7 @@ from ..errors import BrokenFrontMatter, Faults, MissingFolder
 from .key import SUFFIX
 from .matter import is_date
 from .page_data import is_page_file
+from .standing import FILES, PAGES
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,8 @@ def _is_article(name: str) -> bool:
 
 def _refuse_strays(content: Path, dates: set[str]) -> None:
     """An article outside the folder of an issue would go missing without a word."""
-    others = [path for path in content.iterdir() if path.name not in dates and not path.name.startswith(".")]
+    ours = {*dates, PAGES, FILES}
+    others = [path for path in content.iterdir() if path.name not in ours and not path.name.startswith(".")]
     strays = [file for path in others for file in _articles_of(path)]
     if strays:
         remedy = "move it to a folder named by the day of the issue, as 2022-04-07"

@@ -12,6 +12,7 @@ from itertools import groupby, islice
 from pathlib import Path
 
 from ..content.catalogue import Entry, Issue
+from ..content.standing import StandingPage
 from ..pages.material import Spanning
 from . import plan, state
 from .state import Record
@@ -50,6 +51,7 @@ def spanning(
     *,
     fresh: bool,
     searched: bool,
+    standing: tuple[StandingPage, ...] = (),
 ) -> Spanning:
     """Gather it from the records, and from the newest issues."""
     changed = changed_years(before, after, fresh)
@@ -69,13 +71,14 @@ def spanning(
         pages=dict(counts),
         calendars=tuple(year for year in by_year if year in calendars),
         searched=searched,
+        standing=standing,
         feed=tuple(islice(_with_text(output, newest_first, due), FEED_LENGTH)),
     )
 
 
 def articles(record: Record) -> int:
     """How many articles an issue has."""
-    return sum(len(orders) for *_, orders in record.pages)
+    return sum(len(page.orders) for page in record.pages)
 
 
 def _issue(output: Path, date: str, due: dict[str, Issue]) -> Issue:

@@ -17,7 +17,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..content import scan
+from ..content import scan, standing
 from ..errors import BanmianError, Faults
 from ..lists import ledger_file
 from . import across_issues, inventory, plan, publish, settings, state
@@ -25,9 +25,11 @@ from .alone import alone
 from .faults import NothingToBuild
 from .gc_paused import uncollected
 from .job import Places
+from .unheeded import unheeded
 
 if TYPE_CHECKING:
     from ..content.catalogue import Issue
+    from ..content.standing import StandingPage
     from ..lists.kinds import Simplify
     from ..lists.ledger import Ledger
     from ..pages.material import Frame, Spanning
@@ -52,6 +54,8 @@ class BuildReport:
     """Issues of the whole edition."""
     seconds: float = 0.0
     """How long it took."""
+    unheeded: tuple[str, ...] = ()
+    """Settings that have no effect, a line each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +72,15 @@ class Turn:
     """True if nothing of the last build counts: other theme or settings, or its files are gone or altered."""
     distrusted: bool
     """True if someone may have altered files that are told by their names to be up to date."""
+    spanning_due: bool
+    """True if every page that spans issues is due."""
+    standing: tuple[StandingPage, ...]
+    """The pages that belong to no issue."""
 
     def spanning(self, output: Path, searched: bool) -> Spanning:
         """What the pages that span issues are made from."""
-        before, after = self.before.records, self.after.records
-        return across_issues.spanning(output, before, after, self.due, fresh=self.fresh, searched=searched)
+        before, after, anew = self.before.records, self.after.records, self.spanning_due
+        return across_issues.spanning(output, before, after, self.due, fresh=anew, searched=searched, standing=self.standing)
 
     def affected(self) -> Iterator[str]:
         """The dates whose files may have vanished."""
@@ -101,7 +109,7 @@ def build(
     with alone(output, waiting):
         started = time.perf_counter()
         report = _bring_up_to_date(places, told, everything)
-    return replace(report, seconds=time.perf_counter() - started)
+    return replace(report, seconds=time.perf_counter() - started, unheeded=tuple(unheeded(told.values)))
 
 
 def judge(settings_file: Path = Path("pelicanconf.py")) -> Iterator[BanmianError]:
@@ -120,16 +128,19 @@ def _bring_up_to_date(places: Places, told: Settings, everything: bool) -> Build
     folders = scan.scan(places.content)
     if not folders:
         raise NothingToBuild(places.content)
-    before, edition = state.State() if everything else state.read(places.output), settings.digest(told)
-    changes = plan.changes(folders, before, edition, places.output)
+    stamp, pages = standing.stamp(places.content), standing.read_standing(places.content)
+    before = state.State() if everything else state.read(places.output)
+    edition = settings.digest(told, standing.links(pages))
+    changes = plan.changes(folders, before, edition, places.output, stamp)
     kept = {date: changes.restamped.get(date, record) for date, record in before.records.items() if date in folders}
     if changes or _has_specimen(places.output) != told.specimen:
         # digests before contents: a file saved in between is then seen as changed by the next build
         digests = {date: (folders[date].stamp, folders[date].digest()) for date in changes.dirty}
         issues = plan.read_issues(folders[date] for date in changes.dirty)
         records = {date: state.record_of(issues.get(date), *digests[date]) for date in changes.dirty}
-        after = state.State(edition, records=dict(sorted({**kept, **records}.items())))
-        return _rebuild(places, told, Turn(before, after, issues, changes.fresh, changes.altered or everything))
+        after = state.State(edition, records=dict(sorted({**kept, **records}.items())), standing=stamp)
+        distrusted, spanning_due = changes.altered or everything, changes.fresh or changes.standing
+        return _rebuild(places, told, Turn(before, after, issues, changes.fresh, distrusted, spanning_due, pages))
     if changes.restamped:
         state.write(places.output, replace(before, records=kept))
     return BuildReport(total=len(folders))
@@ -141,28 +152,30 @@ def _has_specimen(output: Path) -> bool:
 
 def _rebuild(places: Places, told: Settings, turn: Turn) -> BuildReport:
     from ..search import export
-    from . import assets, converters, work
+    from . import assets, converters, own_files, work
 
     if not any(record.pages for record in turn.after.records.values()):
         raise NothingToBuild(places.content)
     if turn.fresh:  # what a filter of the settings made of a constant is compiled into a template
         shutil.rmtree(places.output / state.FOLDER / state.COMPILED, ignore_errors=True)
     bundle = assets.gather(told.theme, search=told.search)
-    turn = replace(turn, after=replace(turn.after, folders=converters.folders(told), assets=list(bundle.files)))
+    files = bundle.files | own_files.gather(places.content, bundle.files)
+    turn = replace(turn, after=replace(turn.after, folders=converters.folders(told), assets=list(files)))
     with (
         publish.staging(places.output) as staging,
         ledger_file.ledger(places.output / state.FOLDER, fresh=turn.fresh) as lists,
     ):
         _enter(lists, turn, converters.simplifier(told))
-        bundled = publish.stage(places.output, staging, bundle.files)
+        bundled = publish.stage(places.output, staging, files)
         span = turn.spanning(places.output, told.search)
-        jobs = work.jobs(places, told, staging, bundle, _frames(places, turn, lists), lists.due(), span)
+        jobs = work.jobs(places, told, staging, bundle, _frames(places, turn, lists), lists.due(), span, turn.standing)
         tallies = work.render_all(jobs, places.processes)
         staged = [*bundled, *(path for tally in tallies for path in tally.staged)]
+        staged += publish.others(staging, staged)
         with uncollected():
             found = export.export(_built(places, told, turn, staging))
         staged += found.staged
-        same = {*bundle.files, *(path for tally in tallies for path in tally.same)} - set(staged)
+        same = {*files, *(path for tally in tallies for path in tally.same)} - set(staged)
         out_of_date = found.gone.union(*(tally.gone for tally in tallies))
         state.forget(places.output)
         publish.move(staging, places.output, staged)

@@ -1,13 +1,15 @@
 """Pelican started by hand builds the edition too."""
 
+import logging
 from pathlib import Path
 from typing import Any
 
-from . import settings
-from .build import BuildReport, build
+from pelican.settings import read_settings
 
-OVERRIDABLE = ("SITENAME", "SITEURL", "PUBLICATION", "SEARCH", "VARIANTS")
-"""Settings that ``pelican -e`` may change."""
+from .build import BuildReport, build
+from .settings import PLACES
+
+log = logging.getLogger(__name__)
 
 
 class HandRun:
@@ -17,10 +19,12 @@ class HandRun:
         self.settings = settings
 
     def run(self) -> BuildReport:
-        """Build with what Pelican's command line says."""
+        """Build with what Pelican's command line says, ``-e`` included."""
         file = Path(self.settings["EDITION_SETTINGS"])
-        written = settings.read(file).values
-        told = {name: self.settings[name] for name in OVERRIDABLE if name in self.settings}
-        told = {name: value for name, value in told.items() if value != written.get(name)}
+        written = read_settings(str(file))
+        told = {name: value for name, value in self.settings.items() if name not in PLACES and value != written.get(name)}
         content, output = Path(self.settings["PATH"]), Path(self.settings["OUTPUT_PATH"])
-        return build(content, output, file, theme=Path(self.settings["THEME"]), overrides=told)
+        report = build(content, output, file, theme=Path(self.settings["THEME"]), overrides=told)
+        for unheeded in report.unheeded:
+            log.warning(unheeded)
+        return report

@@ -18,12 +18,13 @@ from zlib import crc32
 
 from ..content.key import STATIC
 from ..content.matter import is_date
+from ..content.standing import PAGES
 from ..lists.kinds import KINDS
 
 SPANNING, ASSETS, TEXTS = "", STATIC.rstrip("/"), "search"
 VARIANT = "zh-"
 """How the folder of a variant begins, whether it is published by now or not."""
-OWN = frozenset(("archive", "lists", "saved", "specimen", TEXTS, *KINDS))
+OWN = frozenset(("archive", "lists", PAGES, "saved", "specimen", TEXTS, *KINDS))
 """The folders of pages that span issues; a file in there that nothing asks for is left over."""
 MANY = 400
 """Issues; in a larger archive only the newest days are looked at file by file."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..content.catalogue import Issue
+from ..content.standing import StandingPage
 from ..pages.material import Frame, Spanning
 from .settings import Settings
 
@@ -43,6 +44,8 @@ class Job:
     """The pages that span issues, if they fall to this job."""
     lists: tuple[tuple[str, str], ...]
     """The lists that changed, by kind and address."""
+    standing: tuple[StandingPage, ...]
+    """The pages that belong to no issue."""
     assets: dict[str, str]
     """What templates are told of the static files."""
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from ..content.standing import PAGES
 from ..lists.kinds import KINDS
 from ..lists.ledger import Ledger
 from ..pages.issue_pages import calendar_paths
@@ -33,7 +34,7 @@ def leftovers(
 
 
 def _found(folder: Path, ledger: Ledger) -> Iterator[str]:
-    for place in (*(folder / kind / name for kind, name in ledger.due()), folder / "archive"):
+    for place in (*(folder / kind / name for kind, name in ledger.due()), folder / "archive", folder / PAGES):
         yield from (str(file.relative_to(folder)) for file in place.rglob("*") if file.is_file())
     for kind in {kind for kind, _ in ledger.due()}:
         yield from (str(file.relative_to(folder)) for file in (folder / kind).glob("*.html"))
@@ -41,6 +42,7 @@ def _found(folder: Path, ledger: Ledger) -> Iterator[str]:
 
 def _wanted(ledger: Ledger, spanning: Spanning) -> Iterator[str]:
     yield from calendar_paths(spanning)
+    yield from (page.path for page in spanning.standing)
     for kind in KINDS:
         yield from index_paths(ledger, kind)
     for kind, list_id in ledger.due():

@@ -10,7 +10,10 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from markupsafe import Markup
+
 from ..content.catalogue import Entry, Issue
+from ..content.opening import opening
 from ..lists.kinds import KINDS
 from ..lists.ledger import Ledger
 from ..pages import sitemaps
@@ -46,6 +49,15 @@ def span_pages(spanning: Spanning, items: Sequence[FeedItem], specimen: bool) ->
         issues = [issue for issue, _ in spanning.outlines]
         yield "search/index.html", "search", {"latest": latest, **search_page(issues)}
     yield "feed.atom", "feed.atom", {"entries": items, "updated": rfc3339(latest.date), "latest": latest}
+
+
+def standing_pages(spanning: Spanning) -> Iterator[Page]:
+    """What an editor wrote that belongs to no issue."""
+    markdown = parser(links=True)
+    for page in spanning.standing:
+        content = Markup(markdown.reset().convert(page.body))
+        told = {"standing_page": page, "content": content, "opening": opening(page.body), "latest": spanning.recent[0]}
+        yield page.path, "standing", told
 
 
 def span_lists(job: Job, lists: Ledger) -> Iterator[Page]:
@@ -98,7 +110,8 @@ def list_addresses(lists: Ledger, spanning: Spanning) -> list[str]:
     indexes = (path for kind in KINDS for path in index_paths(lists, kind))
     names = (f"{name.path}index.html" for kind in KINDS for name in lists.names(kind))
     search = ["search/index.html"] if spanning.searched else []
-    return ["index.html", "lists/index.html", *search, *calendar_paths(spanning), *indexes, *names]
+    standing = [page.path for page in spanning.standing]
+    return ["index.html", "lists/index.html", *search, *standing, *calendar_paths(spanning), *indexes, *names]
 
 
 def sitemap_names(lists: Ledger, spanning: Spanning) -> list[str]:

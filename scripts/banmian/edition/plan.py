@@ -55,18 +55,20 @@ class Changes:
     """True if nothing of the last build counts: other theme or settings, or its files are gone or altered."""
     altered: bool
     """True if someone altered files of the build folder that belong to no day."""
+    standing: bool
+    """True if what an editor keeps beside the issues changed."""
 
     def __bool__(self) -> bool:
-        return bool(self.dirty or self.gone or self.fresh)
+        return bool(self.dirty or self.gone or self.fresh or self.standing)
 
 
-def changes(folders: dict[str, Folder], state: State, edition: str, output: Path) -> Changes:
+def changes(folders: dict[str, Folder], state: State, edition: str, output: Path, standing: str = "") -> Changes:
     """Compare the files of today with what the last build left."""
     gone = tuple(date for date in state.records if date not in folders)
     kept, altered = output / STATE, _altered(output, state)
     spoilt = not altered <= state.records.keys()
     if state.edition != edition or spoilt or not ledger_file.is_usable(kept):
-        return Changes(tuple(folders), gone, {}, True, spoilt)
+        return Changes(tuple(folders), gone, {}, True, spoilt, True)
     unsettled = set(ledger_file.pending(kept))
     dirty, restamped = [], {}
     for date, folder in folders.items():
@@ -78,7 +80,7 @@ def changes(folders: dict[str, Folder], state: State, edition: str, output: Path
                 restamped[date] = replace(record, stamp=folder.stamp)
             else:
                 dirty.append(date)
-    return Changes(tuple(dirty), gone, restamped, False, False)
+    return Changes(tuple(dirty), gone, restamped, False, False, state.standing != standing)
 
 
 def _altered(output: Path, state: State) -> set[str]:
@@ -169,8 +171,8 @@ def outlines(records: dict[str, Record]) -> tuple[Issue, ...]:
 
 def _outline(date: str, record: Record) -> Issue:
     pages = (
-        IssuePage(number, label, name, script, page_path(date, number), ())
-        for number, label, name, script, _ in record.pages
+        IssuePage(page.number, page.label, page.name, page.script, page_path(date, page.number), ())
+        for page in record.pages
     )
     day = datetime.date.fromisoformat(date)
     return Issue(day, record.basis, record.publication, issue_path(date), tuple(pages))

@@ -1,14 +1,44 @@
-"""The Pelican plugin: connects our generator and writer to Pelican's signals.
+"""The plugin of Pelican: our generator and writer, and what becomes of an article's metadata.
 
-``build`` names it in ``PLUGINS`` by itself; a settings file needn't.
+``render`` names it in ``PLUGINS`` by itself; a settings file needn't.
+
+Pelican turns every metadata key into an attribute of the article, whatever it is called; here they are
+reduced to those it needs, and the article's ``Entry`` is what templates ask for the rest.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Any
+
+from pelican.generators import ArticlesGenerator, Generator
 from pelican.plugins import signals
 
-from .generator import EditionGenerator, drop_taxonomies, place_article, prepare_templates
+from ..content.key import is_undated, slug
+from ..lists.kinds import list_id, urn
+from ..lists.ledger import Ledger
+from ..lists.ledger_file import ledger
+from ..lists.related import linked, lists_of
+from ..pages import slots, turning
+from ..pages.exports import issue_document
+from ..pages.filters import FILTERS
+from ..pages.heads import head_filters
+from ..pages.issue_pages import issue_pages
+from ..pages.list_pages import list_pages
+from ..pages.material import Page, Spanning
+from ..pages.well_formed import as_xml
+from . import pages_across_issues
+from .converters import simplifier
+from .faults import Unread
+from .job import Job
+from .state import FOLDER
 from .writer import EditionWriter
+
+OWN = {
+    "as_xml": as_xml, "anchor": turning.anchor, "linked": linked, "list_id": list_id, "page_of": turning.page_of,
+    "printed_in": slots.printed_in, "turned": turning.turned, "urn": urn,
+}
+"""Filters for what the edition itself makes: links, addresses, slots."""
 
 
 def register() -> None:
@@ -26,3 +56,76 @@ def _generators(_: object) -> type[EditionGenerator]:
 
 def _writer(_: object) -> type[EditionWriter]:
     return EditionWriter
+
+
+class EditionGenerator(Generator):
+    """Writes the issues, the newspaper pages, and the pages that span issues."""
+
+    def generate_output(self, writer: EditionWriter) -> None:
+        """Render every page of the job that is not an article's."""
+        job: Job = self.settings["EDITION_JOB"]
+        _require_all_articles(job, self.context["articles"])
+        for frame in job.frames:
+            self._write(writer, issue_pages(frame))
+            document = issue_document(frame, lists_of(frame.issue, writer.simplify))
+            writer.write_document(f"{frame.issue.path}issue.json", document)
+            if frame.whole and job.settings.search:
+                writer.write_texts(frame.issue)
+        with ledger(job.output / FOLDER) as lists:
+            for kind, list_id in job.lists:
+                if name := lists.name(kind, list_id):
+                    self._write(writer, list_pages(lists, name, lambda path: (job.output / path).is_file()))
+            if job.spanning:
+                self._write_spanning(writer, job.spanning, lists)
+
+    def _write_spanning(self, writer: EditionWriter, spanning: Spanning, lists: Ledger) -> None:
+        job = writer.job
+        items = pages_across_issues.feed_items(job.content, spanning.feed)
+        self._write(writer, pages_across_issues.span_pages(spanning, items, job.settings.specimen))
+        self._write(writer, pages_across_issues.standing_pages(spanning))
+        self._write(writer, pages_across_issues.span_lists(job, lists))
+        for name, document in pages_across_issues.documents(job, spanning, items):
+            writer.write_document(name, document)
+        for name, text in pages_across_issues.root_files(spanning, lists, writer):
+            writer.write_once(name, text)
+
+    def _write(self, writer: EditionWriter, pages: Iterator[Page]) -> None:
+        for name, template, told in pages:
+            file = template if "." in template else f"{template}.html"
+            writer.write_file(name, self.env.get_template(file), self.context, **told)
+
+
+def _require_all_articles(job: Job, articles: list[Any]) -> None:
+    read = {article.slug for article in articles}
+    for issue in job.whole:
+        for entry in issue.entries:
+            if entry.slug not in read:
+                path = job.content / str(issue.date) / entry.file
+                raise Unread(path, 1, "Pelican could not read this article", "run Pelican with --debug to see why")
+
+
+def prepare_templates(generator: Generator) -> None:
+    """Give the templates our filters and the open slots."""
+    job: Job = generator.settings["EDITION_JOB"]
+    generator.env.filters.update(FILTERS | OWN | head_filters(simplifier(job.settings)))
+    generator.env.tests["undated"] = is_undated
+    generator.env.globals.update(slot=slots.tokens(), standing_pages=job.standing, **job.assets)
+
+
+def place_article(generator: ArticlesGenerator, metadata: dict[str, Any]) -> None:
+    """Give an article its address and its entry; one that an editor holds back is skipped."""
+    entry = generator.settings["EDITION_ENTRIES"].get(_slug(metadata))
+    kept = {"title": metadata["title"], "date": metadata["date"]} if entry else {"status": "skip"}
+    metadata.clear()
+    metadata.update(kept)
+    if entry:
+        metadata.update(slug=entry.slug, entry=entry, url=entry.path, save_as=entry.path, category="")
+
+
+def _slug(metadata: dict[str, Any]) -> str:
+    return slug(metadata["date"], int(metadata["page"]), int(metadata["order"]))
+
+
+def drop_taxonomies(generator: ArticlesGenerator) -> None:
+    """Pelican would make pages for these."""
+    generator.tags, generator.categories, generator.authors = {}, [], []

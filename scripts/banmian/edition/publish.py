@@ -39,6 +39,12 @@ def stage(output: Path, staging: Path, files: dict[str, bytes]) -> list[str]:
     return [path for path, content in files.items() if write(path, content)]
 
 
+def others(staging: Path, staged: Iterable[str]) -> list[str]:
+    """What lies in the staging folder besides: files that plugins of Pelican wrote by themselves."""
+    found = (file.relative_to(staging).as_posix() for file in staging.rglob("*") if file.is_file())
+    return sorted(set(found) - set(staged))
+
+
 class Stage:
     """Writes to the staging folder what differs from the build folder; a folder is made once."""
 

@@ -22,20 +22,29 @@ LINKS = (
 )
 
 
-class PlainText(Extension):
+class NoHtml(Extension):
+    """Shows HTML instead of obeying it."""
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        """Take raw HTML out of the parser."""
+        md.preprocessors.deregister("html_block")
+        md.inlinePatterns.deregister("html")
+
+
+class PlainText(NoHtml):
     """Switches off what would let a body bring HTML, pictures from elsewhere or links that run scripts."""
 
     def extendMarkdown(self, md: Markdown) -> None:
         """Take raw HTML and links out of the parser."""
-        md.preprocessors.deregister("html_block")
+        super().extendMarkdown(md)
         md.parser.blockprocessors.deregister("reference")
-        for name in ("html", *LINKS):
+        for name in LINKS:
             md.inlinePatterns.deregister(name)
 
 
-def parser() -> Markdown:
-    """A parser for article files: front matter, and nothing beyond plain Markdown."""
-    return Markdown(extensions=["meta", PlainText()], output_format="html")
+def parser(*, links: bool = False) -> Markdown:
+    """A parser for article files: front matter, and nothing beyond plain Markdown; with links for pages of the editors."""
+    return Markdown(extensions=["tables", NoHtml()] if links else ["meta", PlainText()], output_format="html")
 
 
 class ArticleReader(MarkdownReader):

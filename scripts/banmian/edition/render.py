@@ -20,15 +20,26 @@ from .gc_paused import uncollected
 from .job import Job, Tally
 from .reader import ArticleReader
 from .state import COMPILED, FOLDER
+from .writer import EditionWriter
 
 TEMPLATES = (
     *("index.html", "issue.html", "issue_page.html", "article.html", "archives.html"),
-    *("list.html", "list_index.html", "404.html", "search.html", "saved.html", "specimen.html"),
+    *("list.html", "list_index.html", "404.html", "search.html", "saved.html", "specimen.html", "standing.html"),
     *("feed.atom", "app.webmanifest", "_variant_switch.html"),
 )
 
 UNREAD = ("rst", "html", "htm", "markdown", "mkd", "mdown")
 """Kinds of files that Pelican would take for articles and ``scan`` doesn't."""
+
+
+class Run(pelican.Pelican):
+    """Pelican for one job; remembers its writer, which knows what became of the pages."""
+
+    writer: EditionWriter
+
+    def _get_writer(self) -> EditionWriter:
+        self.writer = super()._get_writer()
+        return self.writer
 
 
 def render(job: Job) -> Tally:
@@ -37,9 +48,9 @@ def render(job: Job) -> Tally:
     settings = read_settings(str(job.settings.file), override=_overrides(job))
     with _quiet(), uncollected():
         try:
-            edition = pelican.Pelican(settings)
-            edition.run()
-            return settings["EDITION_TALLY"]()
+            run = Run(settings)
+            run.run()
+            return run.writer.tally()
         except TemplateError as error:
             raise _located(error, job.settings.theme) from error
 

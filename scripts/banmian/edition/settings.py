@@ -122,7 +122,7 @@ def _are_scripts(variants: tuple[object, ...] | list[object]) -> bool:
     return once and (not variants or variants[0] == "zh-Hans")
 
 
-def digest(settings: Settings) -> str:
+def digest(settings: Settings, links: object = ()) -> str:
     """Digest of everything but the articles that a page depends on: settings, theme, versions, our own code."""
     told = {name: value for name, value in settings.values.items() if name not in PLACES}
     versions = [version(name) for name in DISTRIBUTIONS]
@@ -133,7 +133,7 @@ def digest(settings: Settings) -> str:
         code.append(value)
         return getattr(value, "__qualname__", "") or type(value).__qualname__
 
-    facts = json.dumps([told, versions, digest_of(_sources(settings))], default=named, sort_keys=True)
+    facts = json.dumps([told, versions, links, digest_of(_sources(settings))], default=named, sort_keys=True)
     return hashlib.sha256(f"{facts}{digest_of(code_files(settings, code))}".encode()).hexdigest()[:16]
 
 

@@ -15,6 +15,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from typing import Any, NamedTuple
 
 from ..content.catalogue import Issue
 from ..content.catalogue_json import from_json, to_json
@@ -26,6 +27,21 @@ COMPILED = "templates"
 """Where compiled templates are kept."""
 FORMAT = 3
 """Raised when the files below change their shape; older ones are then not read."""
+
+
+class PageRecord(NamedTuple):
+    """What is remembered of one page."""
+
+    number: int
+    """Its sequence in the issue."""
+    label: str
+    """Its number as printed."""
+    name: str
+    """Its name."""
+    script: str
+    """The script of that name."""
+    orders: list[int]
+    """The places of its articles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +56,8 @@ class Record:
     """Is its day inferred? As ``Issue.date_basis``."""
     publication: str
     """As ``Issue.publication``."""
-    pages: list[list]
-    """For each page its number, label, name, script and the orders of its articles; none if all are drafts."""
+    pages: list[PageRecord]
+    """Its pages; none if all are drafts."""
 
 
 @dataclass(slots=True)
@@ -53,7 +69,9 @@ class State:
     folders: list[str] = field(default_factory=list)
     """The folders of the variants, ``""`` for the first."""
     assets: list[str] = field(default_factory=list)
-    """The files of ``static/``."""
+    """The files of no variant: the theme's, and those an editor put into ``content/static``."""
+    standing: str = ""
+    """Stamp of the pages and files that an editor keeps beside the issues."""
     records: dict[str, Record] = field(default_factory=dict)
     """By date, oldest first."""
     units: dict[str, int] = field(default_factory=dict)
@@ -65,7 +83,7 @@ def record_of(issue: Issue | None, stamp: str, digest: str) -> Record:
     if issue is None:
         return Record(stamp, digest, "", "", [])
     pages = [
-        [page.number, page.label, page.name, page.script, [entry.order for entry in page.entries]]
+        PageRecord(page.number, page.label, page.name, page.script, [entry.order for entry in page.entries])
         for page in issue.pages
     ]
     return Record(stamp, digest, issue.date_basis, issue.publication, pages)
@@ -75,9 +93,9 @@ def paths(date: str, record: Record) -> Iterator[str]:
     """The files of an issue below the root of a variant, from its record alone."""
     if record.pages:
         yield from (f"{issue_path(date)}index.html", f"{issue_path(date)}issue.json")
-    for number, *_, orders in record.pages:
-        yield f"{page_path(date, number)}index.html"
-        yield from (article_path(date, number, order) for order in orders)
+    for page in record.pages:
+        yield f"{page_path(date, page.number)}index.html"
+        yield from (article_path(date, page.number, order) for order in page.orders)
 
 
 def read(output: Path) -> State:
@@ -86,7 +104,7 @@ def read(output: Path) -> State:
         kept = json.loads((output / FOLDER / "index.json").read_text("utf-8"))
         if kept.pop("format") != FORMAT:
             return State()
-        found = State(**{**kept, "records": {date: Record(*record) for date, record in kept["records"].items()}})
+        found = State(**{**kept, "records": {date: _record(*row) for date, row in kept["records"].items()}})
     except (OSError, ValueError, LookupError, TypeError, AttributeError):
         return State()
     return found if _has_its_shape(found) else State()
@@ -99,6 +117,7 @@ def _has_its_shape(state: State) -> bool:
     return (
         numbers
         and isinstance(state.edition, str)
+        and isinstance(state.standing, str)
         and all(isinstance(names, list) and all(isinstance(name, str) for name in names) for names in lists)
         and all(is_date(date) and _is_whole(record) for date, record in state.records.items())
     )
@@ -109,19 +128,18 @@ def _is_whole(record: Record) -> bool:
     return all(isinstance(text, str) for text in texts) and isinstance(record.pages, list) and all(map(_is_page, record.pages))
 
 
-def _is_page(page: object) -> bool:
+def _is_page(page: PageRecord) -> bool:
     kinds = (int, str, str, str, list)
-    return (
-        isinstance(page, list)
-        and len(page) == len(kinds)
-        and all(map(isinstance, page, kinds))
-        and all(isinstance(order, int) for order in page[-1])
-    )
+    return all(map(isinstance, page, kinds)) and all(isinstance(order, int) for order in page.orders)
 
 
 def forget(output: Path) -> None:
     """Whoever is stopped from here on leaves files that no state tells of; the next build makes everything anew."""
     (output / FOLDER / "index.json").unlink(missing_ok=True)
+
+
+def _record(stamp: str, digest: str, basis: str, publication: str, pages: list[list[Any]]) -> Record:
+    return Record(stamp, digest, basis, publication, [PageRecord(*page) for page in pages])
 
 
 def is_kept(output: Path, date: str) -> bool:
@@ -139,7 +157,7 @@ def write(output: Path, state: State, built: tuple[Issue, ...] = ()) -> None:
         (folder / "issues" / f"{gone}.json").unlink()
     records = {date: list(asdict(record).values()) for date, record in sorted(state.records.items())}
     kept = {"format": FORMAT, "edition": state.edition, "folders": state.folders, "assets": state.assets}
-    kept["units"] = state.units
+    kept |= {"standing": state.standing, "units": state.units}
     fresh = folder / "index.json.new"
     fresh.write_text(json.dumps({**kept, "records": records}, ensure_ascii=False, separators=(",", ":")), "utf-8")
     fresh.replace(folder / "index.json")
@@ -148,4 +166,3 @@ def write(output: Path, state: State, built: tuple[Issue, ...] = ()) -> None:
 def read_issue(output: Path, date: str) -> Issue:
     """An issue as the build that made it left it."""
     return from_json((output / FOLDER / "issues" / f"{date}.json").read_text("utf-8"))
-

@@ -15,6 +15,7 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
+from ..content.standing import StandingPage
 from ..pages.material import Frame, Spanning
 from .assets import Assets
 from .job import Job, Places, Tally
@@ -37,11 +38,12 @@ def jobs(
     frames: tuple[Frame, ...],
     lists: Sequence[tuple[str, str]],
     spanning: Spanning,
+    standing: tuple[StandingPage, ...],
 ) -> list[Job]:
     """The jobs of a build."""
     if len(frames) > MANY:
         told = replace(told, values={name: value for name, value in told.values.items() if _travels(value)})
-    job = Job(told, places.content, places.output, staging, (), None, (), assets.names)
+    job = Job(told, places.content, places.output, staging, (), None, (), standing, assets.names)
     cut = [replace(job, frames=chunk) for chunk in _chunks(frames, places.processes or os.cpu_count() or 1)]
     cut[-1] = replace(cut[-1], spanning=spanning, lists=tuple(lists[:LISTS]))
     rest = range(LISTS, len(lists), LISTS)

@@ -72,7 +72,6 @@ class EditionWriter(Writer):
         self.same: list[str] = []
         self.switches: dict[str, str] = {}
         self._batch = Batch(self.converters, self._stage)
-        settings["EDITION_TALLY"] = self._tally
 
     def _articles(self) -> Iterator[tuple[str, dict[str, Any]]]:
         """Slug → what ``article.html`` is told besides the text."""
@@ -114,7 +113,8 @@ class EditionWriter(Writer):
             values[LINKED_DATA] = embed(linked_data, self._target(converter, name))
         return SPENT_RE.sub("", slots.fill(document.written(converter), values, converter.text))
 
-    def _tally(self) -> Tally:
+    def tally(self) -> Tally:
+        """Write what still waits; what became of the pages."""
         self._batch.finish()
         return Tally(tuple(self.staged), tuple(self.same), frozenset(self.gone))
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple, TypeVar
 
 from ..content.catalogue import Entry, Issue
+from ..content.standing import StandingPage
 
 T = TypeVar("T")
 Page = tuple[str, str, dict[str, Any]]
@@ -43,6 +44,8 @@ class Spanning:
     """The years whose calendar is due."""
     searched: bool
     """True if there is a search page."""
+    standing: tuple[StandingPage, ...]
+    """The pages that belong to no issue."""
     feed: tuple[Entry, ...]
     """The newest articles with a text, newest first."""
 
