@@ -22,6 +22,7 @@ from ..errors import BanmianError, Faults
 from ..lists import ledger_file
 from . import across_issues, inventory, plan, publish, settings, state
 from .alone import alone
+from .digest import digest
 from .faults import NothingToBuild
 from .gc_paused import uncollected
 from .job import Places
@@ -112,11 +113,12 @@ def build(
     return replace(report, seconds=time.perf_counter() - started, unheeded=tuple(unheeded(told.values)))
 
 
-def judge(settings_file: Path = Path("pelicanconf.py")) -> Iterator[BanmianError]:
-    """What is wrong with the settings and the glossary they name, for those who want to know before anything is written."""
+def judge(content: Path, settings_file: Path = Path("pelicanconf.py")) -> Iterator[BanmianError]:
+    """What is wrong with settings, glossary and standing pages, for those who want to know before anything is written."""
     from ..variants import read_glossary
 
     try:
+        standing.read_standing(content)
         glossary = settings.read(settings_file).glossary
         if glossary:
             read_glossary(glossary)
@@ -130,7 +132,7 @@ def _bring_up_to_date(places: Places, told: Settings, everything: bool) -> Build
         raise NothingToBuild(places.content)
     stamp, pages = standing.stamp(places.content), standing.read_standing(places.content)
     before = state.State() if everything else state.read(places.output)
-    edition = settings.digest(told, standing.links(pages))
+    edition = digest(told, standing.links(pages))
     changes = plan.changes(folders, before, edition, places.output, stamp)
     kept = {date: changes.restamped.get(date, record) for date, record in before.records.items() if date in folders}
     if changes or _has_specimen(places.output) != told.specimen:
@@ -171,7 +173,9 @@ def _rebuild(places: Places, told: Settings, turn: Turn) -> BuildReport:
         jobs = work.jobs(places, told, staging, bundle, _frames(places, turn, lists), lists.due(), span, turn.standing)
         tallies = work.render_all(jobs, places.processes)
         staged = [*bundled, *(path for tally in tallies for path in tally.staged)]
-        staged += publish.others(staging, staged)
+        others = publish.others(staging, staged)
+        turn.after.plugins = sorted({*others, *(() if turn.fresh else turn.before.plugins)})
+        staged += others
         with uncollected():
             found = export.export(_built(places, told, turn, staging))
         staged += found.staged
@@ -235,7 +239,7 @@ def _gone(places: Places, told: Settings, turn: Turn, lists: Ledger, span: Spann
     from .leftovers import leftovers
 
     if turn.fresh:
-        return set()
+        return plan.unasked(turn.before, turn.after)
     specimens = set() if told.specimen else {f"{folder}/{plan.SPECIMEN}".lstrip("/") for folder in turn.after.folders}
     files = leftovers(places.output, turn.after.folders, lists, span, sitemaps=bool(told.site_url))
     return files | specimens | plan.vanished(turn.before, turn.after, turn.affected())

@@ -10,10 +10,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from .settings import Settings
+from .settings import Settings
 
 
 def code_files(settings: Settings, values: list[object]) -> list[Path]:

@@ -1,6 +1,7 @@
 """Pelican started by hand builds the edition too."""
 
 import logging
+import re
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,11 @@ from .build import BuildReport, build
 from .settings import PLACES
 
 log = logging.getLogger(__name__)
+
+
+def _plain(value: object) -> str:
+    # each reading of the settings file makes its functions anew
+    return re.sub(r" at 0x[0-9a-f]+", "", repr(value))
 
 
 class HandRun:
@@ -22,7 +28,8 @@ class HandRun:
         """Build with what Pelican's command line says, ``-e`` included."""
         file = Path(self.settings["EDITION_SETTINGS"])
         written = read_settings(str(file))
-        told = {name: value for name, value in self.settings.items() if name not in PLACES and value != written.get(name)}
+        said = {name for name, value in self.settings.items() if _plain(value) != _plain(written.get(name))}
+        told = {name: self.settings[name] for name in said - set(PLACES)}
         content, output = Path(self.settings["PATH"]), Path(self.settings["OUTPUT_PATH"])
         report = build(content, output, file, theme=Path(self.settings["THEME"]), overrides=told)
         for unheeded in report.unheeded:

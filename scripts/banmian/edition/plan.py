@@ -181,7 +181,12 @@ def _outline(date: str, record: Record) -> Issue:
 def vanished(before: State, after: State, dates: Iterable[str]) -> set[str]:
     """The files of these issues that the last build wrote and this one doesn't, below the build folder."""
     dates = list(dates)
-    return _files(before, dates) - _files(after, dates) | set(before.assets) - set(after.assets)
+    return _files(before, dates) - _files(after, dates) | unasked(before, after)
+
+
+def unasked(before: State, after: State) -> set[str]:
+    """The files of no variant that the last build left and this one doesn't."""
+    return {*before.assets, *before.plugins} - {*after.assets, *after.plugins}
 
 
 def _files(state: State, dates: list[str]) -> set[str]:

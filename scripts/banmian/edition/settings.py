@@ -5,25 +5,16 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 import runpy
 import traceback
-from collections.abc import Iterator
 from dataclasses import dataclass
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 from ..content.naming import simplified
-from ..content.scan import digest_of
 from ..errors import MissingFolder
-from .code_files import code_files
 from .faults import BrokenSetting, UnreadableSettings
 
-PACKAGE = Path(__file__).parent.parent
-ROOMS = ("content", "edition", "lists", "pages", "search", "typeset", "variants")
-DISTRIBUTIONS = ("pelican", "markdown", "jieba", "jinja2", "opencc", "rjsmin")
 KINDS: dict[str, tuple[type | tuple[type, ...], str]] = {
     **dict.fromkeys(("SITENAME", "SITEURL", "GLOSSARY", "THEME", "REPORT", "TIMEZONE"), (str, "write it in quotation marks")),
     **dict.fromkeys(("SEARCH", "OFFLINE", "SPECIMEN"), (bool, "write True or False")),
@@ -120,25 +111,3 @@ def _checked(file: Path, values: dict[str, Any]) -> dict[str, Any]:
 def _are_scripts(variants: tuple[object, ...] | list[object]) -> bool:
     once = all(isinstance(name, str) and variants.count(name) == 1 for name in variants)
     return once and (not variants or variants[0] == "zh-Hans")
-
-
-def digest(settings: Settings, links: object = ()) -> str:
-    """Digest of everything but the articles that a page depends on: settings, theme, versions, our own code."""
-    told = {name: value for name, value in settings.values.items() if name not in PLACES}
-    versions = [version(name) for name in DISTRIBUTIONS]
-    code: list[object] = []
-
-    def named(value: object) -> str:
-        # repr() of a function holds its address, which is another one in every run
-        code.append(value)
-        return getattr(value, "__qualname__", "") or type(value).__qualname__
-
-    facts = json.dumps([told, versions, links, digest_of(_sources(settings))], default=named, sort_keys=True)
-    return hashlib.sha256(f"{facts}{digest_of(code_files(settings, code))}".encode()).hexdigest()[:16]
-
-
-def _sources(settings: Settings) -> Iterator[Path]:
-    for folder in (settings.theme, *(PACKAGE / room for room in ROOMS)):
-        yield from sorted(file for file in folder.rglob("*") if file.is_file() and "__pycache__" not in file.parts)
-    if settings.glossary:
-        yield settings.glossary

@@ -70,6 +70,8 @@ class State:
     """The folders of the variants, ``""`` for the first."""
     assets: list[str] = field(default_factory=list)
     """The files of no variant: the theme's, and those an editor put into ``content/static``."""
+    plugins: list[str] = field(default_factory=list)
+    """The files that plugins of Pelican wrote by themselves."""
     standing: str = ""
     """Stamp of the pages and files that an editor keeps beside the issues."""
     records: dict[str, Record] = field(default_factory=dict)
@@ -112,7 +114,7 @@ def read(output: Path) -> State:
 
 def _has_its_shape(state: State) -> bool:
     """Whether a state that was read holds what one holds; someone may have written to the file."""
-    lists = (state.folders, state.assets)
+    lists = (state.folders, state.assets, state.plugins)
     numbers = isinstance(state.units, dict) and all(isinstance(number, int) for number in state.units.values())
     return (
         numbers
@@ -157,7 +159,7 @@ def write(output: Path, state: State, built: tuple[Issue, ...] = ()) -> None:
         (folder / "issues" / f"{gone}.json").unlink()
     records = {date: list(asdict(record).values()) for date, record in sorted(state.records.items())}
     kept = {"format": FORMAT, "edition": state.edition, "folders": state.folders, "assets": state.assets}
-    kept |= {"standing": state.standing, "units": state.units}
+    kept |= {"plugins": state.plugins, "standing": state.standing, "units": state.units}
     fresh = folder / "index.json.new"
     fresh.write_text(json.dumps({**kept, "records": records}, ensure_ascii=False, separators=(",", ":")), "utf-8")
     fresh.replace(folder / "index.json")
