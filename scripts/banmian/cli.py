@@ -86,7 +86,7 @@ def run_html(options: argparse.Namespace, console: Console, **overrides: object)
     """Both, and where to look; what would keep the site from being built keeps content/ as it is, too."""
     from .edition.build import judge
 
-    beside = tuple(judge(options.content, options.settings))
+    beside = tuple(judge(options.settings))
     code = run_extract(options, console, whole=True, beside=beside) or run_build(options, console, **overrides)
     if not code:
         console.say("open", f"{options.output}/index.html — or `make serve`, which works like the published site")

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 
 from .content.arranging import Standing
 from .content.claims import Words
@@ -115,7 +116,7 @@ def _said_all(items: list[Stored]) -> Said:
 
 
 @lru_cache(4096)
-def _said_by_file(path: object, words: str) -> Said:
+def _said_by_file(path: Path, words: str) -> Said:
     return said_by(read_text(path))
 
 

@@ -7,9 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..errors import BadName, BanmianError, BrokenFrontMatter, Faults
+from ..errors import BadName, BanmianError, Faults
 from .matter import Matter, clashes, faults, parse, place_taken
+from .matter_file import read_matter
 from .scan import scan
+from .standing import read_standing
 from .stored import Stored
 
 
@@ -18,10 +20,11 @@ def judge_folder(content: Path) -> list[BanmianError]:
     if not content.is_dir():
         return []
     wrong: list[BanmianError] = [BadName(path.parent, path) for path in sorted(content.glob("*/*")) if _is_no_text(path.name)]
-    try:
-        scan(content)
-    except Faults as error:
-        wrong += error.faults
+    for look in (scan, read_standing):
+        try:
+            look(content)
+        except Faults as error:
+            wrong += error.faults
     return wrong
 
 
@@ -46,16 +49,6 @@ def judge_files(files: list[tuple[Stored, Path, str | None]], stored: list[Store
     for matters in issues.values():
         wrong += clashes(matters)
     return wrong
-
-
-def read_matter(path: Path) -> Matter:
-    """The front matter of a file; one that is no UTF-8 is a fault."""
-    data = path.read_bytes()
-    try:
-        return parse(data.decode("utf-8").replace("\r\n", "\n"), str(path), path.parent.name)
-    except UnicodeDecodeError as error:
-        fault = BrokenFrontMatter(path, data.count(b"\n", 0, error.start) + 1, "not UTF-8", "save it as UTF-8")
-        return Matter(str(path), path.parent.name, faults=(fault,))
 
 
 def spread(error: BanmianError) -> Iterator[BanmianError]:

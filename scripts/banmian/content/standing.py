@@ -17,7 +17,8 @@ from pathlib import Path
 
 from ..errors import BanmianError, BrokenFrontMatter, Faults
 from .key import SUFFIX
-from .matter import CHOICES, WHOLE_NUMBER_RE, Matter, parse
+from .matter import CHOICES, WHOLE_NUMBER_RE, Matter
+from .matter_file import read_matter
 
 PAGES, FILES = "pages", "static"
 """Their folders in content/."""
@@ -49,20 +50,12 @@ class StandingPage:
 
 def read_standing(content: Path) -> tuple[StandingPage, ...]:
     """The pages in their order; raises every fault of them at once."""
-    matters = [_read(path) for path in sorted((content / PAGES).glob(f"[!.]*{SUFFIX}"))]
+    matters = [read_matter(path) for path in sorted((content / PAGES).glob(f"[!.]*{SUFFIX}"))]
     wrong: list[BanmianError] = [fault for matter in matters for fault in _faults(matter)]
     if wrong:
         raise Faults(wrong)
     pages = (_page(matter) for matter in matters if matter.published)
     return tuple(sorted(pages, key=lambda page: (page.order, page.slug)))
-
-
-def _read(path: Path) -> Matter:
-    try:
-        return parse(path.read_text("utf-8"), str(path), PAGES)
-    except UnicodeDecodeError as error:
-        fault = BrokenFrontMatter(path, error.object[: error.start].count(b"\n") + 1, "not UTF-8", "save it as UTF-8")
-        return Matter(str(path), PAGES, faults=(fault,))
 
 
 def _faults(matter: Matter) -> Iterator[BrokenFrontMatter]:

@@ -113,12 +113,11 @@ def build(
     return replace(report, seconds=time.perf_counter() - started, unheeded=tuple(unheeded(told.values)))
 
 
-def judge(content: Path, settings_file: Path = Path("pelicanconf.py")) -> Iterator[BanmianError]:
-    """What is wrong with settings, glossary and standing pages, for those who want to know before anything is written."""
+def judge(settings_file: Path = Path("pelicanconf.py")) -> Iterator[BanmianError]:
+    """What is wrong with the settings and the glossary they name, for those who want to know before anything is written."""
     from ..variants import read_glossary
 
     try:
-        standing.read_standing(content)
         glossary = settings.read(settings_file).glossary
         if glossary:
             read_glossary(glossary)

@@ -18,7 +18,8 @@ from typing import TypeVar
 
 from ..content.catalogue import Issue, IssuePage, issue_of
 from ..content.key import issue_path, page_path
-from ..content.matter import Matter, clashes, faults, parse
+from ..content.matter import clashes, faults
+from ..content.matter_file import read_matter
 from ..content.page_data import PageData, read_page_data
 from ..content.scan import Folder
 from ..errors import BanmianError, BrokenFrontMatter, Faults
@@ -112,7 +113,7 @@ def read_issues(folders: Iterable[Folder]) -> dict[str, Issue]:
     wrong: list[BanmianError] = []
     issues = {}
     for folder in folders:
-        matters = [_read(folder, name) for name in folder.names]
+        matters = [read_matter(folder.path / name) for name in folder.names]
         pages = [page for name in folder.pages if (page := _read_page(folder.path / name, wrong))]
         found = list(chain.from_iterable(map(faults, matters))) or list(clashes(matters))
         wrong.extend(found)
@@ -122,15 +123,6 @@ def read_issues(folders: Iterable[Folder]) -> dict[str, Issue]:
     if wrong:
         raise Faults(wrong)
     return issues
-
-
-def _read(folder: Folder, name: str) -> Matter:
-    path, issue = f"{folder.path}/{name}", folder.path.name
-    try:
-        return parse((folder.path / name).read_text("utf-8"), path, issue)
-    except UnicodeDecodeError as error:
-        fault = BrokenFrontMatter(path, error.object[: error.start].count(b"\n") + 1, "not UTF-8", "save it as UTF-8")
-        return Matter(path, issue, faults=(fault,))
 
 
 def _read_page(path: Path, wrong: list[BanmianError]) -> PageData | None:

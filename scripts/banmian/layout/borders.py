@@ -94,7 +94,8 @@ def _few(box: Box, rows: tuple[Row, ...], body: float) -> bool:
     """Whether a box is no more than the border of the one line, or two of a heading, in it."""
     held = [row for row in rows if holds(box, *middle(row.box))]
     heading = len(held) == 1 or all(row.size > 1.15 * body for row in held)
-    return heading and len(held) <= 2 and box.height < 2.2 * sum(row.size for row in held) and not any(row.upright for row in held)
+    low = box.height < 2.2 * sum(row.size for row in held)
+    return heading and len(held) <= 2 and low and not any(row.upright for row in held)
 
 
 def _once(boxes: Iterable[Box], body: float) -> Iterator[Box]:

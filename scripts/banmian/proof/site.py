@@ -126,7 +126,7 @@ def show_page(task: Task, understood: Understood) -> Summary:
         units = units_of(page, page.lines)
         stretches = stretches_of(list(groups_of(page, page.lines, units, (*findings, *page.repairs), task.stated.fixes)))
     date = task.stated.date or understood.hint.date
-    why = "附注文件写明" if task.stated.date else say(understood.hint.note) if date else ""
+    why = "说明文件写明" if task.stated.date else say(understood.hint.note) if date else ""
     text = _templates().get_template("page.html").render(
         seed=understood.seed, units=units, stretches=stretches, fault=fault, date=date, why=why, root="../",
         lang=task.stated.lang or understood.script, before=task.before, behind=task.behind, doubts=len(findings),
