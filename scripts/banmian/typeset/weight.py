@@ -6,6 +6,8 @@ a story that only points elsewhere, and a few lines don't.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from ..content.catalogue import Entry
 
 PER_CHARACTER, MOST = 0.01, 20
@@ -30,6 +32,6 @@ def _minus(entry: Entry) -> float:
     return NO_STORY * no_story + FEW_LINES * (entry.length <= SHORT)
 
 
-def ranked(entries: tuple[Entry, ...] | list[Entry]) -> list[Entry]:
+def ranked(entries: Iterable[Entry]) -> list[Entry]:
     """The stories of a page, the heaviest first."""
     return sorted(entries, key=lambda entry: (-weight(entry), entry.order))
