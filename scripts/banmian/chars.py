@@ -11,7 +11,12 @@ from functools import lru_cache
 from itertools import pairwise
 
 IDEOGRAPHIC_SPACE = "\u3000"
-SLOT_MARKS = "\ufdd0\ufdd1"  # noncharacters that the edition uses as slots; no page text may hold them
+
+NONCHARACTERS = "\ufdd0-\ufdef" + "".join(
+    chr(plane + end) for plane in range(0, 0x110000, 0x10000) for end in (0xFFFE, 0xFFFF)
+)
+# What no text is made of: control characters, noncharacters, halves of characters.
+NO_TEXT_RE = re.compile(f"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff{NONCHARACTERS}]")
 
 OPENING = "“‘「『（《〈【〔［("
 STOPS = "。！？…!?"

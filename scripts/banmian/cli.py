@@ -9,6 +9,7 @@
 """
 
 import argparse
+import sys
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -32,8 +33,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BanmianError as error:
         console.error(error)
         return error.code
+    except BrokenPipeError:
+        sys.stdout = None  # whoever read it has seen enough; nothing is left to be flushed
+        return 0
     except OSError as error:
-        console.error(BanmianError(f"{error.filename}: {error.strerror}"))
+        console.error(BanmianError(f"{error.filename or 'a file'}: {error.strerror}"))
         return BanmianError.code
     except KeyboardInterrupt:
         return 130

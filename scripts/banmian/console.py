@@ -1,5 +1,6 @@
 """What a person sees while a command runs: a progress bar on a terminal, plain lines elsewhere."""
 
+import io
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -12,6 +13,11 @@ FEW = 50
 
 class Console:
     """Prints what commands have to say: results to standard output, progress and errors to standard error."""
+
+    def __init__(self) -> None:
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, io.TextIOWrapper):  # one that is no UTF-8 shows the rest as \\uXXXX, and never fails
+                stream.reconfigure(errors="backslashreplace")
 
     def say(self, label: str, text: str) -> None:
         """One line: what it is about, and what there is to say."""

@@ -6,6 +6,8 @@
 Library code raises these; only ``cli.py`` prints them and exits with their ``code``.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 
@@ -23,6 +25,15 @@ def _as_it_was(kind: type[BanmianError], args: tuple[object, ...], held: dict[st
     error = kind.__new__(kind, *args)
     error.__dict__.update(held)
     return error
+
+
+@contextmanager
+def naming(path: object) -> Iterator[None]:
+    """An error of the system that names no file, as a full disk does, names ``path``."""
+    try:
+        yield
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(path)) from error
 
 
 class MissingFolder(BanmianError):

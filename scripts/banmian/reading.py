@@ -16,6 +16,7 @@ from .errors import BanmianError, BrokenSidecar, Faults, UnreadablePdf, Wordless
 from .layout import understand_sheet
 from .layout.corrections import correct
 from .model import DateHint, Doubt, Fix, Folio, Line, Page
+from .own_script import with_scripts
 from .said import said
 from .source.pdf import read_sheet
 from .source.seeds import SeedPage, file_of
@@ -162,7 +163,8 @@ def _read_pdf(seed: SeedPage, fixes: tuple[Fix, ...]) -> Understood:
 def _understood(name: str, page: Page, hint: DateHint, findings: tuple[Doubt, ...]) -> Understood:
     if page.folio and page.folio.date:
         hint = DateHint(page.folio.date.isoformat(), said("the day printed at the head of the page"), (), printed=True)
-    return Understood(name, page, hint, script_of("".join(line.text for line in page.lines)), findings)
+    script = script_of("".join(line.text for line in page.lines))
+    return Understood(name, with_scripts(page, script), hint, script, findings)
 
 
 def _fitting(lines: tuple[Line, ...], fixes: tuple[Fix, ...]) -> tuple[Fix, ...]:

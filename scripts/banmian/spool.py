@@ -11,6 +11,7 @@ import zlib
 from dataclasses import dataclass
 from types import TracebackType
 
+from .errors import naming
 from .model import Page
 
 QUICK = 1
@@ -49,7 +50,8 @@ class Spool:
     def put(self, packed: bytes) -> Ticket:
         """Let a page wait."""
         offset = self._file.seek(0, 2)
-        return Ticket(offset, self._file.write(packed))
+        with naming(tempfile.gettempdir()):
+            return Ticket(offset, self._file.write(packed))
 
     def take(self, ticket: Ticket) -> Page:
         """The page again; its articles are asked for one after the other."""

@@ -6,7 +6,7 @@ One file a rule; ``RULES`` is all of them. What each looks for, and what to do: 
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..content.scan import scan
+from ..content.judging import judge_folder
 from ..errors import BanmianError, EditorError, Faults, MissingFolder
 from ..variants import NO_GLOSSARY, read_glossary
 from . import (
@@ -61,10 +61,8 @@ def open_edition(content: Path, glossary: Path) -> Edition:
     settled = NO_GLOSSARY
     if not content.is_dir():
         raise MissingFolder(content, "run `banmian extract`, or name another folder")
-    try:
-        scan(content)
-    except BanmianError as error:
-        problems += _places(error)
+    for fault in judge_folder(content):
+        problems += _places(fault)
     try:
         settled = read_glossary(glossary)
     except BanmianError as error:

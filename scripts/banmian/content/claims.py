@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from .fresh import Fresh
-from .said import Said, covered
+from .wording import Said, covered
 from .stored import Spot, Stored
 
 SAYS = 0.6

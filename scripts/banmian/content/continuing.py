@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from .facts import Place
-from .said import Said, covered
+from .wording import Said, covered
 from .stored import Stored
 
 COMMON = 4

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from ..errors import BrokenFrontMatter
@@ -33,11 +33,13 @@ DATE_RE = re.compile(r"\d{4}-\d{2}-\d{2}")
 BLOCK_RE = re.compile(r"(?:[^\n]*\S[^\n]*\n?)+")
 WHOLE_NUMBER_RE = re.compile(r"0*[1-9][0-9]{0,3}")
 
+SAID = ("title", "kicker", "deck", "standing_head", "authors", "byline", "dateline", "credit")
 REQUIRED = ("title", "date", "page", "order")
 CHOICES = {
     "kind": ("article", "photo", "refer"),
     "date_basis": ("sidecar", "folio", "text"),
     "lang": ("zh-Hans", "zh-Hant"),
+    "status": ("draft", "published"),
 }
 
 
@@ -145,14 +147,18 @@ def _bad_date(matter: Matter) -> Iterator[BrokenFrontMatter]:
         yield _fault(matter, "date", f"the file lies in the folder {matter.issue}; make the two agree")
 
 
+def said(fields: Mapping[str, str], body: str) -> str:
+    """What an article itself says, by which its script is judged: nothing of its page."""
+    return "\n".join([*(fields[key] for key in SAID if fields.get(key)), body])
+
+
 def _other_script(matter: Matter) -> Iterator[BrokenFrontMatter]:
     """An article said to be simplified that is traditional as a whole, at the first place that shows it."""
     from ..variants.traditional import is_traditional  # brings OpenCC, which only articles that changed need
 
-    whole = "\n".join([*matter.fields.values(), matter.body])
-    if matter.get("lang", "zh-Hans") == "zh-Hans" and is_traditional(whole):
+    if matter.get("lang", "zh-Hans") == "zh-Hans" and is_traditional(said(matter.fields, matter.body)):
         blocks = ((matter.body_line + matter.body[: at.start()].count("\n"), at[0]) for at in BLOCK_RE.finditer(matter.body))
-        places = [*((matter.lines[key], value) for key, value in matter.fields.items()), *blocks]
+        places = [*((matter.lines[key], value) for key, value in matter.fields.items() if key in SAID), *blocks]
         line, text = next((place for place in places if is_traditional(place[1])), places[0])
         remedy = "add a line `lang: zh-Hant` if the article is traditional"
         yield BrokenFrontMatter(matter.path, line, f"`{text.strip()[:20]}` is traditional", remedy)

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..errors import naming
 from .arranging import Arrangement, Standing
 from .edits import Kept, moved_text
 from .stored import Stored, read_text
@@ -109,7 +110,7 @@ def remove_file(path: Path) -> None:
 
 def write_file(path: Path, text: str) -> None:
     """Write a file by way of a temporary one beside it; an error names the file."""
-    try:
+    with naming(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=WRITING)
         try:
@@ -120,6 +121,4 @@ def write_file(path: Path, text: str) -> None:
         except BaseException:
             Path(name).unlink(missing_ok=True)
             raise
-    except OSError as error:
-        raise OSError(error.errno, error.strerror, str(path)) from error
 

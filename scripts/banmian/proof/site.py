@@ -16,7 +16,7 @@ from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from ..errors import BanmianError, Faults
+from ..errors import BanmianError, Faults, naming
 from ..model import Doubt
 from ..reading import LIMITS, Understood, lost_page, read_page, worker_count
 from ..source.seeds import SeedPage, find_pages
@@ -132,7 +132,7 @@ def show_page(task: Task, understood: Understood) -> Summary:
         lang=task.stated.lang or understood.script, before=task.before, behind=task.behind, doubts=len(findings),
         ranges=ranges, quote=quote,
     )
-    (task.output / "pages" / sheet_name(understood.seed)).write_text(text, "utf-8")
+    _write(task.output / "pages" / sheet_name(understood.seed), text)
     return Summary(understood.seed, len(units), findings, fault)
 
 
@@ -149,7 +149,12 @@ def _write_index(output: Path, summaries: list[Summary]) -> None:
             faults=[summary for summary in summaries if summary.fault] if number == 1 else [], say=say, root="",
             findings=FINDINGS, leaf_name=leaf_name,
         )
-        (output / leaf_name(number)).write_text(text, "utf-8")
+        _write(output / leaf_name(number), text)
+
+
+def _write(path: Path, text: str) -> None:
+    with naming(path):
+        path.write_text(text, "utf-8")
 
 
 def leaf_name(number: int) -> str:

@@ -13,9 +13,10 @@
 import re
 
 from ..model import HEADING_ROLES, Fix, Role
+from ..toml_text import shown
 
 KEYS = frozenset({"lines", "text", "is", "of", "authors"})
-RANGE_RE = re.compile(r"(\d+)(?:-(\d+))?")
+RANGE_RE = re.compile(r"(\d{1,9})(?:-(\d{1,9}))?")
 
 
 class BadFix(ValueError):
@@ -38,26 +39,27 @@ def parse_fix(table: object, place: tuple[str, int]) -> Fix:
         raise BadFix("a correction without `text`", "write how its first line begins, so that a changed page is noticed")
     authors = table.get("authors", [])
     if not isinstance(authors, list) or not all(isinstance(name, str) and name.strip() for name in authors):
-        raise BadFix(f"authors = {authors!r}", 'write names, as ["王婷婷", "宋娜"]')
+        raise BadFix(f"authors = {shown(authors)}", 'write names, as ["王婷婷", "宋娜"]')
     role = _parse_role(table.get("is"), bool(authors))
     of = table.get("of", 0)
     if not isinstance(of, int) or isinstance(of, bool) or (role in HEADING_ROLES) != bool(of):
         remedy = "write a line number of the story it belongs to" if role in HEADING_ROLES else "leave `of` out"
-        raise BadFix(f"of = {of!r} beside is = {role!s}" if of else f"is = {role!s} without `of`", remedy)
+        raise BadFix(f"of = {shown(of)} beside is = {role!s}" if of else f"is = {role!s} without `of`", remedy)
     return Fix(lines, text.strip(), role, of, tuple(name.strip() for name in authors), place)
 
 
 def parse_numbers(value: object) -> tuple[int, ...]:
     """Line numbers: ``"212-214,216" → 212, 213, 214, 216``."""
     numbers: set[int] = set()
-    for piece in re.split(r"\s*,\s*", str(value)) if isinstance(value, int | str) and value is not True else []:
+    listed = isinstance(value, int | str) and value is not True
+    for piece in re.split(r"\s*,\s*", value if isinstance(value, str) else shown(value)) if listed else []:
         match = RANGE_RE.fullmatch(piece.strip())
         if not match or int(match[2] or match[1]) < int(match[1]) or int(match[2] or 0) - int(match[1]) > 5000:
             numbers.clear()
             break
         numbers |= set(range(int(match[1]), int(match[2] or match[1]) + 1))
     if not numbers:
-        raise BadFix(f"lines = {value!r}", 'write line numbers, as 212 or "212-214,216"')
+        raise BadFix(f"lines = {shown(value)}", 'write line numbers, as 212 or "212-214,216"')
     return tuple(sorted(numbers))
 
 
@@ -67,7 +69,7 @@ def _parse_role(value: object, named: bool) -> Role | None:
     try:
         role = Role(str(value))
     except ValueError:
-        raise BadFix(f"is = {value!r}", f"use one of {', '.join(Role)}") from None
+        raise BadFix(f"is = {shown(value)}", f"use one of {', '.join(Role)}") from None
     if named:
         raise BadFix("a correction with both `is` and `authors`", "write two corrections")
     return role

@@ -20,11 +20,11 @@ Where both speak of one page they must agree. Which pages a table speaks of, als
 """
 
 import re
-import tomllib
 from pathlib import Path
 from typing import Any
 
 from ..errors import BanmianError, BrokenSidecar
+from ..toml_text import BadToml, parse_toml
 from .corrections import BadFix, parse_fix
 from .seeds import file_of, number_of
 from .stated import BadValue, Stated, check
@@ -94,8 +94,12 @@ def place_of(folder: Path, name: str, key: str) -> tuple[Path, int]:
     own, shared = folder / f"{Path(file_of(name)).stem}.toml", folder / FOLDER_FILE
     text = own.read_text("utf-8-sig") if own.is_file() else ""
     table = f'"#{number_of(name)}"'
-    data = tomllib.loads(text)
-    if key in data or key in data.get(table.strip('"'), {}):
+    try:
+        data = parse_toml(text)
+    except BadToml:
+        data = {}
+    page = data.get(table.strip('"'))
+    if key in data or (isinstance(page, dict) and key in page):
         return own, line_of(text, key, 1 if key in data else line_of(text, table))
     text = shared.read_text("utf-8-sig") if shared.is_file() else ""
     return shared, line_of(text, key, line_of(text, f'"{name}"'))

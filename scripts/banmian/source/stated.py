@@ -3,7 +3,9 @@
 import datetime
 from dataclasses import dataclass, fields
 
+from ..chars import NO_TEXT_RE
 from ..model import Fix
+from ..toml_text import shown
 
 SCRIPTS = ("zh-Hans", "zh-Hant")
 
@@ -51,11 +53,13 @@ def check(key: str, value: object) -> object:
         return _check_date(value)
     if key == "page":
         good = isinstance(value, int) and not isinstance(value, bool) and 0 < value < 1000
-        return value if good else BadValue(f"page = {value!r}", "write a whole number from 1")
+        return value if good else BadValue(f"page = {shown(value)}", "write a whole number from 1")
     if not isinstance(value, str) or "\n" in value:
-        return BadValue(f"{key} = {value!r}", "write it in quotation marks, on one line")
+        return BadValue(f"{key} = {shown(value)}", "write it in quotation marks, on one line")
+    if NO_TEXT_RE.search(value):
+        return BadValue(f"{key} = {shown(value)}", "leave out what is no character")
     if key == "lang" and value not in SCRIPTS:
-        return BadValue(f"lang = {value!r}", f"write one of {', '.join(SCRIPTS)}")
+        return BadValue(f"lang = {shown(value)}", f"write one of {', '.join(SCRIPTS)}")
     return value
 
 
@@ -65,4 +69,4 @@ def _check_date(value: object) -> object:
     try:
         return datetime.date.fromisoformat(str(value)).isoformat()
     except ValueError:
-        return BadValue(f"date = {value!r}", "write the day of the issue as 2022-04-07")
+        return BadValue(f"date = {shown(value)}", "write the day of the issue as 2022-04-07")

@@ -6,16 +6,16 @@
 """
 
 import re
-import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
 from ..errors import BanmianError, BrokenSidecar
+from ..toml_text import BadToml, parse_toml
 from .seeds import file_of, number_of
 from .stated import OF_ONE_PAGE
 
 FOLDER_FILE = "pages.toml"
-NUMBER_RE = re.compile(r"#(\d+)$")
+NUMBER_RE = re.compile(r"#(\d{1,6})$")
 
 Row = tuple[tuple[str, ...], dict[str, tuple[object, int]], int]
 """The pages of a table, its values with the line of each, and the line it begins at."""
@@ -78,10 +78,9 @@ def _pages_called(name: str, names: frozenset[str]) -> tuple[str, ...]:
 
 def _parse(path: Path, text: str, faults: list[BanmianError]) -> dict[str, object] | None:
     try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        line = getattr(error, "lineno", 0) or _line_in_message(str(error))
-        faults.append(BrokenSidecar(path, line, str(error), "correct the TOML"))
+        return parse_toml(text)
+    except BadToml as error:
+        faults.append(BrokenSidecar(path, error.line, error.found, "correct the TOML"))
         return None
 
 
@@ -101,10 +100,3 @@ def line_of(text: str, key: str, start: int = 1) -> int:
         if lines[number - 1].lstrip().startswith((key, f'"{key}"', f"[{key}", f"[[{key}", f"['{key.strip(chr(34))}'")):
             return number
     return start
-
-
-def _line_in_message(message: str) -> int:
-    """The line a TOML error names: ``… (at line 3, column 5) → 3``."""
-    tail = message.rpartition("line ")[2]
-    digits = "".join(char for char in tail[:6] if char.isdigit())
-    return int(digits) if digits else 1

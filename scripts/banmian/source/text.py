@@ -9,13 +9,13 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..chars import IDEOGRAPHIC_SPACE, PRIVATE_RE, SLOT_MARKS, count_han
+from ..chars import IDEOGRAPHIC_SPACE, NONCHARACTERS, PRIVATE_RE, count_han
 from ..errors import UnreadableSeed
 from ..model import Doubt, Line
 from ..said import said
 from .encoding import common_share, detect_encoding, first_fault
 
-CONTROL_RE = re.compile(f"[\x00-\x08\x0e-\x1f\x7f-\x9f\u200b\u2028\u2029\ufeff\ufffe\uffff{SLOT_MARKS}]")
+CONTROL_RE = re.compile(f"[\x00-\x08\x0e-\x1f\x7f-\x9f\u200b\u2028\u2029\ufeff{NONCHARACTERS}]")
 LINE_END_RE = re.compile(r"\r\n|\r|\n")
 SPACES = f" \t{IDEOGRAPHIC_SPACE}\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f"
 FEWEST = 20

@@ -8,18 +8,17 @@
 """
 
 import re
-import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
 from banmian.errors import BanmianError, BrokenGlossary, Faults
+from banmian.toml_text import BadToml, parse_toml
 from banmian.variants.glossary import KINDS, NO_GLOSSARY, SITE, Entry, Glossary
 
 KEYS = ("source", "hant", "tw", "hk", "hans", "kind", "scope", "note")
 FORMS = ("hant", "tw", "hk", "hans")
 HEADER_RE = re.compile(r"^\s*\[\[\s*entry\s*\]\]")
 SCOPE_RE = re.compile(r"\d{4}-\d\d-\d\d(-p\d\d(-a\d\d)?)?")
-TOML_LINE_RE = re.compile(r"line (\d+)")
 # Private planes are where settled forms are sheltered; the two noncharacters are the templates' slots.
 FORBIDDEN_RE = re.compile("[\\s\x00-\x1f\ufdd0-\ufdef\U000f0000-\U0010ffff]")
 
@@ -29,7 +28,7 @@ def read_glossary(path: Path) -> Glossary:
     if not path.exists():
         return NO_GLOSSARY
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
         found = f"byte {error.start} is not UTF-8"
         raise BrokenGlossary(path, 1, found, "save the file as UTF-8") from error
@@ -39,11 +38,9 @@ def read_glossary(path: Path) -> Glossary:
 def parse_glossary(text: str, path: str) -> Glossary:
     """The glossary in a text; ``path`` is for messages."""
     try:
-        tables = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        line = TOML_LINE_RE.search(str(error))
-        number = int(line[1]) if line else len(text.splitlines()) or 1
-        raise BrokenGlossary(path, number, f"not TOML: {error}", "mend the line, see docs/variants.md") from error
+        tables = parse_toml(text)
+    except BadToml as error:
+        raise BrokenGlossary(path, error.line, f"not TOML: {error.found}", "mend the line, see docs/variants.md") from error
     faults: list[BanmianError] = list(_shape_faults(tables, path))
     if faults:
         raise Faults(faults)
