@@ -19,8 +19,8 @@ from .content.fresh import Fresh
 from .content.frontmatter import slug_of, write_article
 from .content.page_data import PageData
 from .content.page_files import page_data
-from .content.wording import Said, said_by
 from .content.stored import Stored, read_text
+from .content.wording import Said, said_by
 from .model import Page
 from .reading import Known
 from .source.seeds import file_of

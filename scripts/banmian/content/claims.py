@@ -14,8 +14,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from .fresh import Fresh
-from .wording import Said, covered
 from .stored import Spot, Stored
+from .wording import Said, covered
 
 SAYS = 0.6
 """A corrected file is an article if it says so much of it …"""

@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from .facts import Place
-from .wording import Said, covered
 from .stored import Stored
+from .wording import Said, covered
 
 COMMON = 4
 """What stands on more pages than these tells none from the other."""
