@@ -17,6 +17,7 @@ from .page import make_page
 from .scene import Scene, Step
 from .setting import set_rows
 from .stories import link_columns
+from .subheads import find_subheads
 
 
 def _set(scene: Scene) -> Scene:
@@ -37,6 +38,7 @@ STEPS: tuple[Step, ...] = (
     _stack,
     find_captions,
     find_notices,
+    find_subheads,
     find_headings,
     find_bylines,
 )

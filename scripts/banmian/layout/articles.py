@@ -3,12 +3,13 @@
 Geometry said where everything belongs; what a byline, a dateline, a credit or a jump is, the press's conventions say.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
 from .. import press
-from ..chars import ends_sentence
-from ..model import Article, Block, Box, Evidence, Kind, Person
+from ..chars import HAN, ends_sentence
+from ..model import Article, Block, Box, Evidence, Kind, Line, Person
 from ..said import said
 from ..understand.continuations import cut_back
 from ..understand.groups import Group
@@ -21,6 +22,8 @@ from .rows import Row
 from .scene import Caption, Heading, Notice, Scene
 from .stories import Story
 
+OPEN_PEOPLE_RE = re.compile(f"[（(][^（）()]*?{press.ROLE}[^（）()]*?[\\s、]([{HAN}]{{2,3}})$")
+NAME_FIRST_RE = re.compile(f"([{HAN}]{{2,3}})(?=[\\s、）)])")
 SUMMARIES = 3
 """So many paragraphs may stand before the one with the dateline: a summary, an editor's note."""
 
@@ -75,8 +78,19 @@ def _block(part: Part, listing: Listing) -> Block:
     if part.subhead:
         text = widen_marks(undo_double_strike(" ".join(row.text for row in part.rows)))
     else:
-        text = join_lines([as_line(row) for row in part.rows])
+        text = join_lines(_with_name_spaces(part.rows))
     return Block(text, tuple(listing.number(row) for row in part.rows), part.subhead)
+
+
+def _with_name_spaces(rows: tuple[Row, ...]) -> list[Line]:
+    """Lines with a space behind one that ends with a whole name: ``（记者 雷会`` | ``宋福军）``."""
+    lines = [as_line(row) for row in rows]
+    for at in range(len(lines) - 1):
+        opened = OPEN_PEOPLE_RE.search(lines[at].text)
+        ahead = NAME_FIRST_RE.match(lines[at + 1].text)
+        if opened and ahead and press.is_name(opened[1]) and press.is_name(ahead[1]):
+            lines[at] = replace(lines[at], trail=1)
+    return lines
 
 
 def _cut_jumps(blocks: list[Block]) -> tuple[list[Block], str]:

@@ -66,7 +66,28 @@ def find_bylines(scene: Scene) -> Scene:
             best = min(near, key=lambda heading: column.box.y0 - heading.box.y1)
             headings[headings.index(best)] = replace(best, byline=best.byline + column.rows)
             columns.remove(column)
+    columns = [_give_up(column, columns, headings, scene) for column in columns]
     return scene.known(columns=tuple(columns), headings=tuple(headings))
+
+
+def _give_up(column: Column, columns: list[Column], headings: list[Heading], scene: Scene) -> Column:
+    """A column whose byline is that of all the columns beside it: the heading over them gets it."""
+    take = byline_rows(column.rows, column.face)
+    if not take or take == len(column.rows) or column.upright:
+        return column
+    top = column.rows[take].box.y0
+    level = [
+        other for other in columns
+        if other is not column and other.home == column.home and abs(other.box.y0 - top) < 0.5 * column.em
+        and 0 < max(-beside(other.box, column.box), 0) < 4 * column.em
+    ]
+    near = [heading for heading in headings if _stands_below(column, heading, scene)]
+    left = any(other.box.x1 < column.box.x0 + column.em for other in level)
+    if not left or not near or column.rows[0].flow.x0 < column.left + 1.5 * column.em:
+        return column
+    best = min(near, key=lambda heading: column.box.y0 - heading.box.y1)
+    headings[headings.index(best)] = replace(best, byline=best.byline + column.rows[:take])
+    return rest_of(column, column.rows[take:])
 
 
 def _is_byline(column: Column) -> bool:
@@ -88,12 +109,6 @@ def _has_text_below(column: Column, columns: list[Column]) -> bool:
         and -0.5 * column.size < other.box.y0 - column.box.y1 < 2.5 * column.size
     ]
     return len(under) == 1 and abs(under[0].box.x0 - column.box.x0) < 3 * column.size
-
-
-def without_byline(column: Column, usual: str) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
-    """The byline at a column's top, and the rest."""
-    take = byline_rows(column.rows, usual)
-    return column.rows[:take], column.rows[take:]
 
 
 def rest_of(column: Column, rows: tuple[Row, ...]) -> Column:

@@ -95,7 +95,7 @@ def _is_small_head(column: Column, heads: list[Column], text: list[Column], scen
         other = column.face != _text_face(text) or abs(column.size - scene.body) > 0.03 * scene.body
         central = abs(middle(head.box)[0] - middle(column.box)[0]) < 0.5 * scene.body and not starts
         dash = bool(press.DECK_RE.match(column.text))
-        if (above and (other or central) and not _runs_on(column, text)) or (below and (dash or (other and central))):
+        if (above and (other or central or _is_alone(column, text)) and not _runs_on(column, text)) or (below and (dash or (other and central))):
             return True
     return False
 
@@ -106,6 +106,15 @@ def _text_face(text: list[Column]) -> str:
     for column in text:
         counts[column.face] = counts.get(column.face, 0) + len(column.text)
     return max(counts, key=lambda face: counts[face]) if counts else ""
+
+
+def _is_alone(column: Column, text: list[Column]) -> bool:
+    """Whether no text stands close above a line."""
+    return not any(
+        other is not column and beside(other.box, column.box) > 0 and column.box.y0 - other.box.y0 > 0
+        and column.box.y0 - other.box.y1 < 2.5 * column.size
+        for other in text
+    )
 
 
 def _runs_on(column: Column, text: list[Column]) -> bool:

@@ -4,7 +4,7 @@ Every cost is in ems of the column's own type, so that a page of any size is rea
 most columns end in the middle of one, and the column that goes on has no indent.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .. import press
 from ..chars import ends_sentence
@@ -30,6 +30,8 @@ BLOCKED, CUT = 8.0, 10.0
 """Against what another thing, or a rule, stands between."""
 DATELINE, JUMPED = 5.0, 8.0
 """Against a column that begins with a dateline; behind one that ends with a jump."""
+COLUMN_RULES = 0.3
+"""From such a part on of upright rules that sentences run over, rules part columns."""
 RANK = 3.0
 """For each column between a heading and the one that begins its text."""
 
@@ -164,11 +166,32 @@ def _between_columns(p: Column, c: Column, all_: list[Piece], scene: Scene) -> f
         if across and min(held.flow.y1, high) - max(held.flow.y0, low) > 0.3 * (high - low):
             cost += BLOCKED
             break
-    if not c.upright and scene.borders.cut_upright(low, high, p.box.x1 - 0.3 * c.em, c.box.x0 + 0.3 * c.em):
+    if not c.upright and is_ruled(p, c, scene):
         cost += CUT
     if c.upright and scene.borders.cut_level(c.box.x0, c.box.x1, p.box.y1 - 0.3 * c.em, c.box.y0 + 0.3 * c.em):
         cost += CUT
     return cost
+
+
+def is_ruled(p: Column, c: Column, scene: Scene) -> bool:
+    """Whether an upright rule stands between two columns side by side."""
+    low, high = max(p.box.y0, c.box.y0), min(p.box.y1, c.box.y1)
+    return low < high and scene.borders.cut_upright(low, high, p.box.x1 - 0.3 * c.em, c.box.x0 + 0.3 * c.em)
+
+
+def without_column_rules(scene: Scene, pieces: list[Piece]) -> Scene:
+    """The scene without its upright rules, if sentences run over them: they part columns and no stories."""
+    over = ruled = 0
+    for p in pieces:
+        for c in pieces:
+            beside_ = 0 < c.column.flow.x0 - p.column.flow.x1 < 4 * c.column.em and p.column.home == c.column.home
+            if beside_ and not c.column.upright and is_ruled(p.column, c.column, scene):
+                ruled += 1
+                broken = not ends_sentence(p.last.row.text) and not p.last.short
+                over += broken and not c.first.indented and not c.opens
+    if over < COLUMN_RULES * ruled or not ruled:
+        return scene
+    return scene.known(borders=replace(scene.borders, upright=()))
 
 
 def _above_blocked(a: Box, b: Box, c: Column, all_: list[Piece], scene: Scene, p: Column) -> float:

@@ -9,7 +9,7 @@ from ..model import Box
 from .assignment import assign
 from .boxes import around
 from .columns import Column
-from .links import NEVER, NONE, Piece, column_cost, heading_cost, make_pieces, page_indents
+from .links import NEVER, NONE, Piece, column_cost, heading_cost, make_pieces, page_indents, without_column_rules
 from .scene import Heading, Scene
 
 HOPELESS = NONE - 0.1
@@ -36,6 +36,7 @@ class Story:
 def link_columns(scene: Scene) -> tuple[Story, ...]:
     """The stories of a page whose headings and columns are known."""
     pieces = make_pieces(scene)
+    scene = without_column_rules(scene, pieces)
     indents = page_indents(pieces)
     headings = scene.headings
     costs = [
