@@ -12,6 +12,7 @@ from ..variants import NO_GLOSSARY, read_glossary
 from . import (
     broken,
     doubtful_name,
+    doubtful_place,
     far_day,
     glossary_overlap,
     glossary_unused,
@@ -41,6 +42,7 @@ RULES: tuple[Rule, ...] = (
     glossary_unused.RULE,
     glossary_overlap.RULE,
     doubtful_name.RULE,
+    doubtful_place.RULE,
 )
 
 __all__ = ["RULES", "Finding", "Severity", "check"]

@@ -43,7 +43,7 @@ def check(edition: Edition) -> Iterator[Place]:
         note = _doubt(name, candidate, convert)
         if note:
             path, line = candidate.places[0]
-            yield Place(path, line, note + _elsewhere(candidate.places))
+            yield Place(path, line, note + elsewhere(candidate.places))
 
 
 def _names(item: Item) -> set[str]:
@@ -78,7 +78,8 @@ def _doubt(name: str, candidate: Candidate, convert: Convert) -> str:
     return f"{name} becomes {forms}, but {rivals}; settle it in the glossary if you know"
 
 
-def _elsewhere(places: list[tuple[str, int]]) -> str:
+def elsewhere(places: list[tuple[str, int]]) -> str:
+    """The other places of a finding, in words."""
     others = list(dict.fromkeys(places))[1:]
     if not others:
         return ""
