@@ -17,6 +17,8 @@ from .marked_page import Draft
 from .profile import FIRST_LINE
 from .width import INDENT, is_border, room
 
+CLUES = ("ALWAYS", "FINISHED", "BLANK", "ECHO", "ROOM", "MORE_ROOM", "UNFINISHED_HERE", "INDENTED", "SHORT")
+"""What speaks for a paragraph's end, each with its weight in ``weights``."""
 LONGEST_SUMMARY = 75
 LIST_ITEM_RE = re.compile(r"^(?:[●■◆▲○]|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.、．]|——|【)")
 
@@ -44,17 +46,23 @@ def split_paragraphs(draft: Draft, start: int, stop: int) -> list[tuple[int, int
 
 def _breaks_columns(draft: Draft, cut: int, index: int, stop: int) -> bool:
     """Whether a paragraph that began at line ``cut`` ends before line ``index``."""
-    before, here, width = draft.text(index - 1), draft.text(index), draft.width(index)
     if draft.profile.indents:
+        before, here = draft.text(index - 1), draft.text(index)
         return draft.lines[index].lead >= FIRST_LINE or (is_finished(before) and bool(LIST_ITEM_RE.match(here)))
+    return sum(getattr(weights, name) * clue for name, clue in zip(CLUES, clues(draft, cut, index, stop), strict=True)) > 0
+
+
+def clues(draft: Draft, cut: int, index: int, stop: int) -> tuple[float, ...]:
+    """What speaks for a paragraph's end before a line of a column, a number for each of ``CLUES``."""
+    before, here, width = draft.text(index - 1), draft.text(index), draft.width(index)
     left = room(before, here, draft.width(index - 1)) - (INDENT if index - 1 == cut else 0.0) - weights.SLACK
-    odds = weights.ALWAYS + weights.FINISHED * is_finished(before) + weights.BLANK * draft.blank_before(index)
-    odds += weights.ECHO * (draft.blank_before(index) and not is_finished(before) and _echoes(draft, cut, index))
-    odds += weights.ROOM * _between(left, 0, 1) + weights.MORE_ROOM * _between(left - 1, 0, 3)
-    if index + 1 < stop and not is_finished(here):
-        odds += weights.UNFINISHED_HERE + weights.INDENTED * _between(room(here, draft.text(index + 1), width) - 0.2, -1.2, 1.2)
-        odds += weights.SHORT * _between(width - natural_width(here) - weights.SHORT_FROM, -1, 1)
-    return odds > 0
+    finished, blank = is_finished(before), draft.blank_before(index)
+    echo = blank and not finished and _echoes(draft, cut, index)
+    rooms = (_between(left, 0, 1), _between(left - 1, 0, 3))
+    if index + 1 >= stop or is_finished(here):
+        return (1.0, finished, blank, echo, *rooms, 0.0, 0.0, 0.0)
+    indent = _between(room(here, draft.text(index + 1), width) - 0.2, -1.2, 1.2)
+    return (1.0, finished, blank, echo, *rooms, 1.0, indent, _between(width - natural_width(here) - weights.SHORT_FROM, -1, 1))
 
 
 def _between(value: float, low: float, high: float) -> float:
