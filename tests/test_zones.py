@@ -32,7 +32,15 @@ def test_a_headline_has_the_width_of_its_story() -> None:
 
 
 def test_a_byline_over_the_first_column_has_the_width_of_its_story() -> None:
-    assert holders(share_out((story(HEAD, LEFT, RIGHT),), (BODY,)), 105, 55) == [0]
+    assert set(holders(share_out((story(HEAD, LEFT, RIGHT),), (BODY,)), 105, 55)) == {0}
+
+
+def test_what_lies_between_the_lines_of_a_headline_is_its_storys() -> None:
+    lines = Box(10, 10, 200, 30), Box(10, 36, 200, 56)
+    found = share_out((story(*lines, LEFT),), (BODY,))
+    assert holders(found, 100, 33) == [0]
+    other = story(Box(90, 32, 120, 34), lines=(2,))
+    assert holders(share_out((story(*lines, LEFT), other), (BODY, line(Box(90, 32, 120, 34), 2))), 100, 33) == [1]
 
 
 def test_nothing_is_widened_over_another_story() -> None:

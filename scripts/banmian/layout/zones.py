@@ -46,7 +46,17 @@ def _widened(own: list[Box], others: list[list[Box]], thin: float) -> list[Box]:
     whole = around(own)
     foreign = [box for boxes in others for box in boxes]
     strips = [box for box in own if box.height <= thin] + list(_strips([box for box in own if box.height > thin], thin))
-    return [box for box in own if box.height > thin] + [_stretched(box, whole, foreign) for box in strips]
+    wide = [box for box in own if box.height > thin] + [_stretched(box, whole, foreign) for box in strips]
+    return [*wide, *(gap for gap in _gaps(wide, thin) if not any(meet(gap, other) for other in foreign))]
+
+
+def _gaps(own: list[Box], thin: float) -> Iterator[Box]:
+    """What lies between the lines of a headline, and between it and its text."""
+    for upper in own:
+        for lower in own:
+            shared = Box(max(upper.x0, lower.x0), upper.y1, min(upper.x1, lower.x1), lower.y0)
+            if shared.width > 0 and 0 < shared.height <= max(thin, upper.height if upper.height < 2 * thin else 0):
+                yield shared
 
 
 def _strips(columns: list[Box], thin: float) -> Iterator[Box]:
