@@ -203,7 +203,7 @@ def _join_bands(columns: list[Column], borders: Borders, body: float) -> list[Co
 
 def _next_in_band(upper: Column, held: list[Column], borders: Borders, body: float) -> Column | None:
     """The one piece that goes on below within the band of both."""
-    reach = 1.9 * max(upper.size, upper.leading / LOOSE)
+    reach = 2.3 * max(upper.size, upper.leading / LOOSE)
     last = upper.rows[-1]
     near = [
         lower for lower in held

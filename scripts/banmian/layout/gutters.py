@@ -50,7 +50,7 @@ class _Run:
             white = max(white, self.starts[at] - edge)
             edge = max(edge, self.starts[at] + self.glyphs[at].advance)
             at += 1
-        return max(white, high - edge) < 0.35 * (high - low)
+        return max(white, high - edge) < min(0.35 * (high - low), SLIGHT * self.size)
 
     def flanks(self, low: float, high: float, reach: float) -> tuple[bool, bool]:
         """Whether text stands close at both sides of a stretch."""

@@ -80,7 +80,8 @@ def _is_small_head(column: Column, heads: list[Column], text: list[Column], scen
         return False
     if press.is_byline(column.text) or press.is_credit(column.text) or press.dateline_at(column.text):
         return False
-    if press.goes_on_with_names(column.text) or column.text.endswith(("，", "、", "；", ",")):
+    names = press.goes_on_with_names(column.text) and press.is_name(column.text[:3])
+    if names or column.text.endswith(("，", "、", "；", ",")):
         return False
     reach = 1.4 * scene.body
     for head in heads:
@@ -95,7 +96,8 @@ def _is_small_head(column: Column, heads: list[Column], text: list[Column], scen
         other = column.face != _text_face(text) or abs(column.size - scene.body) > 0.03 * scene.body
         central = abs(middle(head.box)[0] - middle(column.box)[0]) < 0.5 * scene.body and not starts
         dash = bool(press.DECK_RE.match(column.text))
-        if (above and (other or central or _is_alone(column, text)) and not _runs_on(column, text)) or (below and (dash or (other and central))):
+        kicker = above and (other or central or _is_alone(column, text)) and not _runs_on(column, text)
+        if kicker or (below and (dash or (other and _is_lone_line(column, text)))):
             return True
     return False
 
@@ -106,6 +108,15 @@ def _text_face(text: list[Column]) -> str:
     for column in text:
         counts[column.face] = counts.get(column.face, 0) + len(column.text)
     return max(counts, key=lambda face: counts[face]) if counts else ""
+
+
+def _is_lone_line(column: Column, text: list[Column]) -> bool:
+    """Whether the text below a line is set in another face, or stands apart from it."""
+    return not any(
+        other is not column and beside(other.box, column.box) > 0 and other.face == column.face
+        and other.box.y0 - column.box.y0 >= 0 and other.box.y0 - column.box.y1 < 1.2 * column.size
+        for other in text
+    )
 
 
 def _is_alone(column: Column, text: list[Column]) -> bool:

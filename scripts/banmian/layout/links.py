@@ -52,6 +52,8 @@ class Piece:
     """Whether a story begins with it: a dateline or byline."""
     jumps: bool
     """Whether it ends with a jump."""
+    reach: tuple[float, float]
+    """From where to where the pieces of its column go that stand above and below it, along the page."""
 
 
 def make_pieces(scene: Scene) -> list[Piece]:
@@ -66,8 +68,24 @@ def make_pieces(scene: Scene) -> list[Piece]:
         opens = bool(press.dateline_at(column.text)) or bool(press.is_byline(column.rows[0].text))
         tail = "".join(row.text for row in column.rows[-2:])
         jump = press.onward(tail)
-        pieces.append(Piece(column, first, last, known, opens, bool(jump and jump.stop >= len(tail) - 2)))
+        pieces.append(Piece(column, first, last, known, opens, bool(jump and jump.stop >= len(tail) - 2),
+                            _reach(column, scene)))
     return pieces
+
+
+def _reach(column: Column, scene: Scene) -> tuple[float, float]:
+    """From where to where a column goes, with pieces that a picture, a quotation or a wide gap parts from it."""
+    low, high = column.flow.y0, column.flow.y1
+    band = [
+        other for other in scene.columns
+        if other.upright is column.upright and other.home == column.home and abs(other.left - column.left) < column.em
+        and abs(other.size - column.size) < 0.04 * column.size
+    ]
+    for other in sorted(band, key=lambda other: -other.flow.y1):
+        low = other.flow.y0 if -0.5 * column.em < low - other.flow.y1 < 2.5 * column.em else low
+    for other in sorted(band, key=lambda other: other.flow.y0):
+        high = other.flow.y1 if -0.5 * column.em < other.flow.y0 - high < 2.5 * column.em else high
+    return low, high
 
 
 def _edges_like(column: Column, scene: Scene) -> tuple[float, float] | None:
@@ -115,7 +133,7 @@ def column_cost(before: Piece, after: Piece, all_: list[Piece], scene: Scene, in
     p, c = before.column, after.column
     if p.home != c.home:
         return NEVER
-    cost = _place_cost(p, c, all_, scene)
+    cost = min(_place_cost(p, c, all_, scene), _band_cost(before, after, all_, scene))
     if cost >= NEVER:
         return NEVER
     cost += OTHER_SIZE if abs(p.size - c.size) > 0.04 * c.size else 0.0
@@ -124,6 +142,19 @@ def column_cost(before: Piece, after: Piece, all_: list[Piece], scene: Scene, in
     cost += 6.0 if p.upright is not c.upright else 0.0
     cost += (DATELINE if after.opens else 0.0) + (JUMPED if before.jumps else 0.0)
     return cost + sentence_cost(before, after, indents)
+
+
+def _band_cost(before: Piece, after: Piece, all_: list[Piece], scene: Scene) -> float:
+    """What the places of two columns say that are the last and the first piece of two side by side."""
+    p, c, em = before.column, after.column, after.column.em
+    last = p.flow.y1 > before.reach[1] - em and c.flow.y0 < after.reach[0] + em
+    shared = min(before.reach[1], after.reach[1]) - max(before.reach[0], after.reach[0])
+    gutter = (c.flow.x0 - p.flow.x1) / em
+    if not last or shared <= 0 or not -0.7 < gutter < 5:
+        return NEVER
+    cost = max(0.0, gutter - 2.0) + 0.08 * abs(before.reach[1] - after.reach[1]) / em
+    cost += 0.04 * abs(before.reach[0] - after.reach[0]) / em + 0.3
+    return cost + (CUT if is_ruled(p, c, scene) else 0.0)
 
 
 def _place_cost(p: Column, c: Column, all_: list[Piece], scene: Scene) -> float:
