@@ -11,6 +11,7 @@ import pytest
 from banmian.content.standing import own_files
 from banmian.edition.unheeded import unheeded
 from banmian.errors import Faults
+from banmian.pages import exports
 from desk import CONTENT, Desk, changed, simplified
 from published import ROOT, Published
 
@@ -104,6 +105,14 @@ def test_what_a_plugin_writes_is_published(desk: Desk, tmp_path: Path, monkeypat
     signals.finalized.receivers.clear()
     desk.build()
     assert "by-plugin.txt" not in desk.files()
+
+
+def test_a_file_for_programs_is_one_row(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(exports.OF_EDITION, "count.json", lambda whole: {"issues": len(whole.issues)})
+    monkeypatch.setitem(exports.OF_ISSUE, "pages.json", lambda frame, lists: {"pages": len(frame.issue.pages)})
+    desk.build(OFFLINE=False)
+    assert desk.json("zh-hant/count.json") == {"issues": 1}
+    assert desk.json("2022-04-07/pages.json")["pages"] > 0
 
 
 def test_settings_without_effect_are_said_aloud(desk: Desk) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from ..content.matter import is_date
 from ..content.standing import own_files
 from ..errors import BanmianError, Faults
+from ..pages.exports import OF_EDITION
 from ..variants import VARIANTS
 from .inventory import OWN
 from .plan import SPANNING
@@ -38,4 +39,4 @@ def _is_ours(place: str) -> bool:
     top, _, inner = place.partition("/")
     if any(top == variant.folder for variant in VARIANTS if variant.folder):
         return True
-    return is_date(top) or top in OWN if inner else place in SPANNING or bool(ROOT_RE.fullmatch(place))
+    return is_date(top) or top in OWN if inner else place in (*SPANNING, *OF_EDITION) or bool(ROOT_RE.fullmatch(place))

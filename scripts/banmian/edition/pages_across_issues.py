@@ -17,11 +17,11 @@ from ..content.opening import opening
 from ..lists.kinds import KINDS
 from ..lists.ledger import Ledger
 from ..pages import sitemaps
-from ..pages.exports import issues_document, json_feed
+from ..pages.exports import OF_EDITION
 from ..pages.filters import rfc3339
 from ..pages.issue_pages import calendar_pages, calendar_paths, search_page
 from ..pages.list_pages import all_lists, index_pages, index_paths
-from ..pages.material import FeedItem, Page, Spanning
+from ..pages.material import FeedItem, Page, Spanning, Whole
 from ..pages.sitemaps import NewsItem
 from ..variants import Convert
 from .job import Job
@@ -77,9 +77,9 @@ def feed_items(content: Path, entries: Iterable[Entry]) -> list[FeedItem]:
 def documents(job: Job, spanning: Spanning, items: Sequence[FeedItem]) -> Iterator[tuple[str, dict[str, Any]]]:
     """What programs read of the whole edition."""
     values = job.settings.values
-    name, tagline = values["SITENAME"], values.get("PUBLICATION", {}).get("tagline", "")
-    yield "feed.json", json_feed(items, name, tagline, job.settings.site_url)
-    yield "issues.json", issues_document(spanning.outlines, name)
+    tagline = values.get("PUBLICATION", {}).get("tagline", "")
+    whole = Whole(items, spanning.outlines, values["SITENAME"], tagline, job.settings.site_url)
+    yield from ((name, document(whole)) for name, document in OF_EDITION.items())
 
 
 def root_files(spanning: Spanning, lists: Ledger, writer: EditionWriter) -> Iterator[tuple[str, str]]:

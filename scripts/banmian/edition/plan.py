@@ -36,7 +36,7 @@ T = TypeVar("T")
 SPECIMEN = "specimen/index.html"
 """The page that shows every component, where it is asked for."""
 SPANNING = (
-    *("index.html", "archive/index.html", "404.html", "feed.atom", "feed.json", "issues.json", "lists/index.html"),
+    *("index.html", "archive/index.html", "404.html", "feed.atom", "lists/index.html"),
     *("search/index.html", "saved/index.html", "app.webmanifest"),
 )
 """The files that span issues, below the root of a variant; for calendars, lists and sitemaps see ``leftovers``."""
@@ -182,5 +182,7 @@ def unasked(before: State, after: State) -> set[str]:
 
 
 def _files(state: State, dates: list[str]) -> set[str]:
+    from ..pages.exports import OF_EDITION  # brings OpenCC, which a build with nothing to do goes without
+
     inner = [path for date in dates if date in state.records for path in paths(date, state.records[date])]
-    return {f"{folder}/{path}".lstrip("/") for folder in state.folders for path in (*SPANNING, *inner)}
+    return {f"{folder}/{path}".lstrip("/") for folder in state.folders for path in (*SPANNING, *OF_EDITION, *inner)}

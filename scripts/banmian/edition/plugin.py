@@ -20,7 +20,7 @@ from ..lists.ledger import Ledger
 from ..lists.ledger_file import ledger
 from ..lists.related import linked, lists_of
 from ..pages import slots, turning
-from ..pages.exports import issue_document
+from ..pages.exports import OF_ISSUE
 from ..pages.filters import FILTERS
 from ..pages.heads import head_filters
 from ..pages.issue_pages import issue_pages
@@ -67,8 +67,9 @@ class EditionGenerator(Generator):
         _require_all_articles(job, self.context["articles"])
         for frame in job.frames:
             self._write(writer, issue_pages(frame))
-            document = issue_document(frame, lists_of(frame.issue, writer.simplify))
-            writer.write_document(f"{frame.issue.path}issue.json", document)
+            lists_in = lists_of(frame.issue, writer.simplify)
+            for file, document in OF_ISSUE.items():
+                writer.write_document(frame.issue.path + file, document(frame, lists_in))
             if frame.whole and job.settings.search:
                 writer.write_texts(frame.issue)
         with ledger(job.output / FOLDER) as lists:

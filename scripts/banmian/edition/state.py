@@ -93,8 +93,10 @@ def record_of(issue: Issue | None, stamp: str, digest: str) -> Record:
 
 def paths(date: str, record: Record) -> Iterator[str]:
     """The files of an issue below the root of a variant, from its record alone."""
+    from ..pages.exports import OF_ISSUE  # brings OpenCC, which a build with nothing to do goes without
+
     if record.pages:
-        yield from (f"{issue_path(date)}index.html", f"{issue_path(date)}issue.json")
+        yield from (issue_path(date) + name for name in ("index.html", *OF_ISSUE))
     for page in record.pages:
         yield f"{page_path(date, page.number)}index.html"
         yield from (article_path(date, page.number, order) for order in page.orders)

@@ -11,7 +11,7 @@ docs/feeds.md says what each member means.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable
 from typing import Any
 
 from ..content.catalogue import Continued, Entry, Issue, IssuePage, first_part
@@ -21,7 +21,7 @@ from ..lists.related import Lists
 from .documents import Address, Language, Markup, Words
 from .filters import rfc3339
 from .linked_data import stated
-from .material import FeedItem, Frame
+from .material import Frame, Whole
 
 VERSION = 1
 """Raised when a member changes its meaning or goes away; new ones may come."""
@@ -89,31 +89,31 @@ def _listing(listing: Listing) -> dict[str, Any]:
     return {"name": Words(listing.name, listing.script, listing.slug), "url": Address(listing.path)}
 
 
-def issues_document(issues: Iterable[tuple[Issue, int]], site_name: str) -> dict[str, Any]:
+def issues_document(whole: Whole) -> dict[str, Any]:
     """All issues, newest first, each with the number of its articles."""
     listed = [
         {**_day(issue), "issue": Address(f"{issue.path}issue.json"), "pages": len(issue.pages), "articles": articles}
-        for issue, articles in issues
+        for issue, articles in whole.issues
     ]
     return {
         "version": VERSION,
         "language": Language(),
-        "title": Words(site_name),
+        "title": Words(whole.site_name),
         "url": Address(""),
         "issues": listed,
     }
 
 
-def json_feed(items: Sequence[FeedItem], site_name: str, tagline: str, site_url: str) -> dict[str, Any]:
+def json_feed(whole: Whole) -> dict[str, Any]:
     """The newest articles as JSON Feed 1.1."""
     return {
         "version": "https://jsonfeed.org/version/1.1",
-        "title": Words(site_name),
-        "description": Words(tagline),
-        "home_page_url": Address("") if site_url else None,
-        "feed_url": Address("feed.json") if site_url else None,
+        "title": Words(whole.site_name),
+        "description": Words(whole.tagline),
+        "home_page_url": Address("") if whole.site_url else None,
+        "feed_url": Address("feed.json") if whole.site_url else None,
         "language": Language(),
-        "items": [_item(entry, content) for entry, content in items],
+        "items": [_item(entry, content) for entry, content in whole.items],
     }
 
 
@@ -132,3 +132,9 @@ def _item(entry: Entry, content: str) -> dict[str, Any]:
         "tags": [own(tag) for tag in (entry.page_name, entry.standing_head) if tag],
         "_banmian": {"slug": entry.slug, "date": entry.date.isoformat(), "date_basis": entry.date_basis},
     }
+
+
+OF_ISSUE: dict[str, Callable[[Frame, dict[str, Lists]], dict[str, Any]]] = {"issue.json": issue_document}
+"""File in the folder of every issue → what makes it from the issue between its neighbours and its articles' lists."""
+OF_EDITION: dict[str, Callable[[Whole], dict[str, Any]]] = {"feed.json": json_feed, "issues.json": issues_document}
+"""File at the root of every variant → what makes it from the whole edition."""

@@ -59,6 +59,21 @@ class FeedItem(NamedTuple):
     """Its body as HTML."""
 
 
+class Whole(NamedTuple):
+    """The whole edition, for programs."""
+
+    items: Sequence[FeedItem]
+    """The newest articles with their text."""
+    issues: Sequence[tuple[Issue, int]]
+    """Every issue without its entries, newest first, with the number of its articles."""
+    site_name: str
+    """The paper's name."""
+    tagline: str
+    """What it says of itself."""
+    site_url: str
+    """Where the site will be; empty if not known."""
+
+
 def abreast(row: Sequence[T]) -> Iterator[tuple[T | None, T, T | None]]:
     """Each item between its neighbours: ``"ab"`` → ``(None, "a", "b"), ("a", "b", None)``."""
     return zip([None, *row], row, [*row[1:], None], strict=False)
