@@ -27,7 +27,8 @@ PERSON_RE = re.compile(rf"(?<=[，。；、：“（])[于余占](?P<given>{HAN}
 
 def check(edition: Edition) -> Iterator[Place]:
     """Every such name that no entry of the glossary settles, where it stands first, and what it becomes."""
-    convert, candidates = converter(ZH_HANT, edition.glossary), {}
+    convert = converter(ZH_HANT, edition.glossary)
+    candidates: dict[str, Candidate] = {}
     settled = [entry.source for entry in edition.glossary.entries]
     for item in edition.items():
         if item.matter.get("lang") == ZH_HANT.lang:
@@ -43,7 +44,8 @@ def check(edition: Edition) -> Iterator[Place]:
     for name, candidate in sorted(candidates.items(), key=lambda row: row[1].places[0]):
         forms = " and ".join(candidate.forms)
         note = f"{name} becomes {forms}; if that is wrong, settle it in the glossary"
-        yield Place(*candidate.places[0], note + elsewhere(candidate.places))
+        path, line = candidate.places[0]
+        yield Place(path, line, note + elsewhere(candidate.places))
 
 
 def _places(text: str) -> Iterator[tuple[int, int]]:
