@@ -21,7 +21,7 @@ from published import ROOT, has_sample
 
 DOCS = sorted(
     path
-    for path in (*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("seeds/*.md"), ROOT / "theme/README.md")
+    for path in (*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("seeds/*.md"), *ROOT.glob("theme/*.md"))
     if path.is_file()
 )
 NAMES = [str(path.relative_to(ROOT)) for path in DOCS]
