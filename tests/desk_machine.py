@@ -360,8 +360,9 @@ class PaperMachine(RuleBasedStateMachine):
         self.check(report)
         after = {file.path: file.text for file in self.files()}
         again = extract(self.seeds, self.content).changes
+        twice = {file.path: file.text for file in self.files()}
+        assert twice == after, f"a second run changes {sorted(dict(after.items() ^ twice.items()))}:\n{after}\n{twice}"
         assert (again.written, again.removed) == (0, 0), "a second run writes again"
-        assert {file.path: file.text for file in self.files()} == after, "a second run changes something"
 
     def forget(self, before: dict[Path, str], report: Report) -> None:
         """Corrections that were given up are no more; all of them were named, and none else was."""

@@ -66,7 +66,7 @@ def claim(fresh: list[Fresh], stored: list[Stored], before: dict[str, str], word
     """Find each file's article; ``before``: the names that pages had, by their names of today."""
     claims = Claims()
     _claim_exactly(claims, fresh, stored, before, words)
-    _find_spare(claims, stored)
+    _find_spare(claims, stored, fresh)
     edited = [item for item in stored if item.touched and not item.own and item.path not in claims.twins | _keys(claims.spare)]
     if edited:
         _claim_by_likeness(claims, fresh, stored, edited, before, words)
@@ -118,12 +118,16 @@ def _pairs(items: list[Stored], fresh: list[Fresh], before: dict[str, str]) -> l
     ))
 
 
-def _find_spare(claims: Claims, stored: list[Stored]) -> None:
-    edited = [item for item in stored if item.touched and item.placed and item.base]
-    there = {(item.base, item.now.words) for item in edited if item.path in claims.twins}
-    for item in edited:
-        if item.path not in claims.twins and (item.base, item.now.words) in there:
-            claims.spare.add(item.path)
+def _find_spare(claims: Claims, stored: list[Stored], fresh: list[Fresh]) -> None:
+    """Of corrections that stand there twice, word for word, one counts: that which is found, else that of a page of today."""
+    today = {article.seed for article in fresh}
+    twice: dict[tuple[str, str], list[Stored]] = defaultdict(list)
+    for item in stored:
+        if item.touched and item.placed and item.base:
+            twice[item.base, item.now.words].append(item)
+    for items in twice.values():
+        items.sort(key=lambda item: (item.path not in claims.twins, item.seed not in today, item.path))
+        claims.spare |= {item.path for item in items[1:] if item.path not in claims.twins}
 
 
 def _claim_by_likeness(claims: Claims, fresh: list[Fresh], stored: list[Stored], edited: list[Stored],
