@@ -59,8 +59,8 @@ def _opened(page: IssuePage, pages: Sequence[IssuePage], opened: list[int], plac
 
 
 def _openable(page: IssuePage) -> list[Entry]:
-    lead, *others = ranked(page.entries)
-    return [lead, *(one for one in others if fills(one))]
+    stories = ranked(page.entries)
+    return [*stories[:1], *(one for one in stories[1:] if fills(one))]
 
 
 def _others(page: IssuePage, shown: Sequence[Entry]) -> tuple[Entry, ...]:
