@@ -18,10 +18,11 @@ from banmian.cli import main as banmian
 
 PAGE = "本报讯（记者 王小明）4月6日上午，镇上的图书室开门迎客，孩子们在窗前读书，老人在院子里下棋，大家都说好。\n" * 3
 NASTY = (
-    "9" * 5000, "0x" + "f" * 5000, "[" * 3000, "{a=" * 2000, '"\\uFDD0"', '"\\u0001"', "\ufdd0", "\x00", "²", "٣", "nan", "-inf", "1979-05-27T07:32:00Z",
-    '""', "true", "[[fix]]", '["p.txt"]', '["#1"]', "[[", "]]", "=", "date = 1", "page = ", "fix = [1]", "fix.a = 1", "\r", "\u2028", "&#1;",
-    "---", "generated: ", "order: 99999999999999999999", "status: publish", "lang: xx", "\ud800".encode("utf-8", "surrogatepass").decode("latin1"), "\ufeff",
-    'lines = "1-99999999999999999999"', 'text = "本"', 'is = "headline"', "of = -1", 'authors = [[1]]', "{", "}", "null", "1e999", ": ", "\t",
+    *("9" * 5000, "0x" + "f" * 5000, "[" * 3000, "{a=" * 2000, "²", "٣", "nan", "-inf", "1e999", "1979-05-27T07:32:00Z"),
+    *('"\\uFDD0"', '"\\u0001"', "\ufdd0", "\x00", "\r", "\u2028", "\ufeff", "\ud800", "&#1;", "\t"),
+    *('""', "true", "null", "[[fix]]", '["p.txt"]', '["#1"]', "[[", "]]", "{", "}", "=", ": ", "---"),
+    *("date = 1", "page = ", "fix = [1]", "fix.a = 1", 'text = "本"', 'is = "headline"', "of = -1", "authors = [[1]]"),
+    *('lines = "1-99999999999999999999"', "generated: ", "order: 99999999999999999999", "status: publish", "lang: xx"),
 )
 SEED_FILES = {
     "pages.toml": '["p.txt"]\ndate = 2022-04-07\npage = 1\npage_name = "要闻"\n',

@@ -102,5 +102,5 @@ def test_a_full_disk_names_the_file(paper: Path, monkeypatch: pytest.MonkeyPatch
     assert main(["extract"]) == 2
     assert capsys.readouterr().err.startswith("error: content/")
     assert not list((paper / "content").rglob(".writing-*"))
-    with pytest.raises(OSError, match="a.md"), naming("a.md"):
+    with pytest.raises(OSError, match=r"a\.md"), naming("a.md"):
         full()
