@@ -75,9 +75,8 @@ def weigh(output: Path) -> None:
     """Say how large the index is."""
     files = [path for path in (output / FOLDER).rglob("*") if path.is_file()]
     postings = [path.stat().st_size for path in files if path.suffix == ".bin"]
-    texts = sum(path.stat().st_size for path in (output / "search").rglob("*.txt"))
     print(f"index {sum(path.stat().st_size for path in files) / 1e6:.2f} MB in {len(files)} files", end=", ")
-    print(f"largest shard {max(postings) / 1e3:.1f} kB, texts {texts / 1e6:.2f} MB a script")
+    print(f"largest shard {max(postings) / 1e3:.1f} kB")
 
 
 @contextmanager

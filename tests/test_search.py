@@ -6,7 +6,6 @@ import datetime
 import json
 import re
 import shutil
-from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -24,7 +23,6 @@ from banmian.search.fold import fold, places, terms
 from banmian.search.postings import LAST_KEY, key, shards, unpack
 from banmian.search.reader import Index
 from banmian.search.segments import segments
-from banmian.search.texts import PART, parts
 from published import ROOT, Published
 from search_site import drawn, holding, scan
 
@@ -178,10 +176,6 @@ def test_a_new_issue_changes_its_own_segment_only(desk: Desk) -> None:
     after = desk.files()
     changed = {path for path in before | after if before.get(path) != after.get(path)}
     assert {path.split("/")[2][:4] for path in changed if path.startswith(FOLDER)} == {"2023", "inde"}
-    assert {path for path in changed if path.endswith(".txt")} == {
-        "search/2023-11-15/0101-0.txt",
-        "zh-hant/search/2023-11-15/0101-0.txt",
-    }
     assert Index(desk.site).find("無此事今日") == ["2023-11-15/01/01.html"]
 
 
@@ -233,25 +227,8 @@ def test_a_large_archive_is_parted_and_searched_as_one(desk: Desk, monkeypatch: 
     assert Index(desk.site).find("的的的")[0] == "2023-11-14/03/01.html"
 
 
-def test_a_long_article_is_cut_into_parts_that_overlap(desk: Desk) -> None:
-    body = "".join(f"第{number}句话，" for number in range(400))
-    desk.write("2023-11-15-p01-a01", body)
-    desk.build()
-    files = sorted((desk.site / "search" / "2023-11-15").iterdir())
-    assert len(files) == parts(len(fold(body)) + 4) > 3
-    assert all(len(fold(file.read_text("utf-8"))) < PART * 1.5 + 110 for file in files)
-    texts = [file.read_text("utf-8").split("\n", 1)[1].strip("…\n") for file in files]
-    for one, other in pairwise(texts):
-        assert one[-60:] in other[:300] or other[:60] in one
-
-
-def test_a_quotation_of_several_paragraphs_has_the_marks_of_its_page(desk: Desk) -> None:
-    desk.write("2023-11-15-p01-a01", "他说：“先看《甲》。\n\n再看‘乙’。\n\n## 又一段‘丙’\n\n看完为止。”\n\n她看‘丁’。")
-    desk.build()
-    text = (desk.site / "zh-hant" / "search" / "2023-11-15" / "0101-0.txt").read_text("utf-8")
-    page = (desk.site / "zh-hant" / "2023-11-15" / "01" / "01.html").read_text("utf-8")
-    assert "他說：「先看《甲》。 再看『乙』。 又一段「丙」 看完為止。」 她看「丁」。" in text
-    assert all(marked in page for marked in ("看『乙』", "段「丙」", "看「丁」"))
+def test_no_text_stands_a_second_time(desk: Desk) -> None:
+    assert [path.name for path in (desk.site / "search").iterdir()] == ["index.html"]
 
 
 # the script

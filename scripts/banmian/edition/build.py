@@ -214,7 +214,6 @@ def _built(places: Places, told: Settings, turn: Turn, staging: Path) -> export.
         stage=partial(publish.stage, places.output, staging),
         counts={date: across_issues.articles(record) for date, record in published.items()},
         digests={date: record.digest for date, record in published.items()},
-        due=turn.due,
         issue=lambda date: turn.due.get(date) or state.read_issue(places.output, date),
         folders=tuple({*turn.before.folders, *turn.after.folders}),
         distrusted=turn.distrusted,

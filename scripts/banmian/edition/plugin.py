@@ -70,8 +70,6 @@ class EditionGenerator(Generator):
             lists_in = lists_of(frame.issue, writer.simplify)
             for file, document in OF_ISSUE.items():
                 writer.write_document(frame.issue.path + file, document(frame, lists_in))
-            if frame.whole and job.settings.search:
-                writer.write_texts(frame.issue)
         with ledger(job.output / FOLDER) as lists:
             for kind, list_id in job.lists:
                 if name := lists.name(kind, list_id):

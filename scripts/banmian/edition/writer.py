@@ -14,7 +14,6 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, Template
 from pelican.writers import Writer
 
-from ..content.catalogue import Issue
 from ..content.key import STATIC
 from ..lists.ledger_file import ledger
 from ..lists.related import leads
@@ -23,7 +22,6 @@ from ..pages.documents import Target, asked, dump, embed
 from ..pages.issue_pages import surroundings
 from ..pages.linked_data import news_article
 from ..pages.well_formed import legal
-from ..search.issue_texts import held, issue_texts, texts_folder
 from ..variants import Convert, Document, Variant
 from .batch import Batch, Waiting
 from .converters import converters, simplifier, taken_apart
@@ -117,13 +115,6 @@ class EditionWriter(Writer):
         """Write what still waits; what became of the pages."""
         self._batch.finish()
         return Tally(tuple(self.staged), tuple(self.same), frozenset(self.gone))
-
-    def write_texts(self, issue: Issue) -> None:
-        """Write what search shows of an issue."""
-        texts = issue_texts(self.job.content, issue, self.converters)
-        for path, text in texts.items():
-            self._stage(path, text)
-        self.gone |= held(self.job.output, [texts_folder(variant, str(issue.date)) for variant in self.variants]) - texts.keys()
 
     def write_once(self, name: str, text: str) -> None:
         """Write a file that holds nothing to convert, below the root of the site."""

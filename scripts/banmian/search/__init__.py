@@ -6,7 +6,6 @@
     static/search/fold-1f2e3d4c.json              traditional → simplified, character by character
     static/search/2022-9b1c0d2e/segment.json      its issues, its articles, where each shard begins
     static/search/2022-9b1c0d2e/17.bin            postings: two characters → the places where they stand
-    search/2022-04-07/0103-0.txt                  an article's text, for excerpts; one of each script
 
 How it works, with its figures: docs/search.md.
 """

@@ -1,4 +1,4 @@
-"""Makes the files of search for one build: the segments and texts of what changed, and nothing else.
+"""Makes the files of search for one build: the segments of what changed, and nothing else.
 
 A segment's folder carries a digest of everything it depends on, ``2022-9b1c0d2e``: if the folder is there, it is
 up to date; if not, it is made, and the one it replaces goes. Readers never meet shards of two builds.
@@ -8,23 +8,22 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from ..content.catalogue import Issue
 from ..content.key import STATIC
-from ..content.matter import is_date
 from ..content.scan import digest_of
 from ..variants import Convert
 from . import fold, segment_file
-from .issue_texts import FOLDER as TEXTS
-from .issue_texts import held, issue_texts, texts_folder
 from .segments import segments
 
 FOLDER = f"{STATIC}search/"
 """Where the index is, once for all variants."""
 MANIFEST = "index.json"
+PAGE = "search/index.html"
+"""The page that asks the index, below the root of each variant."""
 HERE = Path(__file__).parent
 SOURCES = (*sorted(HERE.glob("*.py")), *(HERE.parent / "content" / name for name in ("opening.py", "matter.py")))
 
@@ -45,8 +44,6 @@ class Built:
     """The day of every issue, oldest first, with the number of its articles."""
     digests: dict[str, str]
     """Day → digest of the contents of its articles."""
-    due: Collection[str]
-    """The days of this build."""
     issue: Callable[[str], Issue]
     """The issue of a day."""
     folders: tuple[str, ...]
@@ -55,8 +52,9 @@ class Built:
     """True if someone may have altered the index, so that it has to be made again."""
 
     def held(self, *folders: str) -> set[str]:
-        """The files of folders of the build folder."""
-        return held(self.output, folders)
+        """The files of folders of the build folder, subfolders left out."""
+        paths = [(name, self.output / name) for name in folders]
+        return {name + file.name for name, path in paths if path.is_dir() for file in path.iterdir() if file.is_file()}
 
     def inner(self, folder: str) -> Iterator[str]:
         """The folders of a folder."""
@@ -79,30 +77,13 @@ def export(built: Built) -> Export:
     """Stage the files of search that are new; name those that are out of date."""
     staged: list[str] = []
     gone = _without_search(built) if not built.converters else _index(built, staged)
-    gone |= built.held(*_text_folders(built))
-    for date in built.counts if built.converters else ():
-        staged += built.stage(_missing_texts(built, date))
     return Export(staged, gone - set(staged))
 
 
 def _without_search(built: Built) -> set[str]:
     folders = [FOLDER, *built.inner(FOLDER)]
-    pages = {f"{_prefix(folder)}{TEXTS}index.html" for folder in built.folders}
+    pages = {f"{folder}/{PAGE}".lstrip("/") for folder in built.folders}
     return pages | built.held(*folders)
-
-
-def _prefix(folder: str) -> str:
-    return f"{folder}/" if folder else ""
-
-
-def _text_folders(built: Built) -> Iterator[str]:
-    """The folders of texts of which the issue or the variant is no more."""
-    known = {converter.variant.prefix for converter in built.converters}
-    for prefix in map(_prefix, built.folders):
-        for folder in built.inner(prefix + TEXTS):
-            date = folder.split("/")[-2]
-            if is_date(date) and (prefix not in known or date not in built.counts):
-                yield folder
 
 
 def _index(built: Built, staged: list[str]) -> set[str]:
@@ -127,12 +108,3 @@ def _index(built: Built, staged: list[str]) -> set[str]:
 
 def _short(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()[:8]
-
-
-def _missing_texts(built: Built, date: str) -> dict[str, bytes]:
-    """The texts of an issue that is not due, if someone removed them; those of an issue that is due come with its pages."""
-    folders = (texts_folder(converter.variant, date) for converter in built.converters)
-    if date in built.due or all((built.output / path).is_dir() for path in folders):
-        return {}
-    files = issue_texts(built.content, built.issue(date), built.converters)
-    return {path: text.encode() for path, text in files.items()}

@@ -32,7 +32,7 @@ async function item(hit, terms) {
   const two = (number) => String(number).padStart(2, "0");
   link.href = `../${article.date}/${two(article.number)}/${two(article.order)}.html`;
   shown.querySelector(".whereabouts").textContent = whereabouts(article);
-  const told = await excerpt(hit, terms).catch(() => ({ name: link.textContent, pieces: [], terms }));
+  const told = await excerpt(link.href, terms).catch(() => ({ name: link.textContent, pieces: [], terms }));
   link.replaceChildren(marked(told.name, told.terms));
   shown.querySelector(".excerpt").append(...told.pieces.map((piece) => marked(piece, told.terms)));
   return shown;
