@@ -74,10 +74,11 @@ def run_build(options: argparse.Namespace, console: Console, **overrides: object
     """content/ to build/."""
     from .edition.build import build
 
-    report = build(
-        options.content, options.output, options.settings, overrides=overrides, everything=getattr(options, "all", False),
-        waiting=lambda: console.say("waiting", f"another build of {options.output}/ is at work"),
-    )
+    with console.progress("building issues") as progress:
+        report = build(
+            options.content, options.output, options.settings, overrides=overrides, everything=getattr(options, "all", False),
+            waiting=lambda: console.say("waiting", f"another build of {options.output}/ is at work"), progress=progress,
+        )
     changed = f"{report.written} files written" if report.written else "nothing to do"
     gone = f", {report.removed} removed" if report.removed else ""
     console.say(f"{options.content}/ → {options.output}/", f"{report.total} issues, {changed}{gone}")

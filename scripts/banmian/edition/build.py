@@ -100,13 +100,14 @@ def build(
     processes: int | None = None,
     everything: bool = False,
     waiting: Callable[[], object] = lambda: None,
+    progress: Callable[[int, int], object] = lambda done, total: None,
 ) -> BuildReport:
     """Bring the build folder up to date with the content folder; ``everything``: whatever the last build left.
 
-    Another build of the same folder is waited for; ``waiting`` is called then.
+    Another build of the same folder is waited for; ``waiting`` is called then, ``progress`` with the issues that are done.
     """
     told = settings.read(settings_file, theme, overrides)
-    places = Places(content, output, processes)
+    places = Places(content, output, processes, progress)
     with alone(output, waiting):
         started = time.perf_counter()
         report = _bring_up_to_date(places, told, everything)
@@ -170,7 +171,7 @@ def _rebuild(places: Places, told: Settings, turn: Turn) -> BuildReport:
         bundled = publish.stage(places.output, staging, files)
         span = turn.spanning(places.output, told.search)
         jobs = work.jobs(places, told, staging, bundle, _frames(places, turn, lists), lists.due(), span, turn.standing)
-        tallies = work.render_all(jobs, places.processes)
+        tallies = work.render_all(jobs, places.processes, places.progress)
         staged = [*bundled, *(path for tally in tallies for path in tally.staged)]
         others = publish.others(staging, staged)
         turn.after.plugins = sorted({*others, *(() if turn.fresh else turn.before.plugins)})

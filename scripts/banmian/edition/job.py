@@ -5,6 +5,7 @@ A job is plain data, so that many issues can be shared out among processes.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,6 +25,8 @@ class Places:
     """The site."""
     processes: int | None
     """How many processes may work at once; None for as many as there are processors."""
+    progress: Callable[[int, int], object]
+    """Takes (issues done, of how many)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,24 +48,33 @@ def others(staging: Path, staged: Iterable[str]) -> list[str]:
 class Stage:
     """Writes to the staging folder what differs from the build folder; a folder is made once."""
 
-    __slots__ = ("_made", "_output", "_staging")
+    __slots__ = ("_made", "_output", "_staging", "_there")
 
     def __init__(self, output: Path, staging: Path):
         self._output, self._staging = str(output), str(staging)
         self._made: set[str] = set()
+        self._there: dict[str, frozenset[str]] = {}
 
     def write(self, path: str, content: bytes) -> bool:
         """Stage one file, below the build folder; whether it differs."""
-        if _is(f"{self._output}/{path}", content):
+        folder, _, name = path.rpartition("/")
+        if name in self._names(folder) and _is(f"{self._output}/{path}", content):
             return False
-        target = f"{self._staging}/{path}"
-        folder = target.rpartition("/")[0]
         if folder not in self._made:
-            os.makedirs(folder, exist_ok=True)
+            os.makedirs(f"{self._staging}/{folder}", exist_ok=True)
             self._made.add(folder)
-        with open(target, "wb", buffering=0) as file:
+        with open(f"{self._staging}/{path}", "wb", buffering=0) as file:
             file.write(content)
         return True
+
+    def _names(self, folder: str) -> frozenset[str]:
+        """What a folder of the build folder holds: most files of a first build have no older one to be compared with."""
+        if folder not in self._there:
+            try:
+                self._there[folder] = frozenset(os.listdir(f"{self._output}/{folder}"))
+            except (FileNotFoundError, NotADirectoryError):
+                self._there[folder] = frozenset()
+        return self._there[folder]
 
 
 def _is(path: str, content: bytes) -> bool:

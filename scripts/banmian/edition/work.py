@@ -10,9 +10,10 @@ import multiprocessing
 import os
 import pickle
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
+from itertools import accumulate
 from pathlib import Path
 
 from ..content.standing import StandingPage
@@ -22,6 +23,8 @@ from .job import Job, Places, Tally
 from .render import render
 from .settings import Settings
 
+Progress = Callable[[int, int], object]
+"""Takes (issues done, of how many)."""
 MANY = 40
 """With more issues than these it pays to start other processes."""
 CHUNK = 50
@@ -78,11 +81,18 @@ def _end_with_parent() -> None:
     threading.Thread(target=watch, daemon=True).start()
 
 
-def render_all(jobs: list[Job], processes: int | None) -> list[Tally]:
-    """Render the jobs, side by side if there are several."""
+def render_all(jobs: list[Job], processes: int | None, progress: Progress) -> list[Tally]:
+    """Render the jobs, side by side if there are several; ``progress`` is told of the issues that are done."""
     if len(jobs) == 1:
         return [render(jobs[0])]
     # a forked child would inherit the threads' locks of a serving parent
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(processes, mp_context=context, initializer=_end_with_parent) as pool:
-        return list(pool.map(render, jobs))
+        return list(_told(pool.map(render, jobs), jobs, progress))
+
+
+def _told(tallies: Iterator[Tally], jobs: list[Job], progress: Progress) -> Iterator[Tally]:
+    counts = [len(job.frames) for job in jobs]
+    for tally, done in zip(tallies, accumulate(counts), strict=True):
+        progress(done, sum(counts))
+        yield tally
