@@ -17,6 +17,7 @@ from typing import NamedTuple
 from xml.sax.saxutils import escape
 
 from ..content.catalogue import Entry, Issue
+from ..variants import variant_by_lang
 
 LIMIT = 50_000
 """Addresses that a sitemap may hold."""
@@ -32,8 +33,6 @@ HEAD = '<?xml version="1.0" encoding="utf-8"?>\n'
 PROTOCOL = "http://www.sitemaps.org/schemas/sitemap/0.9"
 NAMESPACES = f'xmlns="{PROTOCOL}" xmlns:xhtml="http://www.w3.org/1999/xhtml"'
 NEWS_NAMESPACE = 'xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"'
-NEWS_LANGUAGES = {"zh-Hans": "zh-cn", "zh-Hant": "zh-tw", "zh-Hant-HK": "zh-tw"}
-"""What the news sitemap calls the scripts; it knows no others for Chinese."""
 
 Alternates = list[tuple[str, str]]
 """(language, address) of a page in every script, and in the end the default."""
@@ -110,7 +109,7 @@ def _news(item: NewsItem) -> str:
     return (
         f"<url><loc>{escape(item.address)}</loc><news:news><news:publication>"
         f"<news:name>{escape(item.publication)}</news:name>"
-        f"<news:language>{NEWS_LANGUAGES[item.lang]}</news:language></news:publication>"
+        f"<news:language>{variant_by_lang(item.lang).news}</news:language></news:publication>"
         f"<news:publication_date>{item.day}</news:publication_date>"
         f"<news:title>{escape(item.title)}</news:title></news:news></url>\n"
     )

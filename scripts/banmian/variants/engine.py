@@ -7,6 +7,7 @@ across two of them: with 学生|发展 in `house/meetings.txt`, 学[生发]展 i
 import json
 from collections.abc import Iterator
 from functools import cache
+from itertools import permutations
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -15,23 +16,26 @@ from opencc import OpenCC
 
 from banmian.errors import BanmianError
 from banmian.variants import house
+from banmian.variants.variant import VARIANTS, Variant
+
 
 # Script level only: s2twp and its like change words (项目 → 專案), and this is a record.
-CHAINS: dict[tuple[str, str], tuple[str, ...]] = {
-    ("zh-Hans", "zh-Hant"): ("s2tw",),
-    ("zh-Hans", "zh-Hant-HK"): ("s2hk",),
-    ("zh-Hant", "zh-Hans"): ("tw2s",),
-    ("zh-Hant-HK", "zh-Hans"): ("hk2s",),
-    ("zh-Hant", "zh-Hant-HK"): ("tw2t", "t2hk"),
-    ("zh-Hant-HK", "zh-Hant"): ("hk2t", "t2tw"),
-}
+def _chain(source: Variant, target: Variant) -> tuple[str, ...]:
+    """zh-Hans → zh-Hant by ``s2tw``, zh-Hant → zh-Hant-HK by ``tw2t`` and ``t2hk``."""
+    if source.region and target.region:
+        return f"{source.region}2t", f"t2{target.region}"
+    return (f"{source.region or 's'}2{target.region or 's'}",)
+
+
+CHAINS = {(source.lang, target.lang): _chain(source, target) for source, target in permutations(VARIANTS, 2)}
 
 
 class NoSuchConversion(BanmianError):
     """There is no way from this script to that variant."""
 
     def __init__(self, script: str, lang: str):
-        super().__init__(f"no conversion from {script!r} to {lang!r}; a text is in zh-Hans, zh-Hant or zh-Hant-HK")
+        known = ", ".join(variant.lang for variant in VARIANTS)
+        super().__init__(f"no conversion from {script!r} to {lang!r}; a text is in one of {known}")
 
 
 def engines(script: str, lang: str) -> tuple[OpenCC, ...]:

@@ -9,8 +9,12 @@ A form that is not given follows: tw and hk from hant, hant and hans from source
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from banmian.variants.variant import VARIANTS, variant_by_lang
+
 KINDS = ("person", "place", "organisation", "phrase")
 SITE = "site"
+
+REGIONAL = tuple(variant.lang for variant in VARIANTS if variant.region)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +42,10 @@ class Entry:
 
     def form(self, lang: str) -> str:
         """How the entry is written in this script."""
-        hant = self.hant or self.source
-        regional = {"zh-Hans": self.hans or self.source, "zh-Hant": self.tw or hant, "zh-Hant-HK": self.hk or hant}
-        return regional[lang]
+        region = variant_by_lang(lang).region
+        if not region:
+            return self.hans or self.source
+        return getattr(self, region, "") or self.hant or self.source
 
     def forms(self) -> tuple[str, ...]:
         """The forms that are spelled out."""
@@ -108,7 +113,7 @@ NO_GLOSSARY = Glossary()
 def _overlaps(entries: tuple[Entry, ...]) -> Iterator[Overlap]:
     for entry in entries:
         for other in entries:
-            if entry is not other and any(_disagree(entry, other, lang) for lang in ("zh-Hant", "zh-Hant-HK")):
+            if entry is not other and any(_disagree(entry, other, lang) for lang in REGIONAL):
                 yield Overlap(entry, other)
 
 

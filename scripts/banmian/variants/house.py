@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
+from banmian.variants.variant import variant_by_lang
+
 FOLDER = files("banmian.variants") / "house"
 
 
@@ -21,7 +23,7 @@ def rows(name: str) -> Iterator[list[str]]:
 @cache
 def forms(lang: str) -> dict[str, str]:
     """OpenCC's form → the form this edition prints in the variant (`forms.txt`)."""
-    column = 2 if lang == "zh-Hant-HK" else 1
+    column = variant_by_lang(lang).column
     return {row[0]: row[0] if row[column] == "=" else row[column] for row in rows("forms.txt")}
 
 

@@ -1,4 +1,4 @@
-"""The variants an edition can be published in.
+"""The variants an edition can be published in: another one is another row of ``VARIANTS``.
 
 * zh-Hans      简体            at the root
 * zh-Hant      繁體            below zh-hant/   forms of the Taiwan press
@@ -22,6 +22,12 @@ class Variant:
     """Open Graph locale."""
     label: str
     """The variant's name in its own script, for the switch."""
+    region: str = ""
+    """What OpenCC and the glossary call its forms; empty for simplified, from which and into which all lead."""
+    column: int = 0
+    """Its column in the house's table of forms."""
+    news: str = "zh-tw"
+    """What the news sitemap calls it; that knows no others for Chinese than zh-cn and zh-tw."""
     on: bool = True
     """Whether an edition has this variant unless its settings say otherwise."""
 
@@ -31,9 +37,9 @@ class Variant:
         return f"{self.folder}/" if self.folder else ""
 
 
-ZH_HANS = Variant("zh-Hans", "", "zh_CN", "简体")
-ZH_HANT = Variant("zh-Hant", "zh-hant", "zh_TW", "繁體")
-ZH_HANT_HK = Variant("zh-Hant-HK", "zh-hk", "zh_HK", "繁體（香港）", on=False)
+ZH_HANS = Variant("zh-Hans", "", "zh_CN", "简体", news="zh-cn")
+ZH_HANT = Variant("zh-Hant", "zh-hant", "zh_TW", "繁體", "tw", 1)
+ZH_HANT_HK = Variant("zh-Hant-HK", "zh-hk", "zh_HK", "繁體（香港）", "hk", 2, on=False)
 
 VARIANTS: tuple[Variant, ...] = (ZH_HANS, ZH_HANT, ZH_HANT_HK)
 
