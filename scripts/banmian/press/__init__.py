@@ -13,7 +13,7 @@ Reading, lists, variants, checks and scores all ask here, so that a role or a su
 from .bylines import MARK, ROLE
 from .credits import CREDIT_OPENS_RE, CREDIT_TAIL_RE, may_end_credit
 from .datelines import dateline_at, places
-from .folios import ISSUE_DAY_RE, is_furniture, is_masthead, is_refer_head, refer_page
+from .folios import ISSUE_DAY_RE, is_folio_part, is_furniture, is_masthead, is_refer_head, refer_page
 from .headings import ATTENDANCE_RE, DECK_RE, OFFICE_RE
 from .jumps import Jump, back, onward, without_jumps, without_marks
 from .names import SURE_SURNAMES, SURNAMES, is_name
@@ -24,6 +24,6 @@ from .words import WORDS, alternation
 __all__ = [
     "ATTENDANCE_RE", "CREDIT_OPENS_RE", "CREDIT_TAIL_RE", "DECK_RE", "ISSUE_DAY_RE", "MARK", "OFFICE_RE", "ROLE",
     "SURE_SURNAMES", "SURNAMES", "WORDS", "Jump", "alternation", "back", "dateline_at", "dateline_people",
-    "goes_on_with_names", "is_byline", "is_credit", "is_furniture", "is_masthead", "is_name", "is_refer_head",
+    "goes_on_with_names", "is_byline", "is_credit", "is_folio_part", "is_furniture", "is_masthead", "is_name", "is_refer_head",
     "may_end_credit", "onward", "parse_people", "places", "refer_page", "tail_byline", "without_jumps", "without_marks",
 ]

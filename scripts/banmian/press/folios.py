@@ -8,7 +8,7 @@
 
 import re
 
-from ..chars import ends_sentence, squeeze
+from ..chars import HAN, ends_sentence, squeeze
 from .bylines import JOINT
 from .jumps import NUMERAL
 from .names import NAMES
@@ -30,6 +30,17 @@ ISSUE_DAY_RE = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日\s*
 PAGE_HEAD_RE = re.compile(rf"^(?:[A-Z]?\d{{1,2}}\s+(?:{PAGE_NAMES})|[A-Z]\d{{1,3}})$")
 REFER_HEADS = frozenset(WORDS["refer_heads"])
 REFER_RE = re.compile(f"(?:{alternation('refer_words')}|[▶►▷☞→>\\s…·/／、])\\s*第?\\s*({NUMERAL})\\s*版[）)】]?$")
+
+# What stands in a folio on a line of its own, and means nothing elsewhere: 第2版 | 时事 | 2020年1月14日 | 南岭早报
+FOLIO_PART_RE = re.compile(
+    rf"^(?:{PAGE_NAMES}|第?\s*[A-Z]?\d{{1,2}}\s*版?|国内统一[^，。]{{2,24}}|[{HAN}]{{1,6}}(?:日报|晚报|早报|晨报|时报|商报|快报|周报|导报|新报|都市报|青年报|农民报"
+    rf"|日報|晚報|早報|晨報|時報|商報|快報|週報|導報|新報|都會報|青年報))$"
+)
+
+
+def is_folio_part(text: str) -> bool:
+    """Whether a line is a part of the folio where it stands beside another: ``时事``, ``07``, ``南岭早报``."""
+    return bool(FOLIO_PART_RE.match(text))
 
 
 def is_furniture(text: str) -> bool:

@@ -6,18 +6,21 @@
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..chars import IDEOGRAPHIC_SPACE, NONCHARACTERS, PRIVATE_RE, count_han
 from ..errors import UnreadableSeed
 from ..model import Doubt, Line
 from ..said import said
+from .crossed import crossed_at
 from .encoding import common_share, detect_encoding, first_fault
 
 CONTROL_RE = re.compile(f"[\x00-\x08\x0e-\x1f\x7f-\x9f\u200b\u2028\u2029\ufeff{NONCHARACTERS}]")
 LINE_END_RE = re.compile(r"\r\n|\r|\n")
 SPACES = f" \t{IDEOGRAPHIC_SPACE}\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f"
+FEWEST_STACKED = 4
 FEWEST = 20
 """A page with fewer Chinese characters is no page …"""
 THINNEST = 0.2
@@ -64,6 +67,7 @@ def parse_seed(data: bytes, path: Path) -> Seed:
     lines, findings = parse_lines(text)
     _refuse_too_much(lines, path)
     _refuse_noise(lines, path)
+    _refuse_crossed(lines, path)
     if encoding not in ("utf-8", "utf-8-sig"):
         findings = (Doubt("encoding", 1, said("read as {}; save it as UTF-8 to be sure", encoding)), *findings)
     return Seed(path.name, lines, encoding, findings)
@@ -85,7 +89,18 @@ def parse_lines(text: str) -> tuple[tuple[Line, ...], tuple[Doubt, ...]]:
         lead = len(clean) - len(clean.lstrip(SPACES))
         lines.append(Line(number, printed, blanks, lead, len(clean) - lead - len(printed)))
         blanks = 0
-    return tuple(lines), tuple(findings)
+    return tuple(join_stacked(lines)), tuple(findings)
+
+
+def join_stacked(lines: list[Line]) -> Iterator[Line]:
+    """Lines of one character below one another (竖题 as some tools give it) joined into one, under the first one's number."""
+    start = 0
+    for at in range(1, len(lines) + 1):
+        if at < len(lines) and len(lines[at].text) == len(lines[at - 1].text) == 1 and not lines[at].blanks_before:
+            continue
+        stack = lines[start:at]
+        yield from [replace(stack[0], text="".join(line.text for line in stack))] if len(stack) >= FEWEST_STACKED else stack
+        start = at
 
 
 def _odd(raw: str, clean: str, number: int) -> list[Doubt]:
@@ -116,6 +131,14 @@ def _refuse_too_much(lines: tuple[Line, ...], path: Path) -> None:
 
 def _too_much(path: Path, line: int, found: str) -> UnreadableSeed:
     return UnreadableSeed(path, line, found, "is it a whole issue? put each page into a file of its own")
+
+
+def _refuse_crossed(lines: tuple[Line, ...], path: Path) -> None:
+    """Raise for a text that a tool took across the columns of its page."""
+    line = crossed_at(lines)
+    if line:
+        found = "from here on lines do not go on in the next one: the text was taken across the columns of the page"
+        raise UnreadableSeed(path, line, found, "put the page's PDF into the folder instead of its text")
 
 
 def _refuse_noise(lines: tuple[Line, ...], path: Path) -> None:

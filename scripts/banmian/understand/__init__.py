@@ -11,10 +11,12 @@ from .headings import find_headings
 from .marked_page import Draft, Step
 from .profile import profile_page
 from .roles import mark_bylines, mark_credits, mark_datelines, mark_furniture
+from .solid import part_solid
 from .width import measure_columns
 
 STEPS: tuple[Step, ...] = (
     profile_page,
+    part_solid,
     mark_furniture,
     mark_credits,
     mark_bylines,

@@ -29,7 +29,7 @@ def assemble(draft: Draft) -> Page:
     likeness = Likeness(["".join(draft.text(i) for i in story.body) for story in layout.stories] or [""])
     claimed = claims(draft, [(*story.body, *story.byline, *story.credit) for story in layout.stories])
     stated = {index for index, roles in claimed.items() if Role.HEADLINE in roles}
-    layout, reading = part_blocks(layout, lambda layout: _read(draft, layout, likeness, stated))
+    layout, reading = part_blocks(layout, lambda layout: _read(draft, layout, likeness, stated), draft.profile.solid)
     reading = _send_banner_home(draft, layout, likeness, reading)
     far, refers = _place_free(draft, layout, likeness, reading)
     articles = [build_article(draft, layout, choice, far.get(choice.first, ()), claimed) for choice in reading.choices]

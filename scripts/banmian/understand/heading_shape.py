@@ -26,7 +26,7 @@ def is_shaped_like_heading(lines: list[str], width: float = 0.0, longest: int = 
     ``width`` em.
     """
     text = "".join(lines)
-    if len(lines) > MOST_LINES or not count_han(text) or text[-1] in PAUSES.replace("：", "").replace(":", ""):
+    if not is_short(lines) or not count_han(text) or text[-1] in PAUSES.replace("：", "").replace(":", ""):
         return False
     if FULL_STOP_RE.search(text) or press.onward(text) or not is_balanced(text):
         return False
@@ -34,6 +34,11 @@ def is_shaped_like_heading(lines: list[str], width: float = 0.0, longest: int = 
     if any(len(line) > LONGEST_STACK or max(map(len, line.split())) > longest for line in short):
         return False
     return len(re.findall(r"[，,；;]", "".join(short))) <= 2
+
+
+def is_short(lines: list[str]) -> bool:
+    """Few lines, or more of a headline in a narrow column: ``习近平《在庆祝`` | ``中华人民共和国`` | ``成立70周年大会`` | …"""
+    return len(lines) <= MOST_LINES or sum(map(len, lines)) <= LONGEST
 
 
 def _is_deck_line(line: str, at: int, width: float) -> bool:

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ..chars import ends_sentence
-from .heading_shape import LONGEST, MOST_LINES, is_shaped_like_heading, skeleton
+from .heading_shape import LONGEST, is_shaped_like_heading, is_short, skeleton
 from .marked_page import Draft, Mark
+from .paragraphs import is_finished
 from .reasons import Reason
 from .roles import runs_on
 from .torn import CRY_RE, text_behind, why_torn
@@ -62,10 +63,10 @@ def _candidates(draft: Draft, start: int, stop: int) -> Iterator[tuple[int, int]
     """The whole piece if it is short and holds no sentence; else what is glued to its start or end."""
     if start in draft.captions:
         return
-    cry = bool(CRY_RE.search(draft.text(stop - 1)))
-    ends = [i for i in range(start, stop) if ends_sentence(draft.text(i)) and not (cry and i == stop - 1)]
+    cry = stop - 1 not in draft.profile.running and bool(CRY_RE.search(draft.text(stop - 1)))
+    ends = [i for i in range(start, stop) if is_finished(draft.text(i)) and not (cry and i == stop - 1)]
     opens = start in draft.opens
-    if stop - start <= MOST_LINES and not ends and not opens:
+    if is_short([draft.text(i) for i in range(start, stop)]) and not ends and not opens:
         yield start, stop
         return
     if ends and 0 < stop - 1 - ends[-1] <= 3 and not text_behind(draft, stop):

@@ -10,7 +10,7 @@ import math
 from collections import Counter
 
 from ..chars import ends_sentence
-from ..press import tail_byline
+from ..press import onward, tail_byline
 from . import weights
 from .captions import OTHER_COLUMN
 from .fixes import stated_start
@@ -18,15 +18,18 @@ from .groups import shape_of
 from .heading_shape import skeleton
 from .likeness import Likeness
 from .marked_page import Draft
-from .stories import Layout
+from .stories import Layout, Story
 from .weighing import Shape
+
+JUMP_LENGTH = 16
+"""So many characters at a story's end hold its jump."""
 
 
 def cost_of_joining(draft: Draft, layout: Layout, likeness: Likeness, sets: Counter[str], index: int) -> float | None:
     """What it costs to read body ``index`` as part of the body above; None where that is impossible."""
     story, above = layout.stories[index], layout.stories[index - 1]
     apart = not index or story.photo or above.photo or not above.body or not (story.opens or story.bare)
-    if apart or stated_start(draft, story.body):
+    if apart or stated_start(draft, story.body) or _turns_the_page(draft, above):
         return None
     words = _words(draft, layout, likeness, index)
     if story.opens:
@@ -46,6 +49,11 @@ def subhead_sets(draft: Draft, layout: Layout) -> Counter[str]:
     """How many bare bodies stand below a heading of each shape."""
     return Counter(skeleton(draft.text(gap[0][0])) for gap, story in zip(layout.gaps, layout.stories, strict=False)
                    if story.bare and len(gap) == 1)
+
+
+def _turns_the_page(draft: Draft, story: Story) -> bool:
+    """Whether a story ends with a jump, so that what follows is another: ``…有着自己的功能，（下转3版）``."""
+    return onward("".join(draft.text(i) for i in story.body[-2:])[-JUMP_LENGTH:]) is not None
 
 
 def _in_set(draft: Draft, layout: Layout, sets: Counter[str], index: int) -> bool:

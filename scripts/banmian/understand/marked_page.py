@@ -40,6 +40,10 @@ class Profile:
     """Whether a line is a paragraph (True) or a printed line of a column (False)."""
     indents: bool = False
     """Whether first lines begin with their spaces (　　), as few text layers keep them."""
+    solid: bool = False
+    """Whether blank lines tell nothing, so that those that stand in its lines now are inferred."""
+    running: frozenset[int] = frozenset()
+    """On such a page, indices of lines that go on from the line above."""
     widths: tuple[float, ...] = ()
     """Column width in em at each line; 0 where a line is no running text."""
 

@@ -21,23 +21,25 @@ WORK = 2000
 Read = Callable[[Layout], Reading]
 
 
-def part_blocks(layout: Layout, read: Read) -> tuple[Layout, Reading]:
-    """The layout and its best reading, blocks parted where the page reads that much better."""
+def part_blocks(layout: Layout, read: Read, solid: bool = False) -> tuple[Layout, Reading]:
+    """The layout and its best reading, blocks parted where the page reads that much better (``solid``: better at all)."""
     reading = read(layout)
     left = WORK // (len(layout.stories) + 1)
-    for gap in sorted({gap for choice in reading.choices if _wanting(choice) for gap in (choice.first, choice.last + 1)}):
+    wanting = [choice for choice in reading.choices if _wanting(layout, choice, solid)]
+    for gap in sorted({gap for choice in wanting for gap in (choice.first, choice.last + 1)}):
         others = list(_parted(layout, gap))[:left]
         left -= len(others)
         parted = [(read(other), other) for other in others]
         best, other = max(parted, key=lambda found: found[0].score, default=(reading, layout))
-        if best.score - weights.PARTED > reading.score:
+        if best.score - (0.0 if solid else weights.PARTED) > reading.score:
             layout, reading = other, best
     return layout, reading
 
 
-def _wanting(choice: Choice) -> bool:
-    """Whether a story misses a heading, or the headline that a lead-in announces."""
-    return any(weight < -1 and why.reason in WANTING for weight, why in choice.reasons)
+def _wanting(layout: Layout, choice: Choice, solid: bool) -> bool:
+    """Whether a story misses a heading, or the headline that a lead-in announces, or is two on a ``solid`` page."""
+    wants = any(weight < -1 and why.reason in WANTING for weight, why in choice.reasons)
+    return wants or (solid and any(story.opens for story in layout.stories[choice.first + 1 : choice.last + 1]))
 
 
 def _parted(layout: Layout, gap: int) -> Iterator[Layout]:

@@ -6,6 +6,7 @@
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from .. import press
@@ -21,8 +22,18 @@ QUOTES_RE = re.compile(f"(?:据|據|[（(][^（()）]*(?:{press.alternation('rep
 
 def mark_furniture(draft: Draft) -> Draft:
     """Mark folio lines and page staff lines; they belong to the page."""
-    found = {i: Mark.FURNITURE for i, line in enumerate(draft.lines) if press.is_furniture(line.text)}
+    known = {i for i, line in enumerate(draft.lines) if press.is_furniture(line.text)}
+    found = dict.fromkeys(known | set(_beside(draft, known, 1)) | set(_beside(draft, known, -1)), Mark.FURNITURE)
     return draft.marked(found, "furniture", Reason.MADE_THE_PAGE)
+
+
+def _beside(draft: Draft, known: set[int], step: int) -> Iterator[int]:
+    """Parts of a folio that stand on lines of their own next to it."""
+    for index in known:
+        index += step
+        while press.is_folio_part(draft.text(index)):
+            yield index
+            index += step
 
 
 def mark_credits(draft: Draft) -> Draft:

@@ -89,3 +89,26 @@ SHORT = 1.5
 """Each em that the line is shorter than the column, from ``SHORT_FROM`` on. Fitted."""
 SHORT_FROM = 1.2
 """Tried."""
+
+# How a line is set on a page without blank lines (setting.py): costs.
+
+SET_UNFINISHED, SET_ONE_LINE = 4.0, 1.5
+"""Against a last line that ends no sentence; so many times that against a paragraph of one such line. Tried."""
+SET_NOT_FULL = 1.5
+"""Against a full line that was broken on purpose, and again for each em that it had to spare. Tried."""
+SET_SQUEEZED = 1.0
+"""So many em a full line may be wider than its column. Tried."""
+SET_HEADING, SET_HEADING_LINE, SET_NEXT_HEADING = 3.0, 1.2, 1.5
+"""Against a heading, each of its lines, and another heading directly below. Tried."""
+SET_SENTENCE, SET_UNBALANCED = 3.0, 2.0
+"""Against a heading with a full stop; against one that ends with a bracket open or before its deck. Tried."""
+SET_LOOSE, SET_LOOSE_START = 1.6, 2.0
+"""Against each line in no column; against the first of them. Tried."""
+SET_WIDER = 3.0
+"""Loose text breaks no line so many em before its edge. Tried."""
+SET_OTHER_COLUMN, SET_OTHER_STORY = 4.0, 2.8
+"""Against a paragraph, a story that goes on in a column of another width. Tried."""
+SET_BROKEN_OFF, SET_TORN_IN = 5.0, 6.0
+"""Against text that ends in mid-line; text that goes on from nothing. Tried."""
+SET_WORST = 12.0
+"""The most that a line's own shape costs. Stated."""

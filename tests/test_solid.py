@@ -1,0 +1,68 @@
+"""Page texts without blank lines that tell anything, and texts taken across the columns."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from banmian.errors import UnreadableSeed
+from banmian.extract import extract
+from banmian.source.crossed import WINDOW, crossed_at
+from banmian.source.text import parse_lines, parse_seed
+from banmian.understand.setting import find_setting
+from published import ROOT
+from reading import cases
+from score import score
+
+PAGES = ("000_8f79b8f61d514074.txt", "003_24fe6adf51da8b66.txt", "004_480f3366abb1f42c.txt")
+"""The sample's pages that keep their printed lines."""
+
+
+def page_text(name: str) -> str:
+    return (ROOT / "seeds" / name).read_text("utf-8")
+
+
+def without_blanks(text: str) -> str:
+    return "\n".join(line for line in text.splitlines() if line.strip())
+
+
+@pytest.mark.parametrize(("text", "expected"), cases("setting"))
+def test_how_lines_are_set(text: str, expected: str) -> None:
+    lines, _ = parse_lines(text)
+    assert " ".join(state.set.value for state in find_setting(tuple(line.text for line in lines))) == expected
+
+
+@pytest.mark.parametrize("separator", ["\n", "\n\n"], ids=["no blank line", "one behind every line"])
+def test_the_sample_is_read_without_its_blank_lines(separator: str, tmp_path: Path) -> None:
+    """Nine bodies of ten are right; eight, if no blank lines were inferred."""
+    for name in PAGES:
+        text = without_blanks(page_text(name)).replace("\n", separator)
+        (tmp_path / "seeds").mkdir(exist_ok=True)
+        (tmp_path / "seeds" / name).write_text(text, "utf-8")
+        (tmp_path / "gold").mkdir(exist_ok=True)
+        gold = f"{name.removesuffix('.txt')}.json"
+        (tmp_path / "gold" / gold).write_bytes((ROOT / "tests/gold" / gold).read_bytes())
+    extract(tmp_path / "seeds", tmp_path / "content")
+    figures = score(tmp_path / "content", tmp_path / "gold").figures
+    assert figures["body_f1"] >= 90
+    assert (figures["lost"], figures["invented"]) == (0, 0)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_in_order_is_not_taken_for_one_across_columns(name: str) -> None:
+    assert not crossed_at(parse_lines(page_text(name))[0])
+
+
+def test_a_text_taken_across_the_columns_is_refused_with_the_remedy() -> None:
+    lines = without_blanks(page_text(PAGES[2])).splitlines()
+    half = len(lines) // 2
+    crossed = "\n".join(line for pair in zip(lines[:half], lines[half:], strict=False) for line in pair)
+    assert half > 2 * WINDOW
+    with pytest.raises(UnreadableSeed, match=r"taken across the columns.*put the page's PDF"):
+        parse_seed(crossed.encode(), Path("seeds/p1.txt"))
+
+
+def test_characters_set_one_below_the_other_are_one_line() -> None:
+    lines, _ = parse_lines("任\n城\n换\n新\n本报讯 近日\n甲\n乙\n")
+    assert [(line.no, line.text) for line in lines] == [(1, "任城换新"), (5, "本报讯 近日"), (6, "甲"), (7, "乙")]
