@@ -14,6 +14,7 @@ from .headings import find_headings
 from .kinds import body_size
 from .notices import find_notices
 from .page import make_page
+from .quotations import find_quotations
 from .scene import Scene, Step
 from .setting import set_rows
 from .stories import link_columns
@@ -40,6 +41,7 @@ STEPS: tuple[Step, ...] = (
     find_notices,
     find_subheads,
     find_headings,
+    find_quotations,
     find_bylines,
 )
 

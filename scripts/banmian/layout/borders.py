@@ -65,7 +65,7 @@ def find_borders(sheet: Sheet, rows: tuple[Row, ...], body: float) -> Borders:
     upright = tuple(rule for rule in sheet.rules if rule.width < rule.height and rule.height > 2 * body)
     page = sheet.width * sheet.height
     framed = [box for box in (*sheet.frames, *_of_rules(level, upright, body)) if area(box) < WHOLE * page]
-    boxes = [box for box in framed if _lines_in(box, rows, body, 1)]
+    boxes = [box for box in framed if _any_in(box, rows)]
     grounds = []
     for fill in sheet.fills:
         if area(fill.box) >= WHOLE * page or fill.box.height < 0.8 * body:
