@@ -38,7 +38,7 @@ def story_article(story: Story, scene: Scene, listing: Listing, indents: bool) -
     face = usual_face(story.columns)
     take = byline_rows(story.columns[0].rows, face) if story.columns else 0
     byline = tuple(rows[:take]) or (heading.byline if heading else ())
-    parts = split_parts(story.columns, take, scene.borders.pictures, indents) if story.columns else []
+    parts = split_parts(story.columns, take, scene.borders.pictures, indents, usual_width(scene)) if story.columns else []
     heads = _heading_group(heading) if heading else Group()
     heads, blocks, come_from = cut_back(heads, [_block(part, listing) for part in parts])
     blocks, jump = _cut_jumps(blocks)
@@ -56,6 +56,12 @@ def story_article(story: Story, scene: Scene, listing: Listing, indents: bool) -
 
 def _heading_group(heading: Heading) -> Group:
     return Group(heading_lines(heading.kicker), heading_lines(heading.headline), heading_lines(heading.deck))
+
+
+def usual_width(scene: Scene) -> float:
+    """How wide most columns of text are, in em."""
+    widths = sorted(column.width for column in scene.columns for _ in column.rows if len(column.rows) > 3)
+    return widths[len(widths) // 2] if widths else 0.0
 
 
 def heading_lines(rows: Iterable[Row]) -> tuple[str, ...]:

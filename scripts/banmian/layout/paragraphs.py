@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .. import press
-from ..chars import ends_sentence
+from ..chars import ends_sentence, first_cluster, natural_width
 from ..model import Box
 from .columns import Column
 from .edges import SHORT, Standing, stand
@@ -18,6 +18,10 @@ LONGEST_SUBHEAD, MOST_LINES = 60, 3
 """A subhead is no longer, and on no more lines."""
 LARGER = 1.08
 """A subhead may be set in type so much larger."""
+ENOUGH_ROOM = 0.3
+"""A line was broken on purpose if what follows would have fitted, with so many em to spare."""
+NARROW, LINES, LONGEST_VERSE = 0.64, 3, 14
+"""Lines of verse leave so much of a usual column free; there are so many of them at least, no longer than this."""
 RAGGED = 0.85
 """On ragged pages so large a part of the lines that go on end within the rag."""
 
@@ -38,8 +42,14 @@ def usual_face(columns: tuple[Column, ...]) -> str:
     return counts.most_common(1)[0][0] if counts else ""
 
 
-def split_parts(columns: tuple[Column, ...], skip: int, pictures: tuple[Box, ...], indents: bool) -> list[Part]:
-    """The paragraphs and subheads of columns read one after the other; ``skip``: lines of the byline at their top."""
+def split_parts(columns: tuple[Column, ...], skip: int, pictures: tuple[Box, ...], indents: bool,
+                usual_width: float) -> list[Part]:
+    """The paragraphs and subheads of columns read one after the other.
+
+    ``skip``: lines of the byline at their top; ``usual_width``: how wide the page's columns are, in em.
+    """
+    if is_verse(columns, usual_width):
+        return [Part((row,)) for column in columns for row in column.rows][skip:]
     face, size = usual_face(columns), _usual_size(columns)
     lines = [line for column in columns for line in stand(column, pictures)][skip:]
     firsts = {id(column.rows[0]) for column in columns}
@@ -51,6 +61,13 @@ def split_parts(columns: tuple[Column, ...], skip: int, pictures: tuple[Box, ...
         else:
             parts += [Part(tuple(line.row for line in held)) for held in _paragraphs(run, firsts, indents, rag)]
     return parts
+
+
+def is_verse(columns: tuple[Column, ...], usual_width: float) -> bool:
+    """Whether lines are verse: short, narrow beside the page's columns, and no sentence ends within one."""
+    rows = [row for column in columns for row in column.rows]
+    narrow = all(column.width < NARROW * usual_width for column in columns)
+    return narrow and len(rows) >= LINES and all(row.count <= LONGEST_VERSE and "。" not in row.text[:-1] for row in rows)
 
 
 def _usual_size(columns: tuple[Column, ...]) -> float:
@@ -125,10 +142,11 @@ def _paragraphs(run: list[Standing], firsts: set[int], indents: bool, rag: float
 def _begins(held: list[Standing], line: Standing, top: bool, indents: bool, rag: float) -> bool:
     """Whether a paragraph begins with a line."""
     before = held[-1]
-    short = before.spare > max(SHORT, rag + 0.8)
+    room = before.spare - natural_width(first_cluster(line.row.text))
+    short = before.spare > max(SHORT, rag + 0.8) and room > ENOUGH_ROOM
     ended = ends_sentence(before.row.text)
     if indents:
         if line.indented:
             return not (before.indent > 0.8 and abs(before.indent - line.indent) < 0.3 and not ended and not short)
-        return short and (ended or not top) and not (top and not ended)
+        return short and ended
     return short and (ended or before.spare > 4 * max(SHORT, rag))

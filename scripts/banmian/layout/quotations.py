@@ -28,7 +28,7 @@ def _is_quotation(heading: Heading, scene: Scene) -> bool:
     if len(words) < SHORTEST or heading.standing or heading.size > 2 * LARGER * scene.body:
         return False
     above = [column for column in scene.columns if _stands_above(column, heading, scene)]
-    return bool(above) and any(words in text for text in _texts(scene))
+    return bool(above) and any(words in text for text in _texts(scene, heading.box.y0))
 
 
 def _stands_above(column: Column, heading: Heading, scene: Scene) -> bool:
@@ -36,7 +36,8 @@ def _stands_above(column: Column, heading: Heading, scene: Scene) -> bool:
     return column.home == heading.home and -scene.body < gap < CLOSE * scene.body and beside(column.box, heading.box) > 0
 
 
-def _texts(scene: Scene) -> list[str]:
-    """The text of the page, column by column and over the end of each into the next."""
-    columns = sorted(scene.columns, key=lambda column: (column.home, column.flow.x0, column.flow.y0))
-    return [squeeze("".join(column.text for column in columns)), squeeze("".join(c.text for c in scene.columns))]
+def _texts(scene: Scene, top: float) -> list[str]:
+    """The text of the columns that begin above a height: a headline's own text does not."""
+    columns = [column for column in scene.columns if column.box.y0 < top]
+    along = sorted(columns, key=lambda column: (column.home, column.flow.x0, column.flow.y0))
+    return [squeeze("".join(column.text for column in along)), *(squeeze(column.text) for column in columns)]
