@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from banmian.cli import main, parser
 from banmian.said import said
 from banmian.understand.reasons import Reason
 from banmian.wording import chinese, language, words
@@ -17,6 +18,7 @@ from published import ROOT
 PACKAGE = ROOT / "scripts/banmian"
 GAP_RE = re.compile(r"{(\d*)}")
 ENGLISH_RE = re.compile(r"[A-Za-z]{3,}")
+NAMES_RE = re.compile("banmian|--[a-z-]+|[A-Z_]{3,}|\\b(?:extract|build|html|serve|size|check|proof|seeds|content|pelicanconf)\\b")
 
 
 def spoken() -> Iterator[tuple[Path, int, str]]:
@@ -57,3 +59,23 @@ def test_gaps_are_filled_in_the_same_language() -> None:
 ])
 def test_the_locale_says_the_language(environment: dict[str, str], expected: str) -> None:
     assert language(environment) == expected
+
+
+def test_the_command_line_speaks_the_locales_language(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch,
+                                                      tmp_path: Path) -> None:
+    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
+    assert main(["extract", str(tmp_path / "没有")]) == 2
+    assert capsys.readouterr().err.startswith(f"错误：{tmp_path}/没有：没有这个文件夹；")
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    assert main(["extract", str(tmp_path / "没有")]) == 2
+    assert capsys.readouterr().err.startswith(f"error: {tmp_path}/没有: no such folder; ")
+
+
+def test_help_is_chinese_from_the_first_word_to_the_last() -> None:
+    try:
+        helps = [parser("zh"), *(command for command in parser("zh")._subparsers._group_actions[0].choices.values())]  # type: ignore[union-attr, attr-defined]
+        said_in_english = [row for page in helps for row in ENGLISH_RE.findall(NAMES_RE.sub("", page.format_help()))]
+    finally:
+        parser("en")
+    assert said_in_english == []
+    assert parser("en").format_help().startswith("usage: banmian")

@@ -19,6 +19,9 @@ from .arguments import ARGUMENTS
 from .console import Console
 from .errors import BanmianError, Faults
 from .messages import tell_extraction, tell_size
+from .said import said
+from .wording import ENGLISH, language, words
+from .wording.arguments import speak
 
 WHERE_SERVED = {"SPECIMEN": True}
 """Settings for one's own eyes: the page that shows every component."""
@@ -26,8 +29,9 @@ WHERE_SERVED = {"SPECIMEN": True}
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the exit code is 0 if all went well."""
-    options = parser().parse_args(arguments)
-    console = Console()
+    spoken = language()
+    options = parser(spoken).parse_args(arguments)
+    console = Console(spoken)
     try:
         return int(options.run(options, console))
     except BanmianError as error:
@@ -37,22 +41,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout = None  # whoever read it has seen enough; nothing is left to be flushed
         return 0
     except OSError as error:
-        console.error(BanmianError(f"{error.filename or 'a file'}: {error.strerror}"))
+        console.error(BanmianError(said("{}: {}", error.filename or said("a file"), error.strerror)))
         return BanmianError.code
     except KeyboardInterrupt:
         return 130
 
 
-def parser() -> argparse.ArgumentParser:
-    """The command line."""
-    top = argparse.ArgumentParser(prog="banmian", description="newspaper page texts in, a digital edition out")
-    top.add_argument("--version", action="version", version=__version__)
-    commands = top.add_subparsers(required=True, metavar="command")
-    for name, run, text, arguments in COMMANDS:
+def parser(spoken: str = ENGLISH) -> argparse.ArgumentParser:
+    """The command line, in a language."""
+    speak(spoken)
+    about = words(said("newspaper page texts in, a digital edition out"), spoken)
+    top = argparse.ArgumentParser(prog="banmian", description=about)
+    top.add_argument("--version", action="version", version=__version__, help=words(said("show the version"), spoken))
+    commands = top.add_subparsers(required=True, metavar=words(said("command"), spoken))
+    for name, run, what, arguments in COMMANDS:
+        text = words(what, spoken)
         command = commands.add_parser(name, help=text, description=text)
         command.set_defaults(run=run)
         for argument in arguments.split():
-            ARGUMENTS[argument](command)
+            ARGUMENTS[argument](command, spoken)
     return top
 
 
@@ -61,7 +68,7 @@ def run_extract(options: argparse.Namespace, console: Console, whole: bool = Fal
     """seeds/ to content/."""
     from .extract import extract
 
-    with console.progress("reading pages") as progress:
+    with console.progress(said("reading pages")) as progress:
         report = extract(options.seeds, options.content, options.discard_edits, progress, whole, beside)
     tell_extraction(console, options.seeds, options.content, report, whole)
     if report.faults:
@@ -74,16 +81,17 @@ def run_build(options: argparse.Namespace, console: Console, **overrides: object
     """content/ to build/."""
     from .edition.build import build
 
-    with console.progress("building issues") as progress:
+    with console.progress(said("building issues")) as progress:
         report = build(
             options.content, options.output, options.settings, overrides=overrides, everything=getattr(options, "all", False),
-            waiting=lambda: console.say("waiting", f"another build of {options.output}/ is at work"), progress=progress,
+            waiting=lambda: console.say(said("waiting"), said("another build of {}/ is at work", options.output)),
+            progress=progress,
         )
-    changed = f"{report.written} files written" if report.written else "nothing to do"
-    gone = f", {report.removed} removed" if report.removed else ""
-    console.say(f"{options.content}/ → {options.output}/", f"{report.total} issues, {changed}{gone}")
+    changed = said("{} files written", report.written) if report.written else said("nothing to do")
+    changed = said("{}, {} removed", changed, report.removed) if report.removed else changed
+    console.say(f"{options.content}/ → {options.output}/", said("{} issues, {}", report.total, changed))
     for line in report.unheeded:
-        console.say("setting", line)
+        console.say(said("setting"), line)
     return 0
 
 
@@ -94,7 +102,7 @@ def run_html(options: argparse.Namespace, console: Console, **overrides: object)
     beside = tuple(judge(options.settings))
     code = run_extract(options, console, whole=True, beside=beside) or run_build(options, console, **overrides)
     if not code:
-        console.say("open", f"{options.output}/index.html — or `make serve`, which works like the published site")
+        console.say(said("open"), said("{}/index.html — or `make serve`, which works like the published site", options.output))
     return code
 
 
@@ -108,7 +116,7 @@ def run_serve(options: argparse.Namespace, console: Console) -> int:
         return code
     watched = [path for path in (options.seeds, options.content, Path("theme"), options.settings) if path.exists()]
     base = base_path(read(options.settings).site_url)
-    say = partial(console.say, "serve")
+    say = partial(console.say, said("serve"))
     serve(options.output, lambda: _again(options, console), watched, say, base, options.port)
     return 0
 
@@ -121,8 +129,13 @@ def run_check(options: argparse.Namespace, console: Console) -> int:
     for finding in findings:
         console.tell(str(finding))
     counts = {severity: sum(finding.rule.severity is severity for finding in findings) for severity in Severity}
-    rows = (f"{count} {severity}{'' if count == 1 else 's'}" for severity, count in counts.items())
-    console.say("check", ", ".join(rows))
+    errors, warnings, notices = (counts[severity] for severity in (Severity.ERROR, Severity.WARNING, Severity.NOTICE))
+    found = (
+        said("1 error") if errors == 1 else said("{} errors", errors),
+        said("1 warning") if warnings == 1 else said("{} warnings", warnings),
+        said("1 notice") if notices == 1 else said("{} notices", notices),
+    )
+    console.say(said("check"), said("{}, {}, {}", *found))
     return int(counts[Severity.ERROR] > 0)
 
 
@@ -130,13 +143,14 @@ def run_proof(options: argparse.Namespace, console: Console) -> int:
     """seeds/ to proof/."""
     from .proof import write_proof
 
-    with console.progress("proofing pages") as progress:
+    with console.progress(said("proofing pages")) as progress:
         summaries = write_proof(options.seeds, options.proof, progress)
     doubts = sum(len(summary.doubts) for summary in summaries)
     faults = sum(bool(summary.fault) for summary in summaries)
-    unread = f", {faults} can't be read" if faults else ""
-    console.say(f"{options.seeds}/ → {options.proof}/", f"{len(summaries)} pages, {doubts} places in doubt{unread}")
-    console.say("open", f"{options.proof}/index.html")
+    done = said("{} pages, {} places in doubt", len(summaries), doubts)
+    done = said("{}, {} can't be read", done, faults) if faults else done
+    console.say(f"{options.seeds}/ → {options.proof}/", done)
+    console.say(said("open"), f"{options.proof}/index.html")
     return Faults.code if faults else 0
 
 
@@ -161,13 +175,13 @@ def run_size(options: argparse.Namespace, console: Console) -> int:
 
 
 COMMANDS = (
-    ("extract", run_extract, "understand every page of SEEDS and write its articles to CONTENT",
+    ("extract", run_extract, said("understand every page of SEEDS and write its articles to CONTENT"),
      "seeds discard content"),
-    ("build", run_build, "render CONTENT through the theme into the site", "content output settings all"),
-    ("html", run_html, "extract and build", "seeds discard content output settings"),
-    ("serve", run_serve, "extract, build, serve on this machine, and again on every change",
+    ("build", run_build, said("render CONTENT through the theme into the site"), "content output settings all"),
+    ("html", run_html, said("extract and build"), "seeds discard content output settings"),
+    ("serve", run_serve, said("extract, build, serve on this machine, and again on every change"),
      "seeds discard content output settings port"),
-    ("size", run_size, "tell how many bytes the site has, and when it will be full", "output"),
-    ("check", run_check, "list everything suspicious in CONTENT; exit code 1 if there are errors", "content glossary"),
-    ("proof", run_proof, "set each page's lines beside the articles they became", "seeds proof"),
+    ("size", run_size, said("tell how many bytes the site has, and when it will be full"), "output"),
+    ("check", run_check, said("list everything suspicious in CONTENT; exit code 1 if there are errors"), "content glossary"),
+    ("proof", run_proof, said("set each page's lines beside the articles they became"), "seeds proof"),
 )

@@ -9,11 +9,16 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING
 
-from .errors import BanmianError
+from .chars import char_width
+from .errors import BanmianError, Faults
+from .said import said
+from .wording import ENGLISH, words
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
 
+LABEL = 20
+"""Columns before what is said, for what it is about."""
 Show = Callable[[int, int], None]
 """Takes (done, total)."""
 
@@ -24,28 +29,38 @@ SHORT = 2.0
 class Console:
     """Prints what commands have to say: results to standard output, progress and errors to standard error."""
 
-    def __init__(self) -> None:
+    def __init__(self, spoken: str = ENGLISH) -> None:
+        self.spoken = spoken
         for stream in (sys.stdout, sys.stderr):
             if isinstance(stream, io.TextIOWrapper):  # one that is no UTF-8 shows the rest as \\uXXXX, and never fails
                 stream.reconfigure(errors="backslashreplace")
 
-    def say(self, label: str, text: str) -> None:
+    def say(self, label: object, text: object) -> None:
         """One line: what it is about, and what there is to say."""
-        print(f"{label:<20}{text}" if label else f"{'':<20}{text}", flush=True)
+        about = words(label, self.spoken)
+        gap = LABEL - sum(2 if char_width(char) == 1 and char > "\u2e7f" else 1 for char in about)
+        print(f"{about}{' ' * max(0, gap)}{words(text, self.spoken)}", flush=True)
 
-    def tell(self, line: str) -> None:
+    def tell(self, line: object) -> None:
         """One line as it stands: a finding that begins with its place."""
-        print(line, flush=True)
+        print(words(line, self.spoken), flush=True)
 
     def error(self, error: BanmianError) -> None:
         """Every fault, one line each."""
-        print(f"error: {error}".replace("\n", "\nerror: "), file=sys.stderr, flush=True)
+        for fault in error.faults if isinstance(error, Faults) else (error,):
+            if isinstance(fault, Faults):
+                self.error(fault)
+                continue
+            found = words(fault.args[0] if fault.args else fault, self.spoken)
+            for line in found.split("\n"):
+                print(words(said("error: {}", line), self.spoken), file=sys.stderr, flush=True)
 
     @contextmanager
-    def progress(self, what: str) -> Iterator[Show]:
+    def progress(self, what: object) -> Iterator[Show]:
         """A function that takes (done, total) and shows it, if it takes longer than a moment."""
         with ExitStack() as stack:
-            yield _patient(_bar(what, stack) if sys.stderr.isatty() else _lines(what))
+            bar = sys.stderr.isatty()
+            yield _patient(_bar(words(what, self.spoken), stack) if bar else _lines(what, self.spoken))
 
 
 def _patient(show: Show) -> Show:
@@ -59,7 +74,7 @@ def _patient(show: Show) -> Show:
     return wait
 
 
-def _lines(what: str) -> Show:
+def _lines(what: object, spoken: str) -> Show:
     """Progress as plain lines, one for each tenth, with the time that the rest will take."""
     began, told = time.monotonic(), 0
 
@@ -69,7 +84,8 @@ def _lines(what: str) -> Show:
         if tenth > told:
             told = tenth
             left = (time.monotonic() - began) * (total - done) / done
-            print(f"{what}: {done} of {total}, {_time(left)} left", file=sys.stderr, flush=True)
+            found = said("{}: {} of {}, {} left", what, done, total, _time(left))
+            print(words(found, spoken), file=sys.stderr, flush=True)
 
     return show
 

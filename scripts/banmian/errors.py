@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from .said import said
+
 
 class BanmianError(Exception):
     """The base of every error meant for an editor."""
@@ -39,23 +41,23 @@ def naming(path: object) -> Iterator[None]:
 class MissingFolder(BanmianError):
     """A folder that should hold input is not there."""
 
-    def __init__(self, folder: object, remedy: str = "create it, or name another folder"):
-        super().__init__(f"{folder}: no such folder; {remedy}")
+    def __init__(self, folder: object, remedy: object = said("create it, or name another folder")):
+        super().__init__(said("{}: no such folder; {}", folder, remedy))
 
 
 class NoPages(BanmianError):
     """A folder for pages holds none."""
 
     def __init__(self, folder: object):
-        super().__init__(f"{folder}: no page in it; put your pages there, as .pdf, or as one .txt a page")
+        super().__init__(said("{}: no page in it; put your pages there, as .pdf, or as one .txt a page", folder))
 
 
 class EditorError(BanmianError):
     """A fault in a file that a person can mend: where it is, what was found, what to do."""
 
-    def __init__(self, path: object, line: int, found: str, remedy: str):
+    def __init__(self, path: object, line: int, found: object, remedy: object):
         self.path, self.line, self.found, self.remedy = str(path), line, found, remedy
-        super().__init__(f"{path}:{line}: {found}; {remedy}")
+        super().__init__(said("{}:{}: {}; {}", path, line, found, remedy))
 
 
 class BadName(BanmianError):
@@ -63,7 +65,7 @@ class BadName(BanmianError):
 
     def __init__(self, folder: object, path: Path):
         name = path.name.encode("utf-8", "backslashreplace").decode()
-        super().__init__(f"{folder}: the name of {name} is no UTF-8; give the file another name")
+        super().__init__(said("{}: the name of {} is no UTF-8; give the file another name", folder, name))
 
 
 class UnreadableSeed(EditorError):
@@ -73,9 +75,9 @@ class UnreadableSeed(EditorError):
 class UnreadablePdf(BanmianError):
     """A PDF, or a page of one, that can't be read: where it is, what was found, what to do."""
 
-    def __init__(self, path: object, found: str, remedy: str, number: int = 0):
+    def __init__(self, path: object, found: object, remedy: object, number: int = 0):
         self.path, self.number, self.found, self.remedy = str(path), number, found, remedy
-        super().__init__(f"{path}{f'#{number}' if number else ''}: {found}; {remedy}")
+        super().__init__(said("{}: {}; {}", f"{path}#{number}" if number else path, found, remedy))
 
 
 class WordlessPage(UnreadablePdf):
@@ -86,7 +88,7 @@ class TwoSeeds(BanmianError):
     """A text and a PDF of one name in a folder of seeds."""
 
     def __init__(self, folder: object, text: str, pdf: str):
-        super().__init__(f"{folder}: {text} and {pdf} are the same page twice; keep one of them")
+        super().__init__(said("{}: {} and {} are the same page twice; keep one of them", folder, text, pdf))
 
 
 class BrokenSidecar(EditorError):
@@ -117,4 +119,4 @@ class NoGold(BanmianError):
     """A folder for gold pages holds none."""
 
     def __init__(self, folder: object):
-        super().__init__(f"{folder}: no gold page in it; put some there, one .json a page, see docs/measuring.md")
+        super().__init__(said("{}: no gold page in it; put some there, one .json a page, see docs/measuring.md", folder))

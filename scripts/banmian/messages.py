@@ -6,7 +6,9 @@ from .console import Console
 from .content.edits import Kept
 from .edition.size import LIMIT, MEGABYTE, Size
 from .extract import Report
+from .said import Said, said
 
+BY_HAND = said("corrected by hand")
 SHOWN = 5
 """So many findings are listed; the rest is counted."""
 
@@ -14,38 +16,47 @@ SHOWN = 5
 def tell_extraction(console: Console, seeds: Path, content: Path, report: Report, whole: bool) -> None:
     """The few lines that say what extraction did."""
     changes = report.changes
-    changed = [f"{changes.written} written" if changes.written else "", f"{changes.removed} removed" if changes.removed else ""]
-    done = ", ".join(filter(None, changed)) or "nothing changed"
-    if whole and report.faults:
-        done = "nothing written"
+    done = _done(changes.written, changes.removed) if not (whole and report.faults) else said("nothing written")
     pages = len(report.pages) - len(report.faults)
-    console.say(f"{seeds}/ → {content}/", f"{pages} pages, {report.articles} articles, {done}")
+    console.say(f"{seeds}/ → {content}/", said("{} pages, {} articles, {}", pages, report.articles, done))
     for kept in changes.kept:
-        console.say("kept", f"{kept.path} (corrected by hand{_since(kept)})")
+        console.say(said("kept"), said("{} ({})", kept.path, _since(kept)))
     for lost in changes.discarded:
-        why = "; its page no longer holds this article" if lost.gone else ""
-        console.say("discarded", f"{lost.path} (corrected by hand{why})")
+        why = said("{}; its page no longer holds this article", BY_HAND) if lost.gone else BY_HAND
+        console.say(said("discarded"), said("{} ({})", lost.path, why))
     if report.doubts:
-        console.say("in doubt", f"{len(report.doubts)} places")
+        console.say(said("in doubt"), said("{} places", len(report.doubts)))
         for seed, doubt in report.doubts[:SHOWN]:
-            console.say("", f"{seeds / seed}:{doubt.line}: {doubt.note}")
+            console.say("", said("{}:{}: {}", seeds / seed, doubt.line, doubt.note))
         if len(report.doubts) > SHOWN:
-            console.say("", f"… and {len(report.doubts) - SHOWN} more; `banmian proof` shows all")
+            console.say("", said("… and {} more; `banmian proof` shows all", len(report.doubts) - SHOWN))
 
 
-def _since(kept: Kept) -> str:
+def _done(written: int, removed: int) -> Said:
+    """What became of content/."""
+    if written and removed:
+        return said("{} written, {} removed", written, removed)
+    if written or removed:
+        return said("{} written", written) if written else said("{} removed", removed)
+    return said("nothing changed")
+
+
+def _since(kept: Kept) -> Said:
     """What became of the page that a correction was made on."""
-    moved = f"; it moved with its page from {kept.moved_from}" if kept.moved_from else ""
+    moved = said("{}; it moved with its page from {}", BY_HAND, kept.moved_from) if kept.moved_from else BY_HAND
     if kept.gone:
-        return f"{moved}; its page no longer holds this article"
-    return f"{moved}; its page reads otherwise now, compare them" if kept.changed else moved
+        return said("{}; its page no longer holds this article", moved)
+    return said("{}; its page reads otherwise now, compare them", moved) if kept.changed else moved
 
 
 def tell_size(console: Console, size: Size) -> None:
     """Bytes by kind, and how long the room will do."""
     for kind in size.kinds:
-        console.say(kind.name, f"{kind.bytes / MEGABYTE:9.2f} MB in {kind.files} files")
-    left = f", {size.years_left:.0f} years left at this rate" if size.years_left is not None else ""
-    console.say("in all", f"{size.bytes / MEGABYTE:9.2f} of {LIMIT / MEGABYTE:.0f} MB, {size.issues} issues{left}")
+        console.say(kind.name, said("{} MB in {} files", f"{kind.bytes / MEGABYTE:9.2f}", kind.files))
+    used, most = f"{size.bytes / MEGABYTE:9.2f}", f"{LIMIT / MEGABYTE:.0f}"
+    room = said("{} of {} MB, {} issues", used, most, size.issues)
+    if size.years_left is not None:
+        room = said("{}, {} years left at this rate", room, f"{size.years_left:.0f}")
+    console.say(said("in all"), room)
     if size.is_worrying:
-        console.say("warning", "think of moving the oldest years to a repository of their own")
+        console.say(said("warning"), said("think of moving the oldest years to a repository of their own"))
