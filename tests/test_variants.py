@@ -19,7 +19,7 @@ from banmian.variants import (
 )
 from banmian.variants.engine import OpenCC
 from banmian.variants.house import rows
-from banmian.variants.quotes import corner_quotes, curly_quotes
+from banmian.variants.quote_marks import corner_quotes, curly_quotes
 from banmian.variants.repairs import contexts
 from banmian.variants.variant import NoSuchVariant
 from variant_cases import GLOSSARY, ROOT, TO_HANS, TO_HANT, TO_HK, cases, seed_texts, table

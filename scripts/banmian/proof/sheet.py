@@ -54,7 +54,7 @@ class Unit:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class Run:
     """Lines one behind the other that went into the same part."""
 
     unit: Unit | None
@@ -77,7 +77,7 @@ class Stretch:
 
     unit: Unit | None
     """The article."""
-    groups: tuple[Group, ...]
+    groups: tuple[Run, ...]
     """Its lines here."""
     shows: bool
     """Whether the article stands beside this stretch, its longest."""
@@ -88,7 +88,7 @@ class Stretch:
         return tuple(line.no for group in self.groups for line in group.lines)
 
 
-def stretches_of(groups: list[Group]) -> list[Stretch]:
+def stretches_of(groups: list[Run]) -> list[Stretch]:
     """The rows of a sheet; every article stands beside its longest stretch, the first of equal ones."""
     rows = [(unit, tuple(run)) for unit, run in groupby(groups, key=lambda group: group.unit)]
     longest: dict[str, int] = {}
@@ -98,7 +98,7 @@ def stretches_of(groups: list[Group]) -> list[Stretch]:
     return [Stretch(unit, run, bool(unit) and longest[unit.letter] == at) for at, (unit, run) in enumerate(rows)]
 
 
-def _count(groups: tuple[Group, ...]) -> int:
+def _count(groups: tuple[Run, ...]) -> int:
     return sum(len(group.lines) for group in groups)
 
 
@@ -113,7 +113,7 @@ def units_of(page: Page, lines: tuple[Line, ...]) -> list[Unit]:
 
 
 def groups_of(page: Page, lines: tuple[Line, ...], units: list[Unit], findings: tuple[Doubt, ...],
-              fixes: tuple[Fix, ...]) -> Iterator[Group]:
+              fixes: tuple[Fix, ...]) -> Iterator[Run]:
     """The lines of a page in groups, in printed order."""
     homes: dict[int, tuple[Unit | None, int]] = {
         number: (unit, place) for unit in units for place, part in enumerate(unit.parts) for number in part.lines
@@ -122,7 +122,7 @@ def groups_of(page: Page, lines: tuple[Line, ...], units: list[Unit], findings: 
         held = tuple(run)
         numbers = {line.no for line in held}
         part = unit.parts[place] if unit else _loose(held, page, fixes)
-        yield Group(
+        yield Run(
             unit, part, f"{unit.letter}{place}" if unit else "", held,
             tuple(say_finding(doubt) for doubt in findings if doubt.line in numbers),
             tuple(_say_fix(fix) for fix in fixes if numbers & set(fix.lines)),

@@ -12,7 +12,7 @@ from banmian.variants import house
 from banmian.variants.engine import engines
 from banmian.variants.glossary import Glossary
 from banmian.variants.names import name_settler
-from banmian.variants.quotes import corner_quotes, curly_quotes
+from banmian.variants.quote_marks import corner_quotes, curly_quotes
 from banmian.variants.repairs import repairer
 from banmian.variants.shelter import APART, PLANE_15, PLANE_16, Shelter
 from banmian.variants.traditional import is_traditional, refuse_traditional
