@@ -101,3 +101,28 @@ def test_a_correction_of_the_whole_story_is_kept(paper: Path) -> None:
     report = extract(paper / "seeds", paper / "content")
     assert [(kept.path, kept.changed, kept.gone) for kept in report.changes.kept] == [(file, False, False)]
     assert "三十余处" in file.read_text("utf-8")
+
+
+def test_an_imprint_corrected_by_hand_stays_and_moves_with_its_page(paper: Path) -> None:
+    run(paper)
+    file = paper / "content/2024-03-13/page-02.json"
+    file.write_text(file.read_text("utf-8").replace("责任编辑 张三", "责任编辑 张珊"), "utf-8")
+    run(paper)
+    assert "张珊" in file.read_text("utf-8")
+    (paper / "seeds/2.txt").rename(paper / "seeds/3.txt")
+    (paper / "seeds/3.toml").write_text("date = 2024-03-14\n", "utf-8")
+    run(paper)
+    moved = paper / "content/2024-03-14/page-01.json"
+    assert "张珊" in moved.read_text("utf-8") and '"seed": "3.txt"' in moved.read_text("utf-8")
+    assert not file.exists()
+    assert extract(paper / "seeds", paper / "content").changes.written == 0
+
+
+def test_a_page_file_that_is_none_is_written_anew(paper: Path) -> None:
+    run(paper)
+    file = paper / "content/2024-03-13/page-02.json"
+    before = file.read_text("utf-8")
+    for text in ("", "[" * 5000, '{"page": 1e999, "seed": "x"}', "[]"):
+        file.write_text(text, "utf-8")
+        run(paper)
+        assert file.read_text("utf-8") == before

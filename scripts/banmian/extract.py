@@ -79,7 +79,8 @@ def extract(seeds: Path, content: Path, discard_edits: bool = False, progress: P
         fresh = gathered.fresh(facts)
         found = claim(fresh, gathered.readable, gathered.continuing.before, gathered.words())
         arrangement = Desk(content, stored, found, gathered.in_play, discard_edits).arrange(fresh)
-        papers = plan_pages(content, gathered.page_data(facts, arrangement.standing), gathered.in_play)
+        papers = plan_pages(content, gathered.page_data(facts, arrangement.standing), gathered.in_play,
+                            gathered.continuing.before)
         plan = plan_changes(arrangement, stored, *papers)
         faults += _wrong_files(stored, arrangement.held, plan)
         unread = [page.fault for page in pages if page.fault]

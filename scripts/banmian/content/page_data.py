@@ -14,6 +14,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from .seal import lines_print
+
 Box = tuple[float, float, float, float]
 FILE = "page-{:02}.json"
 PREFIX, SUFFIX = "page-", ".json"
@@ -41,6 +43,13 @@ class PageData:
     """Where each story stands, by its slug."""
     continued: Mapping[str, str] = field(default_factory=dict)
     """Stories of other pages that go on here, by slug, with what is printed over them here."""
+    generated: str = ""
+    """Fingerprint of the imprint as the page gave it, where a person has corrected it since."""
+
+
+def imprint_print(imprint: tuple[str, ...]) -> str:
+    """The fingerprint of what a page prints of itself."""
+    return lines_print(list(imprint))
 
 
 def file_name(page: int) -> str:
@@ -59,7 +68,7 @@ def write_page_data(page: PageData) -> str:
         "seed": page.seed, "page": page.page, "page_label": page.label, "page_name": page.name, "lang": page.script,
         "size": [_number(side) for side in page.size] if any(page.size) else None, "imprint": list(page.imprint),
         "zones": {slug: [[_number(side) for side in box] for box in boxes] for slug, boxes in page.zones.items() if boxes},
-        "continued": dict(page.continued),
+        "continued": dict(page.continued), "generated": page.generated or imprint_print(page.imprint),
     }
     body = ",\n".join(f" {json.dumps(key)}: {json.dumps(value, ensure_ascii=False)}" for key, value in rows.items() if value)
     return f"{{\n{body}\n}}\n"
@@ -73,13 +82,15 @@ def _number(value: float) -> float:
 
 def read_page_data(text: str) -> PageData:
     """The page that ``write_page_data`` wrote; raises ``ValueError`` for anything else."""
-    rows: Any = json.loads(text)
     try:
+        rows: Any = json.loads(text)
+        imprint, generated = tuple(rows.get("imprint", ())), str(rows.get("generated", ""))
         zones = {slug: tuple((x0, y0, x1, y1) for x0, y0, x1, y1 in boxes) for slug, boxes in rows.get("zones", {}).items()}
         width, height = rows.get("size", (0.0, 0.0))
         return PageData(
             rows["seed"], int(rows["page"]), rows.get("page_label", ""), rows.get("page_name", ""), rows.get("lang", "zh-Hans"),
-            (width, height), tuple(rows.get("imprint", ())), zones, dict(rows.get("continued", {})),
+            (width, height), imprint, zones, dict(rows.get("continued", {})),
+            "" if generated == imprint_print(imprint) else generated,
         )
-    except (AttributeError, KeyError, TypeError) as error:
+    except (AttributeError, KeyError, OverflowError, RecursionError, TypeError) as error:
         raise ValueError(f"not the data of a page ({error})") from error

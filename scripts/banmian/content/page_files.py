@@ -4,11 +4,12 @@ A page of which nothing is known beside its articles, as of most texts, has none
 """
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from ..model import Article, Box, Page
 from .facts import Facts
-from .page_data import PageData, file_name, read_page_data, write_page_data
+from .page_data import PageData, file_name, imprint_print, read_page_data, write_page_data
 from .stored import DATE_FOLDER
 
 Slug = Callable[[str, int], str]
@@ -37,18 +38,31 @@ def _heading(article: Article) -> str:
 
 
 def plan_pages(content: Path, known: Iterable[tuple[str, PageData]],
-               read: set[str]) -> tuple[dict[Path, str], tuple[Path, ...]]:
-    """Page files to be written, with their text, and to be removed; ``read``: names, of today or before, of pages read."""
-    wanted = {content / date / file_name(page.page): write_page_data(page) for date, page in known}
+               read: set[str], before: dict[str, str]) -> tuple[dict[Path, str], tuple[Path, ...]]:
+    """Page files to be written, with their text, and to be removed; an imprint that a person corrected stays.
+
+    ``read``: names, of today or before, of pages that were read; ``before``: the names they had, by those of today.
+    """
     there = {path: path.read_text("utf-8", errors="replace") for path in sorted(content.glob(f"{DATE_FOLDER}/page-*.json"))}
+    stored = {path: data for path, text in there.items() if (data := _read(text))}
+    corrected = {data.seed: data for data in stored.values() if data.generated}
+    wanted = {content / date / file_name(page.page): write_page_data(_kept(page, corrected, before)) for date, page in known}
     write = {path: text for path, text in wanted.items() if there.get(path) != text}
-    remove = tuple(path for path, text in there.items() if path not in wanted and _seed(text) in read)
+    gone = (path for path, data in stored.items() if path not in wanted and data.seed in read)
+    moved = {before.get(data.seed, data.seed) for data in map(_read, wanted.values()) if data}
+    remove = tuple(path for path in gone if not stored[path].generated or stored[path].seed in moved)
     return write, remove
 
 
-def _seed(text: str) -> str:
-    """The page that a file is of; empty for a file that says none."""
+def _kept(page: PageData, corrected: dict[str, PageData], before: dict[str, str]) -> PageData:
+    """The page with the imprint that a person corrected, if one did."""
+    hand = corrected.get(before.get(page.seed, page.seed))
+    return replace(page, imprint=hand.imprint, generated=imprint_print(page.imprint)) if hand else page
+
+
+def _read(text: str) -> PageData | None:
+    """The page that a file is of; None for a file that says none."""
     try:
-        return read_page_data(text).seed
+        return read_page_data(text)
     except ValueError:
-        return ""
+        return None
