@@ -117,9 +117,18 @@ def test_postings_say_where_everything_stands(texts: list[str]) -> None:
 
 def test_a_year_is_one_segment_until_it_is_large() -> None:
     days = {str(datetime.date(2022, 1, 1) + datetime.timedelta(days=number)): 50 for number in range(60)}
-    assert list(segments({"2021-12-31": 9, "2022-01-01": 60})) == ["2021", "2022"]
-    assert list(segments(days)) == ["2022-01-0", "2022-01-1", "2022-01-2", "2022-01-3", "2022-02", "2022-03"]
+    assert list(segments({"2020-12-31": 9, "2021-01-01": 60, "2022-01-01": 1})) == ["2020", "2021", "2022-01-0"]
+    assert list(segments(days)) == ["2022-01-0", "2022-01-1", "2022-01-2", "2022-01-3", "2022-02", "2022-03-0"]
     assert sum(map(len, segments(days).values())) == len(days)
+    assert segments({}) == {}
+
+
+def test_the_newest_days_stand_apart_so_that_one_more_issue_is_a_small_segment() -> None:
+    days = {f"2022-{month:02}-{day:02}": 10 for month in (1, 2, 3) for day in range(1, 29)} | {"2021-05-01": 10}
+    parted = {name: len(dates) for name, dates in segments(days).items()}
+    assert parted == {"2021": 1, "2022": 56, "2022-03": 19, "2022-03-2": 9}
+    later = segments(days | {"2022-03-29": 10})
+    assert {name for name, dates in later.items() if segments(days)[name] != dates} == {"2022-03-2"}
 
 
 # the index of a site

@@ -1,9 +1,10 @@
 """Which issues share a segment of the index: a year; its months where the year is large; ten days; a day.
 
-    {"2021-12-31": 40, "2022-01-01": 900, "2022-02-01": 800}  →  2021, 2022-01, 2022-02
+    {"2021-12-31": 40, "2022-01-01": 900, "2022-02-01": 800}  →  2021, 2022 (January), 2022-02-0 (1st to 9th of February)
 
-A segment follows from the issues alone, so a new issue changes the segment it falls into and no other; when that
-one grows beyond the limit, it is parted once.
+A segment follows from the issues alone, so a new issue changes the segment it falls into and no other; when that one
+grows beyond the limit, it is parted once. The newest ten days stand apart, and so does what comes before them in their
+month, and in their year: tomorrow's paper makes a small segment anew, once in ten days one of a month, then one of a year.
 """
 
 from __future__ import annotations
@@ -13,13 +14,19 @@ from itertools import groupby
 
 LIMIT = 1500
 """Articles that a segment holds before it is parted; a day's paper is never parted."""
+NEWEST = ((0, 4), (4, 7), (7, 9), (9, 11))
+"""What the newest day has in common with the days of a segment: less than a year, a year but no month, …"""
 PREFIXES = (4, 7, 9, 10)
 """How much of the date names a segment: ``2022``, ``2022-04``, ``2022-04-1`` (10th to 19th), ``2022-04-17``."""
 
 
 def segments(counts: Mapping[str, int]) -> dict[str, tuple[str, ...]]:
     """Issues by segment, oldest first, from the number of articles of each issue."""
-    return dict(_parted(sorted(counts), counts, PREFIXES))
+    dates, found = sorted(counts), {}
+    for shared, apart in NEWEST if dates else ():
+        held = [date for date in dates if date[:shared] == dates[-1][:shared] and (date + "~")[:apart] != dates[-1][:apart]]
+        found |= _parted(held, counts, tuple(length for length in PREFIXES if length >= shared))
+    return found
 
 
 def _parted(dates: list[str], counts: Mapping[str, int], prefixes: tuple[int, ...]) -> Iterator[tuple[str, tuple]]:
