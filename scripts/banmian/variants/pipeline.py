@@ -35,11 +35,13 @@ class LengthChanged(RuntimeError):
 class Pipeline:
     """Converts the texts of one script and place to one variant."""
 
-    __slots__ = ("_known", "_quotes", "_refuses", "_room", "_simplified", "_steps")
+    __slots__ = ("_known", "_looks", "_quotes", "_refuses", "_room", "_simplified", "_steps")
 
     def __init__(self, script: str, lang: str, glossary: Glossary, trusting: bool = False):
         self._simplified = script == ZH_HANS.lang
         self._refuses = self._simplified and not trusting
+        # what refuses has looked already
+        self._looks = self._simplified and trusting
         self._steps = _steps(script, lang, glossary)
         self._quotes = _quotes(script, lang)
         self._known: dict[str, str] = {}
@@ -70,7 +72,7 @@ class Pipeline:
 
     def _finished(self, block: str, hidden: str, converted: str) -> str:
         """The block as it is printed; an inscription or quotation that is traditional already stays."""
-        return block if self._simplified and is_traditional(hidden) else _uncovered(block, self._quotes(converted))
+        return block if self._looks and is_traditional(hidden) else _uncovered(block, self._quotes(converted))
 
 
 def _hide(match: re.Match[str]) -> str:
