@@ -71,7 +71,7 @@ def test_spaces_at_both_ends_are_counted_not_kept() -> None:
 def test_what_is_no_page_says_why(data: bytes, line: int, found: str) -> None:
     with pytest.raises(UnreadableSeed) as error:
         parse_seed(data, PATH)
-    assert (error.value.line, found in error.value.found) == (line, True)
+    assert (error.value.line, found in str(error.value.found)) == (line, True)
 
 
 def test_the_script_of_a_page_is_told_from_its_characters() -> None:

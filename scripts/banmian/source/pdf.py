@@ -32,7 +32,7 @@ LEAST, MOST = 72.0, 14_400.0
 """A page's sides in points: an inch, and the most a PDF allows."""
 UNREAD = 0.3
 """A face of whose characters more than this part has no meaning is told."""
-RECOGNIZE = "run text recognition (OCR) first, with OCRmyPDF for example"
+RECOGNIZE = said("run text recognition (OCR) first, with OCRmyPDF for example")
 OUTLINES = 300
 """So many drawn shapes on a page without text are type turned into outlines."""
 
@@ -47,11 +47,13 @@ def read_sheet(path: Path, number: int) -> Sheet:
     """The page of that number, from 1; raises ``UnreadablePdf`` with what to do where it can't be read."""
     with _opened(path) as document:
         if not 0 < number <= len(document):
-            raise UnreadablePdf(path, f"there is no page {number}, the last is {len(document)}", "correct the number", number)
+            raise UnreadablePdf(
+                path, said("there is no page {}, the last is {}", number, len(document)), said("correct the number"), number
+            )
         try:
             page = document[number - 1]
         except pypdfium2.PdfiumError:
-            raise UnreadablePdf(path, "the page is missing or broken", "export the PDF again", number) from None
+            raise UnreadablePdf(path, said("the page is missing or broken"), said("export the PDF again"), number) from None
         return _read_page(page, path, number)
 
 
@@ -61,9 +63,11 @@ def _opened(path: Path) -> Iterator[pypdfium2.PdfDocument]:
     document = _open(path)
     try:
         if not len(document):
-            raise UnreadablePdf(path, "it has no page", "export the PDF again")
+            raise UnreadablePdf(path, said("it has no page"), said("export the PDF again"))
         if len(document) > MOST_PAGES:
-            raise UnreadablePdf(path, f"{len(document)} pages, more than {MOST_PAGES}", "put each issue in a file of its own")
+            raise UnreadablePdf(
+                path, said("{} pages, more than {}", len(document), MOST_PAGES), said("put each issue in a file of its own")
+            )
         yield document
     finally:
         document.close()
@@ -71,26 +75,28 @@ def _opened(path: Path) -> Iterator[pypdfium2.PdfDocument]:
 
 def _open(path: Path) -> pypdfium2.PdfDocument:
     if not path.stat().st_size:
-        raise UnreadablePdf(path, "the file is empty", "export the PDF again, or remove it")
+        raise UnreadablePdf(path, said("the file is empty"), said("export the PDF again, or remove it"))
     try:
         return pypdfium2.PdfDocument(path)
     except pypdfium2.PdfiumError as error:
         if error.err_code == pdfium.FPDF_ERR_PASSWORD:
-            raise UnreadablePdf(path, "it needs a password", "save it without one") from None
+            raise UnreadablePdf(path, said("it needs a password"), said("save it without one")) from None
         broken = error.err_code == pdfium.FPDF_ERR_FORMAT
-        found = "no PDF, or one that is cut short" if broken else "it has no page that can be read"
-        raise UnreadablePdf(path, found, "export the PDF again") from None
+        found = said("no PDF, or one that is cut short") if broken else said("it has no page that can be read")
+        raise UnreadablePdf(path, found, said("export the PDF again")) from None
 
 
 def _read_page(page: pypdfium2.PdfPage, path: Path, number: int) -> Sheet:
     view = view_of(page)
     if not (LEAST <= view.width <= MOST and LEAST <= view.height <= MOST):
-        found = f"the page measures {view.width:.0f} × {view.height:.0f} points"
-        raise UnreadablePdf(path, found, "export it in its true size", number)
+        found = said("the page measures {} × {} points", f"{view.width:.0f}", f"{view.height:.0f}")
+        raise UnreadablePdf(path, found, said("export it in its true size"), number)
     drawing = read_drawing(page, view)
     characters = read_characters(page, view, drawing.order, MOST_CHARACTERS)
     if characters is None:
-        raise UnreadablePdf(path, f"more than {MOST_CHARACTERS} characters on one page", "is it a newspaper page?", number)
+        raise UnreadablePdf(
+            path, said("more than {} characters on one page", MOST_CHARACTERS), said("is it a newspaper page?"), number
+        )
     _refuse_wordless(characters, drawing, path, number)
     glyphs, hidden = _shown(characters, drawing, view)
     _refuse_noise(glyphs, path, number)
@@ -103,11 +109,12 @@ def _refuse_wordless(characters: Characters, drawing: Drawing, path: Path, numbe
     if characters.all:
         return
     if drawing.shapes > OUTLINES:
-        found, remedy = "its type is drawn as outlines, there is no text in it", "export it with text instead of outlines"
+        found = said("its type is drawn as outlines, there is no text in it")
+        remedy = said("export it with text instead of outlines")
     elif drawing.pictures:
-        found, remedy = "it holds a picture of a page and no text", RECOGNIZE
+        found, remedy = said("it holds a picture of a page and no text"), RECOGNIZE
     else:
-        found, remedy = "there is no text on it", f"export it with text, or {RECOGNIZE}"
+        found, remedy = said("there is no text on it"), said("export it with text, or {}", RECOGNIZE)
     raise WordlessPage(path, found, remedy, number)
 
 
@@ -135,11 +142,13 @@ def _refuse_noise(glyphs: tuple[Glyph, ...], path: Path, number: int) -> None:
     """Raise for a page whose characters are no Chinese text: its fonts do not say what they mean."""
     printed = "".join(glyph.text for glyph in glyphs if not glyph.text.isspace())
     han = count_han(printed)
-    remedy = f"export it with fonts embedded and their Unicode kept, or {RECOGNIZE}"
+    remedy = said("export it with fonts embedded and their Unicode kept, or {}", RECOGNIZE)
     if han < FEWEST or han < THINNEST * len(printed):
-        raise UnreadablePdf(path, f"no Chinese page text: {han} Chinese characters among {len(printed)}", remedy, number)
+        raise UnreadablePdf(
+            path, said("no Chinese page text: {} Chinese characters among {}", han, len(printed)), remedy, number
+        )
     if common_share(printed) < RAREST:
-        raise UnreadablePdf(path, f"Chinese characters, but no Chinese text: {printed[:12]}…", remedy, number)
+        raise UnreadablePdf(path, said("Chinese characters, but no Chinese text: {}…", printed[:12]), remedy, number)
 
 
 def _hidden(hidden: int) -> Iterator[Doubt]:

@@ -13,7 +13,7 @@ from pathlib import Path
 from ..chars import IDEOGRAPHIC_SPACE, NONCHARACTERS, PRIVATE_RE, count_han
 from ..errors import UnreadableSeed
 from ..model import Doubt, Line
-from ..said import said
+from ..said import Said, said
 from .crossed import crossed_at
 from .encoding import common_share, detect_encoding, first_fault
 
@@ -55,14 +55,14 @@ def read_seed(path: Path) -> Seed:
 def parse_seed(data: bytes, path: Path) -> Seed:
     """The page in the bytes of a file; ``path`` only names it in messages."""
     if not data.strip():
-        raise UnreadableSeed(path, 1, "the file is empty", "put the page text in it, or remove it")
+        raise UnreadableSeed(path, 1, said("the file is empty"), said("put the page text in it, or remove it"))
     if len(data) > MOST_BYTES:
-        raise _too_much(path, 1, f"the file has more than {MOST_BYTES:,} bytes")
+        raise _too_much(path, 1, said("the file has more than {} bytes", f"{MOST_BYTES:,}"))
     encoding = detect_encoding(data)
     if encoding is None:
         line, offset = first_fault(data)
-        found = f"byte 0x{data[offset]:02x} is no UTF-8, and the file reads as Chinese in no other encoding we know"
-        raise UnreadableSeed(path, line, found, "save it as UTF-8")
+        found = said("byte 0x{} is no UTF-8, and the file reads as Chinese in no other encoding we know", f"{data[offset]:02x}")
+        raise UnreadableSeed(path, line, found, said("save it as UTF-8"))
     text = data.decode(encoding, errors="replace")
     lines, findings = parse_lines(text)
     _refuse_too_much(lines, path)
@@ -122,23 +122,25 @@ def _codes(chars: list[str]) -> str:
 def _refuse_too_much(lines: tuple[Line, ...], path: Path) -> None:
     """Raise for a file that holds more than a page, so that no file takes all time and memory."""
     if len(lines) > MOST_LINES:
-        found = f"the page has {len(lines):,} lines; {MOST_LINES:,} are the most a page may have"
+        found = said("the page has {} lines; {} are the most a page may have", f"{len(lines):,}", f"{MOST_LINES:,}")
         raise _too_much(path, lines[MOST_LINES].no, found)
     printed = sum(len(line.text) for line in lines)
     if printed > MOST_CHARACTERS:
-        raise _too_much(path, 1, f"the page has {printed:,} characters; {MOST_CHARACTERS:,} are the most a page may have")
+        raise _too_much(
+            path, 1, said("the page has {} characters; {} are the most a page may have", f"{printed:,}", f"{MOST_CHARACTERS:,}")
+        )
 
 
-def _too_much(path: Path, line: int, found: str) -> UnreadableSeed:
-    return UnreadableSeed(path, line, found, "is it a whole issue? put each page into a file of its own")
+def _too_much(path: Path, line: int, found: Said) -> UnreadableSeed:
+    return UnreadableSeed(path, line, found, said("is it a whole issue? put each page into a file of its own"))
 
 
 def _refuse_crossed(lines: tuple[Line, ...], path: Path) -> None:
     """Raise for a text that a tool took across the columns of its page."""
     line = crossed_at(lines)
     if line:
-        found = "from here on lines do not go on in the next one: the text was taken across the columns of the page"
-        raise UnreadableSeed(path, line, found, "put the page's PDF into the folder instead of its text")
+        found = said("from here on lines do not go on in the next one: the text was taken across the columns of the page")
+        raise UnreadableSeed(path, line, found, said("put the page's PDF into the folder instead of its text"))
 
 
 def _refuse_noise(lines: tuple[Line, ...], path: Path) -> None:
@@ -147,8 +149,8 @@ def _refuse_noise(lines: tuple[Line, ...], path: Path) -> None:
     han = count_han(printed)
     if han < FEWEST or han < THINNEST * len(printed):
         number = lines[0].no if lines else 1
-        found = f"no Chinese page text: {han} Chinese characters among {len(printed)}"
-        raise UnreadableSeed(path, number, found, "put the page text in it, or remove the file")
+        found = said("no Chinese page text: {} Chinese characters among {}", han, len(printed))
+        raise UnreadableSeed(path, number, found, said("put the page text in it, or remove the file"))
     if common_share(printed) < RAREST:
-        found = f"Chinese characters, but no Chinese text: {printed[:12]}…"
-        raise UnreadableSeed(path, lines[0].no, found, "save it again from where it reads well, as UTF-8")
+        found = said("Chinese characters, but no Chinese text: {}…", printed[:12])
+        raise UnreadableSeed(path, lines[0].no, found, said("save it again from where it reads well, as UTF-8"))

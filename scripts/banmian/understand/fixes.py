@@ -8,6 +8,7 @@
 from dataclasses import replace
 
 from ..model import HEADING_ROLES, Fix, Line, Role
+from ..said import Said, said
 from .marked_page import Draft, Mark
 
 MARKS = {
@@ -17,24 +18,28 @@ MARKS = {
 }
 
 
-def misfits(lines: tuple[Line, ...], fixes: tuple[Fix, ...]) -> list[tuple[Fix, str, str]]:
+def misfits(lines: tuple[Line, ...], fixes: tuple[Fix, ...]) -> list[tuple[Fix, Said, Said]]:
     """Corrections that do not fit the page as it is now: (correction, what was found, what to do)."""
     printed = {line.no: line.text for line in lines}
-    found = []
+    found: list[tuple[Fix, Said, Said]] = []
     claimed: dict[int, Fix] = {}
     for fix in fixes:
         first = next((number for number in fix.lines if number in printed), 0)
         if not first:
-            found.append((fix, f"line {fix.lines[0]} is blank or beyond the page", "has the page changed? correct `lines`"))
+            found.append((
+                fix, said("line {} is blank or beyond the page", fix.lines[0]), said("has the page changed? correct `lines`")
+            ))
         elif not printed[first].startswith(fix.text):
-            here = f"line {first} begins “{printed[first][:12]}”, not “{fix.text[:12]}”"
-            found.append((fix, here, "has the page changed? correct `lines` and `text`"))
+            here = said("line {} begins “{}”, not “{}”", first, printed[first][:12], fix.text[:12])
+            found.append((fix, here, said("has the page changed? correct `lines` and `text`")))
         elif fix.of and (fix.of not in printed or fix.of in fix.lines):
-            found.append((fix, f"of = {fix.of} is no line of a story", "name a line of its text"))
+            found.append((fix, said("of = {} is no line of a story", fix.of), said("name a line of its text")))
         for number in fix.lines if fix.role else ():
             other = claimed.setdefault(number, fix)
             if other is not fix and number in printed:
-                found.append((fix, f"line {number} is corrected twice, also in line {other.place[1]}", "keep one of them"))
+                found.append((
+                    fix, said("line {} is corrected twice, also in line {}", number, other.place[1]), said("keep one of them")
+                ))
                 break
     return found
 
