@@ -15,6 +15,10 @@ help: ## what each target does
 html: $(READY) ## the site: seeds/ to content/ to build/
 	@$(BIN)/banmian html
 
+.PHONY: demo
+demo: $(READY) ## an invented paper of eight pages, from docs/demo/: demo/build/
+	@$(BIN)/banmian html docs/demo/seeds demo/content --settings docs/demo/pelicanconf.py --output demo/build
+
 .PHONY: serve
 serve: $(READY) ## the site on this machine, built again on every change
 	@$(BIN)/banmian serve
