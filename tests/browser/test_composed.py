@@ -1,0 +1,72 @@
+"""Composed pages in a browser: no large hole, no broken word, rows as Python thinks of them. ``python -m looks`` looks at many more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from banmian.edition.build import build
+from banmian.typeset.places import rows_of
+from looks.issues import stock, write_issues
+from looks.looked_at import broken, heads, holes
+from published import ROOT, Published
+
+DESKS = {768: 2, 1280: 3, 1920: 4}
+"""Widths of a window → columns."""
+HOLE, BROKEN = 0.12, 0.005
+ROW = "[...document.querySelectorAll('.probe > *')].map(one => Math.round(one.getBoundingClientRect().top))"
+PROBE = """count => {
+  const cells = document.createElement('div');
+  cells.className = 'cells probe';
+  cells.append(...Array.from({ length: count }, () => Object.assign(document.createElement('p'), { textContent: '格' })));
+  document.querySelector('.probe')?.remove();
+  document.querySelector('main').append(cells); }"""
+
+
+@pytest.fixture(scope="module")
+def composed(tmp_path_factory: pytest.TempPathFactory) -> Published:
+    """Issues composed at random from the stories of the sample."""
+    folder = tmp_path_factory.mktemp("composed")
+    write_issues(folder / "content", stock(ROOT / "content"), pages=6, seed=7)
+    build(folder / "content", folder / "build", ROOT / "pelicanconf.py")
+    return Published(folder / "build", folder / "content")
+
+
+@pytest.fixture(scope="module")
+def paths(composed: Published) -> list[str]:
+    folders = sorted(path.parent for path in Path(composed.folder).rglob("2026*/**/index.html"))
+    return ["", *(f"{path.relative_to(composed.folder)}/" for path in folders)]
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser, composed: Published) -> Iterator[tuple[Page, str]]:
+    context = browser.new_context(service_workers="block")
+    with composed.served() as address:
+        yield context.new_page(), address
+    context.close()
+
+
+def test_no_page_has_a_large_hole(page: tuple[Page, str], paths: list[str]) -> None:
+    found = [hole for hole in holes(*page, paths, DESKS) if hole.share >= HOLE]
+    assert found == []
+
+
+def test_heads_break_between_words(page: tuple[Page, str], paths: list[str]) -> None:
+    found = list(heads(*page, paths, (320, 414, 768, 1280)))
+    wrong = [words for head in found if (words := broken(head))]
+    assert len(found) > 100
+    assert len(wrong) <= BROKEN * len(found), wrong
+
+
+@pytest.mark.parametrize("width", DESKS)
+def test_rows_are_as_they_are_thought_of(page: tuple[Page, str], width: int) -> None:
+    tab, home = page
+    tab.set_viewport_size({"width": width, "height": 900})
+    tab.goto(home)
+    for count in range(1, 16):
+        tab.evaluate(PROBE, count)
+        tops = tab.evaluate(ROW)
+        assert [tops.count(top) for top in sorted(set(tops))] == rows_of(count, DESKS[width]), count
