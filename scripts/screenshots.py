@@ -1,7 +1,7 @@
-"""Pictures of the built site for the README: ``make html``, then ``.venv/bin/python scripts/screenshots.py``.
+"""Pictures for the README: ``make html demo``, then ``.venv/bin/python scripts/screenshots.py``.
 
-build/index.html, 1180 wide → docs/images/front.png
-one article at phone width   → docs/images/article.png
+demo/build/index.html, 1280 wide     → docs/images/front.png
+one article of build/ at phone width → docs/images/article.png
 """
 
 import os
@@ -24,6 +24,8 @@ class Picture:
 
     name: str
     """Its file in docs/images/."""
+    site: str
+    """The folder of the site."""
     path: str
     """The page, below the root of the site."""
     width: int
@@ -33,22 +35,23 @@ class Picture:
 
 
 PICTURES = (
-    Picture("front.png", "", 1180, 470),
-    Picture("article.png", "zh-hant/2022-04-07/01/06.html", 360, 720),
+    Picture("front.png", "demo/build", "", 1280, 960),
+    Picture("article.png", "build", "zh-hant/2022-04-07/01/06.html", 360, 720),
 )
 
 
 def main() -> None:
     """Take every picture."""
-    with make_server(ROOT / "build", "/", 0) as server, sync_playwright() as playwright:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+    with sync_playwright() as playwright:
         program = next(filter(None, map(shutil.which, BROWSERS)))
         unboxed = ["--no-sandbox"] if os.geteuid() == 0 else []  # as root Chromium runs only without its sandbox
         browser = playwright.chromium.launch(executable_path=program, args=unboxed)
         for picture in PICTURES:
-            take(browser, f"http://127.0.0.1:{server.server_port}/", picture)
+            with make_server(ROOT / picture.site, "/", 0) as server:
+                threading.Thread(target=server.serve_forever, daemon=True).start()
+                take(browser, f"http://127.0.0.1:{server.server_port}/", picture)
+                server.shutdown()
         browser.close()
-        server.shutdown()
 
 
 def take(browser: Browser, site: str, picture: Picture) -> None:

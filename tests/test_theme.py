@@ -61,9 +61,9 @@ def test_a_partial_stays_under_40_lines(path):
     assert lines(path) <= 40
 
 
-def test_the_style_sheet_of_an_article_weighs_at_most_3800_bytes_and_that_of_the_other_pages_6500():
+def test_the_style_sheet_of_an_article_weighs_at_most_3850_bytes_and_that_of_the_other_pages_6500():
     own, more = (bundle_css(THEME / "static/css" / folder) for folder in ("", "pages"))
-    assert zipped(own) <= 3800
+    assert zipped(own) <= 3850
     assert zipped(own + more) <= 6500
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
+from opencc import OpenCC
 from playwright.sync_api import Page
 
 MEASURES = (Path(__file__).parent / "measures.js").read_text("utf-8")
@@ -72,10 +74,16 @@ def broken(head: Head) -> list[str]:
 
 def _ends(text: str) -> set[int]:
     ends, at = set(), 0
-    for word in _jieba().cut(text):
+    for word in _jieba().cut(_simplified().convert(text)):
         at += len(word)
         ends.add(at)
     return ends
+
+
+@cache
+def _simplified() -> OpenCC:
+    """The list of words is simplified; conversion keeps lengths."""
+    return OpenCC("t2s")
 
 
 def _jieba():

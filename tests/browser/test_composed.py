@@ -30,14 +30,14 @@ PROBE = """count => {
 def composed(tmp_path_factory: pytest.TempPathFactory) -> Published:
     """Issues composed at random from the stories of the sample."""
     folder = tmp_path_factory.mktemp("composed")
-    write_issues(folder / "content", stock(ROOT / "content"), pages=6, seed=7)
+    write_issues(folder / "content", stock(ROOT / "content"), pages=4, seed=7)
     build(folder / "content", folder / "build", ROOT / "pelicanconf.py")
     return Published(folder / "build", folder / "content")
 
 
 @pytest.fixture(scope="module")
 def paths(composed: Published) -> list[str]:
-    folders = sorted(path.parent for path in Path(composed.folder).rglob("2026*/**/index.html"))
+    folders = sorted(path.parent for path in (composed.folder / "zh-hant").rglob("2026*/**/index.html"))
     return ["", *(f"{path.relative_to(composed.folder)}/" for path in folders)]
 
 
@@ -55,9 +55,9 @@ def test_no_page_has_a_large_hole(page: tuple[Page, str], paths: list[str]) -> N
 
 
 def test_heads_break_between_words(page: tuple[Page, str], paths: list[str]) -> None:
-    found = list(heads(*page, paths, (320, 414, 768, 1280)))
+    found = list(heads(*page, paths, (320, 1280)))
     wrong = [words for head in found if (words := broken(head))]
-    assert len(found) > 100
+    assert len(found) > 40
     assert len(wrong) <= BROKEN * len(found), wrong
 
 

@@ -27,6 +27,8 @@ LONGEST_RAIL = 4
 NO_RAIL, FROM_TWO, ONE_LEFT, HIGH, HIGHEST = 30.0, 2.0, 5.0, 1.0, 34
 """Taste, in lines of white: a lead without a rail; each story the rail has more or less than two; one story left for the
 rows; a line of the top beyond the highest."""
+ALONE = 36
+"""Lines of text that a lead without a rail shows at most."""
 MORE = 1.4
 """How much more text a browser gets than is thought to fit."""
 CERTAIN = 1.05
@@ -163,7 +165,8 @@ def _sheet(lead: Entry, others: Sequence[Entry], rail: int) -> Sheet:
     for across in WIDTHS:
         for one, lines in _rooms(lead, beside, rest, across):
             room[one.slug] = max(room.get(one.slug, 0), lines * COLUMN)
-    room[lead.slug] = room[lead.slug] or len(lead.opening)
+    if not beside:
+        room[lead.slug] = ALONE * COLUMN
     return Sheet(
         placed(lead, "lead", room[lead.slug]),
         tuple(placed(one, "second", room[one.slug]) for one in beside),

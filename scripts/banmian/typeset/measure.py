@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-SHORTEST, LONGEST = 7, 16
+SHORTEST, ALONE, LONGEST = 7, 11, 16
+"""The fewest characters to a line over two columns, over all columns of a page, and the most."""
 LINE, THIRD, SMALL = 0.14, 0.15, 0.04
 """What one more line costs, what one more after the second costs besides, and one more character to a line, where a line of
 white costs 1."""
@@ -27,14 +28,14 @@ def width(text: str) -> float:
     return sum(LATIN if sign.isascii() else MARK if sign in MARKS else 1 for sign in text)
 
 
-def measure(clauses: Clauses) -> int:
-    """The characters to a line."""
-    return _measure(tuple(map(tuple, clauses)))
+def measure(clauses: Clauses, shortest: int = SHORTEST) -> int:
+    """The characters to a line, at least so many."""
+    return _measure(tuple(map(tuple, clauses)), shortest)
 
 
 @lru_cache(maxsize=4096)
-def _measure(clauses: Clauses) -> int:
-    return min(range(SHORTEST, LONGEST + 1), key=lambda room: (_cost(lines(clauses, room), room), room))
+def _measure(clauses: Clauses, shortest: int) -> int:
+    return min(range(shortest, LONGEST + 1), key=lambda room: (_cost(lines(clauses, room), room), room))
 
 
 def _cost(set_lines: list[float], room: int) -> float:
