@@ -1,43 +1,64 @@
 """引文: words of the text set larger amid its columns, to be looked at. They are read once, where the text says them."""
 
 from ..chars import squeeze
+from ..model import Box
 from .boxes import beside
 from .columns import Column
+from .edges import stand
 from .kinds import LARGER
-from .scene import Heading, Scene
+from .rows import Row
+from .scene import Scene
 
 SHORTEST = 8
 """Fewer characters stand in a text by chance."""
 CLOSE = 4.0
 """Text stands no further above a quotation, in ems of the text."""
+LARGER_TEXT = 1.12
+"""Lines of text that quote are so many times as large as the text."""
 
 
 def find_quotations(scene: Scene) -> Scene:
-    """The scene with quotations taken from its headings to the page's own lines."""
-    found = [heading for heading in scene.headings if _is_quotation(heading, scene)]
-    if not found:
+    """The scene with quotations taken from its headings and its text to the page's own lines."""
+    heads = [
+        heading for heading in scene.headings
+        if not heading.standing and heading.size <= 2 * LARGER * scene.body and _is_quotation(heading.rows, heading.box, scene)
+    ]
+    texts = [
+        column for column in scene.columns
+        if column.size > LARGER_TEXT * scene.body and len(column.rows) <= 6 and _is_quotation(column.rows, column.box, scene)
+    ]
+    if not heads and not texts:
         return scene
-    kept = tuple(heading for heading in scene.headings if heading not in found)
-    rows = tuple(row for heading in found for row in heading.rows)
-    return scene.known(headings=kept, furniture=scene.furniture + rows)
+    rows = tuple(row for thing in (*heads, *texts) for row in thing.rows)
+    return scene.known(headings=tuple(heading for heading in scene.headings if heading not in heads),
+                       columns=tuple(column for column in scene.columns if column not in texts),
+                       furniture=scene.furniture + rows)
 
 
-def _is_quotation(heading: Heading, scene: Scene) -> bool:
-    """Whether a heading stands below text of its own column and says what that text says."""
-    words = squeeze("".join(row.text for row in heading.rows)).strip("“”‘’「」")
-    if len(words) < SHORTEST or heading.standing or heading.size > 2 * LARGER * scene.body:
+def _is_quotation(rows: tuple[Row, ...], box: Box, scene: Scene) -> bool:
+    """Whether lines stand below text of their own column and say what that text says."""
+    words = squeeze("".join(row.text for row in rows)).strip("“”‘’「」")
+    others = [column for column in scene.columns if column.rows != rows]
+    above = [
+        column for column in others
+        if -scene.body < box.y0 - column.box.y1 < CLOSE * scene.body and beside(column.box, box) > 0
+    ]
+    if len(words) < SHORTEST or not above:
         return False
-    above = [column for column in scene.columns if _stands_above(column, heading, scene)]
-    return bool(above) and any(words in text for text in _texts(scene, heading.box.y0))
+    return any(words in text for text in _texts(_told(others, box, scene)))
 
 
-def _stands_above(column: Column, heading: Heading, scene: Scene) -> bool:
-    gap = heading.box.y0 - column.box.y1
-    return column.home == heading.home and -scene.body < gap < CLOSE * scene.body and beside(column.box, heading.box) > 0
+def _told(others: list[Column], box: Box, scene: Scene) -> list[Column]:
+    """The columns that may say it: those that begin above, for a headline's own do not; all, amid a paragraph."""
+    below = [
+        column for column in others
+        if -scene.body < column.box.y0 - box.y1 < CLOSE * scene.body and beside(column.box, box) > 0
+    ]
+    amid = bool(below) and not any(stand(column, scene.borders.pictures)[0].indented for column in below)
+    return [column for column in others if amid or column.box.y0 < box.y0]
 
 
-def _texts(scene: Scene, top: float) -> list[str]:
-    """The text of the columns that begin above a height: a headline's own text does not."""
-    columns = [column for column in scene.columns if column.box.y0 < top]
+def _texts(columns: list[Column]) -> list[str]:
+    """What columns say, each by itself and over the end of each into the next."""
     along = sorted(columns, key=lambda column: (column.home, column.flow.x0, column.flow.y0))
     return [squeeze("".join(column.text for column in along)), *(squeeze(column.text) for column in columns)]
