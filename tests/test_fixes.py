@@ -76,7 +76,7 @@ def test_a_story_begins_where_a_person_says() -> None:
     ((Fix((6,), "汶上县", Role.IGNORE), Fix((6,), "汶上县", Role.TEXT)), "line 6 is corrected twice"),
 ])
 def test_what_does_not_fit_is_told(fixes: tuple[Fix, ...], found: str) -> None:
-    assert found in misfits(lines_of(PAGE), fixes)[0][1]
+    assert found in str(misfits(lines_of(PAGE), fixes)[0][1])
 
 
 @pytest.mark.parametrize(("stated", "found"), [
