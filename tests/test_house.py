@@ -54,6 +54,13 @@ def test_a_room_knows_only_the_rooms_it_may(room: str) -> None:
     assert [(file, name) for file, name in sorted(known) if name not in MAY_KNOW[room] | GROUND | {room}] == []
 
 
+@pytest.mark.parametrize("name", ["docs/architecture.md", "docs/architecture.zh.md"])
+def test_every_room_stands_on_the_plan(name: str) -> None:
+    plan = (ROOT / name).read_text("utf-8")
+    rooms = {file.parent.name for file in PACKAGE.glob("*/__init__.py")}
+    assert {room for room in rooms if f"`{room}/`" not in plan} == set()
+
+
 def test_keys_and_addresses_are_spelled_in_one_module() -> None:
     files = [*PACKAGE.rglob("*.py"), *(ROOT / "theme" / "templates").rglob("*.*")]
     found = {file.relative_to(ROOT).as_posix() for file in files if SPELLED.search(file.read_text("utf-8"))}

@@ -78,7 +78,9 @@ HEADS = tuple(State(Set.HEAD, nth=nth) for nth in range(1, MOST_LINES + 1))
 
 def find_setting(texts: tuple[str, ...]) -> list[State]:
     """The cheapest setting of printed lines, one state a line."""
-    widths, best, backs = column_widths(texts), {}, []
+    widths = column_widths(texts)
+    best: dict[State, float] = {}
+    backs: list[dict[State, State]] = []
     for at in range(len(texts)):
         best, back = _step(texts, at, best, dict(_costs(texts, at, widths)))
         backs.append(back)
