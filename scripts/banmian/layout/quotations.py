@@ -29,7 +29,7 @@ def find_quotations(scene: Scene) -> Scene:
     ]
     if not heads and not texts:
         return scene
-    rows = tuple(row for thing in (*heads, *texts) for row in thing.rows)
+    rows = (*(row for heading in heads for row in heading.rows), *(row for column in texts for row in column.rows))
     return scene.known(headings=tuple(heading for heading in scene.headings if heading not in heads),
                        columns=tuple(column for column in scene.columns if column not in texts),
                        furniture=scene.furniture + rows)

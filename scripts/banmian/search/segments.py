@@ -22,7 +22,8 @@ PREFIXES = (4, 7, 9, 10)
 
 def segments(counts: Mapping[str, int]) -> dict[str, tuple[str, ...]]:
     """Issues by segment, oldest first, from the number of articles of each issue."""
-    dates, found = sorted(counts), {}
+    dates = sorted(counts)
+    found: dict[str, tuple[str, ...]] = {}
     for shared, apart in NEWEST if dates else ():
         held = [date for date in dates if date[:shared] == dates[-1][:shared] and (date + "~")[:apart] != dates[-1][:apart]]
         found |= _parted(held, counts, tuple(length for length in PREFIXES if length >= shared))
