@@ -121,3 +121,21 @@ def test_the_benchmark_sets_pages_of_many_days(tmp_path: Path) -> None:
     dates = [fact.date for fact in report.facts.values()]
     assert max(map(dates.count, dates)) <= bench.PAGES_AN_ISSUE
     assert report.articles > 17 * 4
+
+
+def test_a_correction_that_nothing_fits_does_not_drive_its_renamed_page_away(tmp_path: Path) -> None:
+    """It stays where it is, and the page keeps its number beside it, in this run and in the next."""
+    seeds, content = tmp_path / "seeds", tmp_path / "content"
+    seeds.mkdir()
+    stories = [f"{name}开门迎客\n\n{PAGE.format(month=4, day=6).replace('图书室', name)}\n\n" for name in ("图书室", "茶馆", "书店")]
+    (seeds / "a.txt").write_text("".join(stories), "utf-8")
+    extract(seeds, content)
+    corrected = sorted(content.rglob("*.md"))[0]
+    corrected.write_text(corrected.read_text("utf-8").partition("\n---\n")[0] + "\n---\n\n整篇重写过了，一个字也没有留下。\n", "utf-8")
+    (seeds / "a.txt").unlink()
+    (seeds / "b.txt").write_text("".join(["新铺子开张\n\n本报讯 另外一件事情，说的全是别的。\n\n", *stories[1:]]), "utf-8")
+    extract(seeds, content)
+    before = files(content)
+    assert corrected.relative_to(content).as_posix() in before
+    again = extract(seeds, content).changes
+    assert (again.written, again.removed, files(content)) == (0, 0, before)
