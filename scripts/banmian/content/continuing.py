@@ -105,7 +105,7 @@ def _by_words(lost: list[str], new: list[Leaf], old: dict[str, list[Stored]], ol
 
 
 def _place(items: list[Stored]) -> Place | None:
-    """Where most of the articles of a page stand, those put elsewhere by hand left out."""
-    placed = [item for item in items if item.placed] or items
+    """Where most of the articles of a page stand; a correction may have stayed where the page was once."""
+    placed = [item for item in items if not item.touched] or [item for item in items if item.placed] or items
     found = Counter((item.date, item.page) for item in placed if item.page)
     return min(found, key=lambda place: (-found[place], place)) if found else None
