@@ -1,4 +1,4 @@
-"""Plants one fault after the other and asks the tests, by hand: ``scripts/mutate.py [--room understand] [--count 40] [--seed 1]``.
+"""Plants one fault after the other and asks the tests, by hand: ``scripts/mutate.py [--room ROOM] [--count 40] [--seed 1]``.
 
 Comparisons, numbers, ``and``/``or``, ``not`` and truth values of understand/, content/ and variants/ are changed one at a
 time in a copy of the project. A fault that no test notices is named with its line: it wants a test, or the line isn't needed.

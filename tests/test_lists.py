@@ -231,3 +231,15 @@ def test_a_build_that_broke_off_leaves_its_lists_to_the_next(
     at_once.site = tmp_path / "at-once"
     at_once.build()
     assert changed(desk.files(), at_once.files()) == set()
+
+
+def test_a_list_has_a_feed_from_its_second_article_on(desk: Desk) -> None:
+    for number, fed in ((1, False), (2, True)):
+        desk.write(f"2022-04-07-p02-a2{number}", "正文。", authors="独一")
+        desk.build()
+        author = f"authors/{list_id('独一')}"
+        assert (desk.site / author / "feed.atom").is_file() == fed
+        assert bool(desk.page(f"{author}/index.html").select(f'a[href$="{author}/feed.atom"]')) == fed
+    (desk.content / "2022-04-07" / "2022-04-07-p02-a22.md").unlink()
+    desk.build()
+    assert not (desk.site / author / "feed.atom").exists()

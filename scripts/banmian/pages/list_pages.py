@@ -7,7 +7,7 @@
     authors/dk5y3m2c7q/           an author's newest articles
     authors/dk5y3m2c7q/2022.html  those of a year, where one page doesn't hold them all; or its months
     authors/dk5y3m2c7q/2022-04.html
-    authors/dk5y3m2c7q/feed.atom  the newest, for feed readers
+    authors/dk5y3m2c7q/feed.atom  the newest, for feed readers, from the second article on
 
 Only what changed is made: a page of a year or month is due when one of its days is, or when it isn't there.
 """
@@ -75,8 +75,9 @@ def list_pages(ledger: Ledger, name: Name, is_there: IsThere) -> Iterator[Page]:
     told = {"kind": KINDS[name.kind], "listing": name}
     entries = newest_first(ledger.entries(name.kind, name.id, limit=NEWEST))
     yield f"{name.path}index.html", "list", {**told, "entries": entries, "period": None, "periods": years}
-    feed = [FeedItem(entry, "") for entry in entries[:FEED]]
-    yield f"{name.path}feed.atom", "feed.atom", {**told, "entries": feed, "updated": rfc3339(entries[0].date)}
+    if name.count > 1:
+        feed = [FeedItem(entry, "") for entry in entries[:FEED]]
+        yield f"{name.path}feed.atom", "feed.atom", {**told, "entries": feed, "updated": rfc3339(entries[0].date)}
     due = ledger.due_days(name.kind, name.id)
     for period, periods in shards:
         path = f"{name.path}{period.path}"
@@ -88,7 +89,8 @@ def list_pages(ledger: Ledger, name: Name, is_there: IsThere) -> Iterator[Page]:
 def list_paths(ledger: Ledger, name: Name) -> Iterator[str]:
     """Every file of one list, due or not."""
     yield f"{name.path}index.html"
-    yield f"{name.path}feed.atom"
+    if name.count > 1:
+        yield f"{name.path}feed.atom"
     yield from (f"{name.path}{period.path}" for period, _ in _shape(ledger, name)[1])
 
 
