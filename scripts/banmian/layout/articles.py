@@ -24,6 +24,8 @@ from .stories import Story
 
 OPEN_PEOPLE_RE = re.compile(f"[（(][^（）()]*?{press.ROLE}[^（）()]*?[\\s、]([{HAN}]{{2,3}})$")
 NAME_FIRST_RE = re.compile(f"([{HAN}]{{2,3}})(?=[\\s、）)])")
+TELLING = 0.2
+"""What a margin in ems counts as one of the scale on which below 0.3 is in doubt: 1.5 em are."""
 SUMMARIES = 3
 """So many paragraphs may stand before the one with the dateline: a summary, an editor's note."""
 
@@ -50,7 +52,7 @@ def story_article(story: Story, scene: Scene, listing: Listing, indents: bool) -
         standing_head=" ".join(heading_lines(heading.standing)) if heading else "",
         byline=words, dateline=dateline, jump=jump, come_from=come_from, people=people, body=tuple(blocks),
         lines=_numbers(listing, [*(heading.rows if heading else ()), *rows]),
-        evidence=_evidence(heading, listing), margin=story.margin,
+        evidence=_evidence(heading, listing), margin=story.margin * TELLING,
     )
 
 

@@ -59,6 +59,11 @@ def find_bylines(scene: Scene) -> Scene:
     """The scene with bylines that stand apart given to the headings above them."""
     columns, headings = list(scene.columns), list(scene.headings)
     for column in scene.columns:
+        level = [heading for heading in headings if _is_mark_beside(column, heading, scene)]
+        if level:
+            headings[headings.index(level[0])] = replace(level[0], deck=level[0].deck + column.rows)
+            columns.remove(column)
+            continue
         if not _is_byline(column):
             continue
         near = [heading for heading in headings if _stands_below(column, heading, scene)]
@@ -88,6 +93,15 @@ def _give_up(column: Column, columns: list[Column], headings: list[Heading], sce
     best = min(near, key=lambda heading: column.box.y0 - heading.box.y1)
     headings[headings.index(best)] = replace(best, byline=best.byline + column.rows[:take])
     return rest_of(column, column.rows[take:])
+
+
+def _is_mark_beside(column: Column, heading: Heading, scene: Scene) -> bool:
+    """Whether a line is nothing but 上接第1版, level with a headline."""
+    mark = press.back(column.text)
+    if not mark or mark.stop < len(column.text) or heading.home != column.home:
+        return False
+    level = min(column.box.y1, heading.box.y1) > max(column.box.y0, heading.box.y0)
+    return level and 0 < -beside(column.box, heading.box) < BELOW * scene.body
 
 
 def _is_byline(column: Column) -> bool:

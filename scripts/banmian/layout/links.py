@@ -12,7 +12,7 @@ from ..model import Box
 from .boxes import abreast, beside
 from .columns import Column
 from .edges import Standing, stand
-from .scene import Heading, Scene
+from .scene import Scene
 
 NONE = 14.0
 """What a column without anything before it costs."""
@@ -22,8 +22,6 @@ OPEN_OPEN, OPEN_INDENT, CLOSED_OPEN = -4.0, 6.0, 6.0
 """A column without indent behind an unfinished line; one with indent behind it; one without behind a finished paragraph."""
 HEADED = 6.0
 """Against a column right below a heading as the next part of another."""
-UNINDENTED = 5.0
-"""Against text without indent behind a heading."""
 OTHER_SIZE, OTHER_LEADING, OTHER_FACE = 3.0, 1.5, 2.0
 """Against text of another size, leading or face."""
 BLOCKED, CUT = 8.0, 10.0
@@ -32,8 +30,6 @@ DATELINE, JUMPED = 5.0, 8.0
 """Against a column that begins with a dateline; behind one that ends with a jump."""
 COLUMN_RULES = 0.3
 """From such a part on of upright rules that sentences run over, rules part columns."""
-RANK = 3.0
-"""For each column between a heading and the one that begins its text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,109 +231,12 @@ def _above_blocked(a: Box, b: Box, c: Column, all_: list[Piece], scene: Scene, p
         cost += CUT
     others = [piece.column.box for piece in all_ if piece.column is not p and piece.column is not c]
     others += [heading.box for heading in scene.headings]
-    if any(_stands_between(box, a, b, low, high) for box in others):
+    if any(stands_between(box, a, b, low, high) for box in others):
         cost += BLOCKED
     return cost
 
 
-def _stands_between(box: Box, upper: Box, lower: Box, low: float, high: float) -> bool:
+def stands_between(box: Box, upper: Box, lower: Box, low: float, high: float) -> bool:
+    """Whether a box lies between two that stand below each other, in a stretch they share."""
     mid = (box.y0 + box.y1) / 2
     return upper.y1 - 1 < mid < lower.y0 + 1 and min(box.x1, high) - max(box.x0, low) > 0.25 * (high - low)
-
-
-def heading_cost(heading: Heading, after: Piece, all_: list[Piece], scene: Scene, indents: bool) -> float:
-    """What it costs to let a column begin the text of a heading."""
-    c = after.column
-    if heading.home != c.home:
-        return NEVER
-    if c.upright:
-        cost = _beside_right(heading, c) if heading.upright else _above(heading, c, all_, scene)
-    elif heading.upright:
-        cost = _beside_upright(heading, c, all_, scene)
-    else:
-        cost = min(_above(heading, c, all_, scene), _at_left(heading, c, all_, scene))
-    if cost >= NEVER:
-        return NEVER
-    plain = indents and after.known and not after.first.indented and not after.opens
-    return cost + (UNINDENTED if plain else 0.0)
-
-
-def _above(heading: Heading, c: Column, all_: list[Piece], scene: Scene) -> float:
-    """A heading above the column."""
-    box, em = heading.box, c.em
-    down = (c.box.y0 - box.y1) / em
-    if down < -0.8:
-        return NEVER
-    outside = max(0.0, box.x0 - c.box.x1, c.box.x0 - box.x1) / em
-    cost = 0.7 * max(0.0, down - 1.5) + 0.6 * outside
-    if not c.upright:
-        cost += RANK * _rank(heading, c, all_)
-    low, high = max(min(box.x0, c.box.x0), c.box.x0), min(max(box.x1, c.box.x1), c.box.x1)
-    if scene.borders.cut_level(low, high, box.y1 - 0.2 * em, c.box.y0 + 0.2 * em):
-        cost += CUT
-    others = [piece.column.box for piece in all_ if piece.column is not c]
-    others += [other.box for other in scene.headings if other is not heading]
-    if any(_stands_between(held, box, c.box, low, high) for held in others):
-        cost += BLOCKED
-    return cost
-
-
-def _rank(heading: Heading, c: Column, all_: list[Piece]) -> int:
-    """How many columns of the same row stand at the left under the same heading."""
-    box = heading.box
-    return sum(
-        1 for piece in all_
-        if piece.column is not c and piece.column.home == c.home and not piece.column.upright
-        and piece.column.box.x1 <= c.box.x0 + 0.5 * c.em and beside(piece.column.box, box) > 0.2 * piece.column.box.width
-        and abs(piece.column.box.y0 - c.box.y0) < 4 * c.em and piece.column.box.y0 > box.y1 - c.em
-    )
-
-
-def _at_left(heading: Heading, c: Column, all_: list[Piece], scene: Scene) -> float:
-    """A heading at the left of its text (横题在左)."""
-    box, em = heading.box, c.em
-    gap = (c.box.x0 - box.x1) / em
-    if not -0.5 <= gap < 6 or abreast(box, c.box) < 0.5 * min(box.height, c.box.height):
-        return NEVER
-    cost = 1.5 + 0.3 * abs(c.box.y0 - box.y0) / em + 0.3 * max(0.0, gap - 2)
-    under = [
-        piece.column for piece in all_
-        if piece.column.home == c.home and beside(piece.column.box, box) > 0.3 * piece.column.box.width
-        and -0.5 * em < piece.column.box.y0 - box.y1 < 4 * em
-    ]
-    if scene.borders.cut_upright(max(box.y0, c.box.y0), min(box.y1, c.box.y1), box.x1, c.box.x0):
-        cost += CUT
-    return cost + (6.0 if under else 0.0)
-
-
-def _beside_upright(heading: Heading, c: Column, all_: list[Piece], scene: Scene) -> float:
-    """An upright headline at the left or right of level text."""
-    box, em = heading.core, c.em
-    if abreast(box, c.box) < 0.25 * min(box.height, c.box.height):
-        return NEVER
-    tops = 0.5 * max(0.0, abs(c.box.y0 - box.y0) / em - 1.5)
-    row = [
-        piece.column for piece in all_
-        if piece.column is not c and piece.column.home == c.home and abs(piece.column.box.y0 - c.box.y0) < 3 * em
-    ]
-    if box.x1 <= c.box.x0 + 0.5 * em:
-        gap = (c.box.x0 - box.x1) / em
-        between = sum(box.x1 <= held.box.x0 + em and held.box.x1 <= c.box.x0 + em for held in row)
-        cut = scene.borders.cut_upright(max(box.y0, c.box.y0), min(box.y1, c.box.y1), box.x1, c.box.x0)
-        return 0.05 * gap + max(0.0, gap - 4) * 0.5 + RANK * between + tops + (CUT if cut else 0.0)
-    if c.box.x1 <= box.x0 + 0.5 * em:
-        gap = (box.x0 - c.box.x1) / em
-        chain = sum(held.box.x1 <= c.box.x0 + em and held.box.x1 > c.box.x0 - 4 * em for held in row)
-        cut = scene.borders.cut_upright(max(box.y0, c.box.y0), min(box.y1, c.box.y1), c.box.x1, box.x0)
-        return 1.0 + 0.05 * gap + 2.0 * chain + tops + (CUT if cut else 0.0)
-    return NEVER
-
-
-def _beside_right(heading: Heading, c: Column) -> float:
-    """An upright headline at the right of upright text."""
-    box, em = heading.core, c.em
-    gap = (box.x0 - c.box.x1) / em
-    if gap < -0.8 or abreast(box, c.box) <= 0:
-        gap_below = (c.box.y0 - box.y1) / em
-        return 3 + 0.5 * gap_below if beside(box, c.box) > 0 and -0.5 < gap_below < 4 else NEVER
-    return 0.3 * max(0.0, gap - 1.5) + 0.3 * max(0.0, abs(c.box.y0 - box.y0) / em - 1.5)

@@ -9,7 +9,8 @@ from ..model import Box
 from .assignment import assign
 from .boxes import around
 from .columns import Column
-from .links import NEVER, NONE, Piece, column_cost, heading_cost, make_pieces, page_indents, without_column_rules
+from .heading_links import heading_cost
+from .links import NEVER, NONE, Piece, column_cost, make_pieces, page_indents, without_column_rules
 from .scene import Heading, Scene
 
 HOPELESS = NONE - 0.1
