@@ -17,9 +17,13 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
 from banmian.content import store
+from banmian.content.claims import IS_SAID
 from banmian.content.facts import Facts
 from banmian.content.frontmatter import write_article
 from banmian.content.matter import clashes, faults, parse
+from banmian.content.source_field import seed_of
+from banmian.content.stored import stored_of
+from banmian.content.wording import covered, said_by
 from banmian.errors import BanmianError
 from banmian.extract import Report, extract
 from banmian.reading import read_page
@@ -423,23 +427,23 @@ class PaperMachine(RuleBasedStateMachine):
         double = (written + claimed) - given
         assert not double, f"published twice: {double}"
         for file, edit, kept in edited:
-            if kept.gone and not edit.copy and report_seed(file) in self.pages and report_seed(file) not in unread:
+            if kept.gone and not may_be_copy(file, edit) and report_seed(file) in self.pages and report_seed(file) not in unread:
                 same = [name for said, name in self.given() if said == edit.base]
                 assert report_seed(file) not in same or claimed[edit.base] >= given[edit.base], f"{file.path}: not found again"
 
 
 def report_seed(file: File) -> str:
     """The page that a file says it came from."""
-    try:
-        from banmian.content.source_field import seed_of
-    except ImportError:
-        return file.field("source").rpartition(":")[0]
     return seed_of(file.field("source"))
+
+
+def may_be_copy(file: File, edit: Edit) -> bool:
+    """Whether a file is put elsewhere and says nothing of what it was made from: nobody can tell it from a copy."""
+    says, base = said_by(file.text), said_by(edit.base)
+    return edit.copy or (not stored_of(file.path, file.text).placed and max(covered(says, base), covered(base, says)) < IS_SAID)
 
 
 def shares(one: str, other: str) -> bool:
     """Whether two texts have a good part of their codes or words in common."""
     first, second = ({text[at : at + 4] for at in range(len(text) - 3)} for text in (one, other))
     return len(first & second) >= 0.3 * min(len(first), len(second))
-
-

@@ -210,13 +210,13 @@ def test_a_second_build_waits_for_the_first(house: House, monkeypatch: pytest.Mo
     assert other.stdout.readline()
     told = []
 
-    def waiting() -> None:
-        told.append(True)
+    def waiting(folder: Path) -> None:
+        told.append(folder.name)
         other.stdin.close()
 
     house.edit_an_article()
     house.build(waiting=waiting)
-    assert told == [True]
+    assert told == ["build"]
     other.wait()
 
 

@@ -69,7 +69,8 @@ def run_extract(options: argparse.Namespace, console: Console, whole: bool = Fal
     from .extract import extract
 
     with console.progress(said("reading pages")) as progress:
-        report = extract(options.seeds, options.content, options.discard_edits, progress, whole, beside)
+        report = extract(options.seeds, options.content, options.discard_edits, progress, whole, beside,
+                         partial(_tell_waiting, console))
     tell_extraction(console, options.seeds, options.content, report, whole)
     if report.faults:
         console.error(Faults(report.faults))
@@ -84,8 +85,7 @@ def run_build(options: argparse.Namespace, console: Console, **overrides: object
     with console.progress(said("building issues")) as progress:
         report = build(
             options.content, options.output, options.settings, overrides=overrides, everything=getattr(options, "all", False),
-            waiting=lambda: console.say(said("waiting"), said("another build of {}/ is at work", options.output)),
-            progress=progress,
+            waiting=partial(_tell_waiting, console), progress=progress,
         )
     changed = said("{} files written", report.written) if report.written else said("nothing to do")
     changed = said("{}, {} removed", changed, report.removed) if report.removed else changed
@@ -93,6 +93,10 @@ def run_build(options: argparse.Namespace, console: Console, **overrides: object
     for line in report.unheeded:
         console.say(said("setting"), line)
     return 0
+
+
+def _tell_waiting(console: Console, folder: Path) -> None:
+    console.say(said("waiting"), said("another run is at work in {}/", folder))
 
 
 def run_html(options: argparse.Namespace, console: Console, **overrides: object) -> int:
@@ -161,7 +165,7 @@ def _again(options: argparse.Namespace, console: Console) -> None:
     except BanmianError as error:
         console.error(error)
     except OSError as error:
-        console.error(BanmianError(f"{error.filename}: {error.strerror}"))
+        console.error(BanmianError(said("{}: {}", error.filename or said("a file"), error.strerror)))
 
 
 def run_size(options: argparse.Namespace, console: Console) -> int:

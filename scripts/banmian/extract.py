@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from .alone import Waiting, alone
 from .content.arranging import Desk
 from .content.claims import claim
 from .content.facts import Facts, clashes, settle
@@ -54,11 +55,18 @@ class Report:
 
 
 def extract(seeds: Path, content: Path, discard_edits: bool = False, progress: Progress = lambda done, total: None,
-            whole: bool = False, beside: tuple[BanmianError, ...] = ()) -> Report:
+            whole: bool = False, beside: tuple[BanmianError, ...] = (), waiting: Waiting = lambda folder: None) -> Report:
     """Read every page of ``seeds`` and bring ``content`` up to date; ``whole``: only if every page can be read.
 
     Raises ``Faults`` for everything wrong at once, before anything is written; ``beside``: what is wrong elsewhere.
+    Another run in ``content`` is waited for; ``waiting`` is called then.
     """
+    with alone(content, waiting):
+        return _extract(seeds, content, discard_edits, progress, whole, beside)
+
+
+def _extract(seeds: Path, content: Path, discard_edits: bool, progress: Progress, whole: bool,
+             beside: tuple[BanmianError, ...]) -> Report:
     faults = [*beside, *judge_folder(content)]
     try:
         folder = find_pages(seeds)

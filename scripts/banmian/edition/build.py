@@ -17,11 +17,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ..alone import Waiting, alone, unchanged
 from ..content import scan, standing
 from ..errors import BanmianError, Faults
 from ..lists import ledger_file
 from . import across_issues, inventory, plan, publish, settings, state
-from .alone import alone
 from .digest import digest
 from .faults import NothingToBuild
 from .gc_paused import uncollected
@@ -99,16 +99,16 @@ def build(
     overrides: dict[str, Any] | None = None,
     processes: int | None = None,
     everything: bool = False,
-    waiting: Callable[[], object] = lambda: None,
+    waiting: Waiting = lambda folder: None,
     progress: Callable[[int, int], object] = lambda done, total: None,
 ) -> BuildReport:
     """Bring the build folder up to date with the content folder; ``everything``: whatever the last build left.
 
-    Another build of the same folder is waited for; ``waiting`` is called then, ``progress`` with the issues that are done.
+    Another run in either folder is waited for; ``waiting`` is called then, ``progress`` with the issues that are done.
     """
     told = settings.read(settings_file, theme, overrides)
     places = Places(content, output, processes, progress)
-    with alone(output, waiting):
+    with unchanged(content, waiting), alone(output, waiting):
         started = time.perf_counter()
         report = _bring_up_to_date(places, told, everything)
     return replace(report, seconds=time.perf_counter() - started, unheeded=tuple(unheeded(told.values)))
