@@ -47,12 +47,12 @@ def test_an_entry_says_what_the_front_matter_says(issues: dict[str, Issue]) -> N
 
 
 def test_the_opening_leaves_out_dateline_and_subheads(issues: dict[str, Issue]) -> None:
-    assert issues["2022-04-07"].entries[0].opening == "河堤四月里修好了。两岸的村民回到田里。"
+    assert issues["2022-04-07"].entries[0].opening == "河堤四月里修好了。\u3000两岸的村民回到田里。"
 
 
 def test_the_opening_is_plain_text() -> None:
     assert opening(r"1\. &lt;b&gt; 与 \*") == "1. <b> 与 *"
-    assert len(opening("字" * 300)) == 201
+    assert len(opening("字" * 1300)) == 1201
 
 
 def test_a_page_takes_label_and_name_from_its_articles(issues: dict[str, Issue]) -> None:

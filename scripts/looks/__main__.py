@@ -1,4 +1,4 @@
-"""``python -m looks``: issues composed at random, looked at in a browser: how large their largest hole is, which words they break.
+"""``python -m looks``: issues composed at random, looked at in a browser: their largest holes, the words they break.
 
 Front, issue and newspaper pages, in both scripts, with the stories of ``content/`` and of the demonstration.
 """
@@ -73,8 +73,9 @@ def browsing(output: Path) -> Iterator[tuple[Page, str]]:
 
 def composed(output: Path, script: str) -> list[str]:
     """The composed pages of a script: front, issues, newspaper pages."""
-    found = [script, *(f"{script}{file.parent.relative_to(output / script)}/" for file in (output / script).glob("20*/index.html"))]
-    return [*found, *(f"{script}{file.parent.relative_to(output / script)}/" for file in (output / script).glob("20*/*/index.html"))]
+    root = output / script
+    files = [*root.glob("20*/index.html"), *root.glob("20*/*/index.html")]
+    return [script, *(f"{script}{file.parent.relative_to(root)}/" for file in files)]
 
 
 def tell_holes(found: list[Hole], worst: int) -> None:
@@ -98,7 +99,8 @@ def tell_words(found: list[Head]) -> None:
     wrong = [(head, words) for head in found if (words := broken(head))]
     for head, words in wrong[:40]:
         print(f"{head.width:5}  {head.path}  {' '.join(words)}")
-    print(f"{len(wrong)} of {len(found)} heads of more than one line have a broken word ({len(wrong) / max(len(found), 1):.2%})")
+    share = len(wrong) / max(len(found), 1)
+    print(f"{len(wrong)} of {len(found)} heads of more than one line have a broken word ({share:.2%})")
 
 
 if __name__ == "__main__":

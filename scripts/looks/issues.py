@@ -46,5 +46,6 @@ def write_page(content: Path, day: datetime.date, number: int, stories: list[str
     name = NAMES[(number - 1) % len(NAMES)]
     for order, story in enumerate(stories, 1):
         slug = f"{day}-p{number:02}-a{order:02}"
-        place = f"date: {day}\ndate_basis: sidecar\npage: {number}\npage_label: A{number:02}\npage_name: {name}\norder: {order}\n"
+        day_of = f"date: {day}\ndate_basis: sidecar\n"
+        place = f"{day_of}page: {number}\npage_label: A{number:02}\npage_name: {name}\norder: {order}\n"
         (content / str(day) / f"{slug}.md").write_text(f"---\n{place}{story}", "utf-8")

@@ -31,7 +31,8 @@ def _pieces(simplify: Simplify, head: str, entry: Any = None) -> list[list[str]]
 def _cut(simplify: Simplify, head: str, script: str, slug: str, story: str, authors: tuple[str, ...]) -> list[list[str]]:
     if script in ("", "zh-Hans"):
         return pieces(head, story, authors)
-    plain = pieces(simplify(head, script, slug), simplify(story, script, slug), [simplify(name, script, slug) for name in authors])
+    names = [simplify(name, script, slug) for name in authors]
+    plain = pieces(simplify(head, script, slug), simplify(story, script, slug), names)
     signs = (sign for sign in head if not sign.isspace())
     return [["".join(islice(signs, len(word))) for word in clause] for clause in plain]
 

@@ -33,7 +33,8 @@ def head(entry: Entry, size: str, columns: int = 1) -> float:
     if entry.unheaded:
         return LABEL + AROUND + BYLINE * bool(entry.credit)
     room = COLUMN * columns
-    small = sum(SMALL * ceil(width(text) * (1.2 if size == "lead" else 1) / room) for text in (entry.kicker, entry.deck) if text)
+    larger = 1.2 if size == "lead" else 1
+    small = sum(SMALL * ceil(width(text) * larger / room) for text in (entry.kicker, entry.deck) if text)
     above = STANDING_HEAD * bool(entry.standing_head) + LABEL * (entry.kind != "article")
     byline = BYLINE * (bool(entry.byline) and size != "minor")
     return above + small + _headline(entry, size, room) + byline + AROUND * 0.5

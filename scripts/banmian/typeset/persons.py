@@ -13,7 +13,9 @@ from ..press.names import SURNAMES
 from ..variants.names import SAYS
 
 OFFICES = press.alternation("posts")
-ALSO_WORDS = frozenset("温成于高任常车石段包向安种曲马查单方白金关解易强游时应明乐党全冷原古台吉和商官封木来沿盖简米练花计谈连都银")
+ALSO_WORDS = frozenset(
+    "温成于高任常车石段包向安种曲马查单方白金关解易强游时应明乐党全冷原古台吉和商官封木来沿盖简米练花计谈连都银"
+)
 """Family names that stand alone as words too: 向全国, 任主席."""
 SOUNDS = (
     "阿埃艾巴班邦堡贝本比彼宾波伯博布查达戴丹德迪蒂丁多厄尔恩法芬夫弗福富盖戈格根古哈汉豪赫亨霍基吉加杰卡凯坎考科克肯库嘎噶呼苏敦顿登瑞"
