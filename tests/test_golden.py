@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from banmian.extract import extract
+from published import ROOT
 from reading import outline, read
 
 PAGES = sorted((Path(__file__).parent / "golden").iterdir())
@@ -20,3 +22,9 @@ def test_a_page_is_read_as_a_person_reads_it(page: Path, update_golden: bool) ->
     if update_golden:
         (page / "expected.txt").write_text(found, "utf8")
     assert found == (page / "expected.txt").read_text("utf8")
+
+
+def test_the_sample_is_read_as_it_stands_in_content(tmp_path: Path) -> None:
+    extract(ROOT / "seeds", tmp_path)
+    held = {file.relative_to(ROOT / "content"): file.read_text("utf8") for file in (ROOT / "content").glob("*-*/*")}
+    assert {file.relative_to(tmp_path): file.read_text("utf8") for file in tmp_path.glob("*-*/*")} == held
