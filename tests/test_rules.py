@@ -8,6 +8,8 @@ from banmian import press
 from banmian.press import dateline_people, parse_people, tail_byline
 from banmian.understand.dates import infer_date
 from banmian.understand.groups import part_group, shape_of
+from banmian.understand.marked_page import Draft
+from banmian.understand.profile import profile_page
 from banmian.understand.text import join_lines, undo_double_strike
 from reading import cases, lines_of
 
@@ -71,3 +73,9 @@ def test_type_struck_twice(text: str, expected: str) -> None:
 @pytest.mark.parametrize(("text", "expected"), cases("issue_date"))
 def test_the_earliest_issue_date(text: str, expected: str) -> None:
     assert infer_date(lines_of(text)).date == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), cases("profile"))
+def test_what_kind_of_page_it_is(text: str, expected: str) -> None:
+    profile = profile_page(Draft(lines_of(text))).profile
+    assert ("reflowed" if profile.reflowed else "columns") + " indents" * profile.indents == expected
