@@ -6,6 +6,7 @@ import pytest
 
 from banmian import press
 from banmian.press import dateline_people, parse_people, tail_byline
+from banmian.understand import STEPS
 from banmian.understand.dates import infer_date
 from banmian.understand.groups import part_group, shape_of
 from banmian.understand.marked_page import Draft
@@ -79,3 +80,11 @@ def test_the_earliest_issue_date(text: str, expected: str) -> None:
 def test_what_kind_of_page_it_is(text: str, expected: str) -> None:
     profile = profile_page(Draft(lines_of(text))).profile
     assert ("reflowed" if profile.reflowed else "columns") + " indents" * profile.indents == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), cases("captions"))
+def test_which_lines_are_captions(text: str, expected: str) -> None:
+    draft = Draft(lines_of(text))
+    for step in STEPS:
+        draft = step(draft)
+    assert " ".join(str(draft.lines[index].no) for index in sorted(draft.captions)) == expected

@@ -17,6 +17,7 @@ from banmian.variants import (
     variant_by_folder,
     variant_by_lang,
 )
+from banmian.variants.doubt import doubtful_characters, people_named
 from banmian.variants.engine import OpenCC
 from banmian.variants.house import rows
 from banmian.variants.quote_marks import corner_quotes, curly_quotes
@@ -193,3 +194,20 @@ def test_every_repaired_character_has_a_phrase_that_opencc_alone_gets_wrong() ->
 def test_the_seeds_glossary_has_no_overlaps_and_no_idle_entry() -> None:
     assert GLOSSARY.overlaps() == ()
     assert GLOSSARY.unused(seed_texts()) == ()
+
+
+@pytest.mark.parametrize(("name", "expected"), [
+    pytest.param("张云", (("云", ("云", "雲")),), id="a character that a name can keep"),
+    pytest.param("李干云干", (("干", ("乾", "干", "幹", "榦")), ("云", ("云", "雲"))), id="each once, in order"),
+    pytest.param("云三", (), id="a surname is in no doubt"),
+    pytest.param("王婷婷", (), id="one form"),
+    pytest.param("赵朴", (), id="settled by the house"),
+    pytest.param("张汇", (("汇", ("匯", "彙")),), id="two forms, neither as it stands"),
+])
+def test_a_name_that_conversion_may_spoil(name: str, expected: tuple) -> None:
+    assert doubtful_characters(name) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [("局长刘占锋介绍，", {"刘占锋"}), ("局长介绍，", set())])
+def test_people_named_in_running_text(text: str, expected: set[str]) -> None:
+    assert people_named(text) == expected
