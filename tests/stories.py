@@ -1,0 +1,30 @@
+"""What pages give and what lies in content/, made up: only names, places and pairs of characters."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from banmian.content.facts import Facts
+from banmian.content.fresh import Fresh, Told
+from banmian.content.seal import Seal
+from banmian.content.stored import Stored
+from banmian.content.wording import Said
+
+DAY = "2022-04-07"
+
+
+def says(*parts: tuple[int, int]) -> Said:
+    """Pairs of characters, by number: those from the first to before the second of each part."""
+    return Said(str(number) for start, stop in parts for number in range(start, stop))
+
+
+def article(order: int, text: Said, page: int = 1) -> tuple[Fresh, Said]:
+    """What a page gives."""
+    return Fresh(Facts(f"{page}.txt", DAY, "text", page), order, Told(f"words {page} {order}", f"{page}.txt:1-9")), text
+
+
+def file(order: int, text: Said, base: str = "other", touched: bool = True, placed: bool = True, seed: str = "1.txt",
+         name: str = "") -> tuple[Stored, Said]:
+    """A file in content/, corrected if nothing else is said."""
+    path = Path(f"content/{DAY}/{name or f'{DAY}-p01-a{order:02}'}.md")
+    return Stored(path, seed, 1, order, Seal(f"now {order}", "", ""), base, touched, placed, True, True), text
