@@ -1,6 +1,6 @@
 """Time and memory of reading: work grows with a page's lines, whatever stands on them, and a file that is no page is refused.
 
-Counted in calls, not by a clock: twice the lines may take 2.6 times the calls, where work that grows with their square takes 4.
+Counted in calls, not by a clock: twice the lines may take 2.3 times the calls, where work that grows with their square takes 4.
 """
 
 from __future__ import annotations
@@ -18,7 +18,8 @@ from reading import read
 
 TEXT = "今天上午，太白湖畔的图书室开门迎客，读者从清晨排到街角，书架前坐满了老人和孩子。"
 DATED = f"本报济宁讯（记者 张三）{TEXT}"
-SIZE, GROWTH = 160, 2.6
+SIZE, GROWTH = 320, 2.3
+"""On fewer lines some steps do not yet look as far as they may, so work still grows faster."""
 
 
 def heading(number: int) -> str:

@@ -76,6 +76,7 @@ def first_cluster(text: str) -> str:
     return match[0] if match else text[:1]
 
 
+@lru_cache(maxsize=1 << 12)
 def is_balanced(text: str) -> bool:
     """Whether brackets and quotation marks of ``text`` open and close in order."""
     stack: list[str] = []

@@ -14,18 +14,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
+from operator import itemgetter
 
 from .. import press
-from ..chars import ends_sentence, is_balanced, natural_width
+from ..chars import ends_sentence, first_cluster, is_balanced, natural_width
 from . import weights
 from .heading_shape import MOST_LINES
 from .paragraphs import introduces, is_finished
-from .width import FORCED, INDENT, room
+from .width import FORCED, INDENT
 
 FEWEST, NARROWEST = 3, 6.0
 """A column has so many full lines, and is so wide in em …"""
 BESIDE = 0.3
 """… and more than this part of the lines of the column one em narrower or wider, which are else its own, squeezed."""
+MOST_WIDTHS = 12
+"""So many widths of columns a page has at the most, the most frequent: work grows with them; a page has some five."""
 IMPOSSIBLE = 1e6
 STOP_INSIDE_RE = re.compile("。(?!$)")
 
@@ -54,11 +57,12 @@ class Set(StrEnum):
 COLUMN = (Set.FIRST, Set.INSIDE, Set.LAST, Set.ONLY)
 GOES_ON = (Set.FIRST, Set.INSIDE)
 GONE_ON = (Set.INSIDE, Set.LAST)
+ENDED = (Set.LAST, Set.ONLY)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class State:
-    """How a line is set, and where."""
+    """How a line is set, and where. Each is made once and known by being the same object, which is quick."""
 
     set: Set
     """How."""
@@ -74,15 +78,23 @@ class State:
 
 
 HEADS = tuple(State(Set.HEAD, nth=nth) for nth in range(1, MOST_LINES + 1))
+LOOSE, CREDIT, APART = map(State, (Set.LOOSE, Set.CREDIT, Set.APART))
+GOING_ON, BEGINNING = State(Set.INSIDE), State(Set.FIRST)
+"""A line in mid-paragraph, or the first of one, in a column that the line above does not stand in."""
+
+Column = dict[Set, State]
+"""How a line may stand in a column."""
+Way = tuple[float, State]
+"""What it costs to come to a state, and the state before it."""
 
 
 def find_setting(texts: tuple[str, ...]) -> list[State]:
     """The cheapest setting of printed lines, one state a line."""
-    widths = column_widths(texts)
+    columns = [{kind: State(kind, width) for kind in COLUMN} for width in column_widths(texts)]
     best: dict[State, float] = {}
     backs: list[dict[State, State]] = []
     for at in range(len(texts)):
-        best, back = _step(texts, at, best, dict(_costs(texts, at, widths)))
+        best, back = _step(texts, at, best, columns)
         backs.append(back)
     path = [min(best, key=best.__getitem__)]
     for back in reversed(backs[1:]):
@@ -91,50 +103,81 @@ def find_setting(texts: tuple[str, ...]) -> list[State]:
 
 
 def column_widths(texts: tuple[str, ...]) -> tuple[float, ...]:
-    """The widths, in em, that several lines in mid-sentence share."""
+    """The widths, in em, that several lines in mid-sentence share, as they come; the most frequent, if there are many."""
     inside = Counter(
         round(natural_width(here)) for above, here in pairwise(texts) if not ends_sentence(above) and not ends_sentence(here)
     )
-    return tuple(
-        float(width) for width, count in inside.items()
+    shared = Counter({
+        float(width): count for width, count in inside.items()
         if width >= NARROWEST and count >= max(FEWEST, BESIDE * inside[width - 1], BESIDE * inside[width + 1])
-    )
+    })
+    kept = dict(shared.most_common(MOST_WIDTHS))
+    return tuple(width for width in shared if width in kept)
 
 
 def _step(texts: tuple[str, ...], at: int, before: dict[State, float],
-          costs: dict[State, float]) -> tuple[dict[State, float], dict[State, State]]:
+          columns: list[Column]) -> tuple[dict[State, float], dict[State, State]]:
     """The cheapest way to each state of a line, and the state before it on that way."""
+    costs = dict(_costs(texts, at, columns))
     if not before:
         return costs, {}
-    cheapest = [min((s for s in before if s.set is kind), key=before.__getitem__, default=None) for kind in Set]
-    usual = [state for state in (*cheapest, *HEADS) if state in before]
-    best: dict[State, float] = {}
-    back: dict[State, State] = {}
-    for state, cost in costs.items():
-        ways = [*usual, *(near for kind in GOES_ON if (near := State(kind, state.width)) in before)]
-        reached = {above: before[above] + _passing(texts, at, above, state) for above in ways}
-        back[state] = min(reached, key=reached.__getitem__)
-        best[state] = reached[back[state]] + cost
-    return best, back
+    ways = _ways(texts, at, before, tuple(costs), columns)
+    return {state: ways[state][0] + cost for state, cost in costs.items()}, {state: ways[state][1] for state in costs}
 
 
-def _costs(texts: tuple[str, ...], at: int, widths: tuple[float, ...]) -> Iterator[tuple[State, float]]:
+def _ways(texts: tuple[str, ...], at: int, before: dict[State, float], states: tuple[State, ...],
+          columns: list[Column]) -> dict[State, Way]:
+    """The cheapest way to each state: columns are many, so what is the same for all of them is asked once."""
+    usual = [min(alike, key=before.__getitem__) for alike in _alike(before)]
+    ways = {state: _way(texts, at, before, usual, state) for state in states if not state.in_column}
+    if LOOSE not in states:
+        return ways
+    going_on, beginning = (_way(texts, at, before, usual, state) for state in (GOING_ON, BEGINNING))
+    for column in columns:
+        on, begin = _down(before, column) if LOOSE in before else (going_on, beginning)
+        for kind in COLUMN:
+            ways[column[kind]] = min(*((on, going_on) if kind in GONE_ON else (begin, beginning)), key=itemgetter(0))
+    return ways
+
+
+def _alike(before: dict[State, float]) -> Iterator[list[State]]:
+    """The states of one kind, where their columns do not matter."""
+    for kind in Set:
+        alike = [state for state in before if state.set is kind]
+        if alike:
+            yield from [[head] for head in alike] if kind is Set.HEAD else [alike]
+
+
+def _way(texts: tuple[str, ...], at: int, before: dict[State, float], usual: list[State], state: State) -> Way:
+    """The cheapest way to a state from any of these."""
+    return min(((before[above] + _passing(texts, at, above, state), above) for above in usual), key=itemgetter(0))
+
+
+def _down(before: dict[State, float], column: Column) -> tuple[Way, Way]:
+    """The cheapest ways down a column: in mid-paragraph, and to the next paragraph."""
+    above, ended = (min((column[kind] for kind in kinds), key=before.__getitem__) for kinds in (GOES_ON, ENDED))
+    broken = (before[above] + weights.SET_BROKEN_OFF, above)
+    return (before[above], above), min((before[ended], ended), broken, key=itemgetter(0))
+
+
+def _costs(texts: tuple[str, ...], at: int, columns: list[Column]) -> Iterator[tuple[State, float]]:
     """What each state costs a line by itself."""
     text, after = texts[at], texts[at + 1] if at + 1 < len(texts) else ""
     if press.is_credit(text) or press.is_byline(text) or press.is_furniture(text):
-        yield State(Set.CREDIT if press.is_credit(text) else Set.APART), 0.0
+        yield (CREDIT if press.is_credit(text) else APART), 0.0
         return
     opens = weights.SET_WORST if press.dateline_at(text + after[:12]) else 0.0
     unfinished = 0.0 if is_finished(text) or introduces(text) else weights.SET_UNFINISHED
-    span = natural_width(text)
-    yield State(Set.LOOSE), weights.SET_LOOSE
-    for head in HEADS:
-        yield head, _unlike_heading(text) + opens
-    for width in widths:
-        yield State(Set.FIRST, width), _unlike_full(room(text, after, width - INDENT))
-        yield State(Set.INSIDE, width), _unlike_full(room(text, after, width)) + opens
-        yield State(Set.LAST, width), unfinished + _too_wide(span - width) + opens
-        yield State(Set.ONLY, width), weights.SET_ONE_LINE * unfinished + _too_wide(span + INDENT - width)
+    span, more = natural_width(text), natural_width(first_cluster(after))
+    yield LOOSE, weights.SET_LOOSE
+    unlike_heading = _unlike_heading(text) + opens
+    yield from ((head, unlike_heading) for head in HEADS)
+    for column in columns:
+        left = column[Set.INSIDE].width - span
+        yield column[Set.FIRST], _unlike_full(left - INDENT - more)
+        yield column[Set.INSIDE], _unlike_full(left - more) + opens
+        yield column[Set.LAST], unfinished + _too_wide(-left) + opens
+        yield column[Set.ONLY], weights.SET_ONE_LINE * unfinished + _too_wide(INDENT - left)
 
 
 def _unlike_heading(text: str) -> float:
@@ -154,9 +197,9 @@ def _too_wide(excess: float) -> float:
 
 
 def _passing(texts: tuple[str, ...], at: int, above: State, below: State) -> float:
-    """What it costs that line ``at``, set like ``below``, follows one set like ``above``."""
+    """What it costs that line ``at``, set like ``below``, follows one set like ``above`` that is not in its column."""
     if above.set in GOES_ON and below.set in GONE_ON:
-        return 0.0 if above.width == below.width else weights.SET_OTHER_COLUMN
+        return weights.SET_OTHER_COLUMN
     if above.set is Set.HEAD and below.nth < 2:
         return _leaving_heading(texts, at, above) + _entering(texts, at, above, below)
     return _entering(texts, at, above, below)
@@ -173,8 +216,7 @@ def _entering(texts: tuple[str, ...], at: int, above: State, below: State) -> fl
         return _leaving_loose(texts, at, below)
     if below.set is Set.LOOSE:
         return broken + weights.SET_LOOSE_START
-    other = above.in_column and below.in_column and above.width != below.width
-    return broken + (weights.SET_OTHER_STORY if other else 0.0)
+    return broken + (weights.SET_OTHER_STORY if above.in_column and below.in_column else 0.0)
 
 
 def _to_heading(texts: tuple[str, ...], at: int, above: State, below: State) -> float:
