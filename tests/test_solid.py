@@ -10,7 +10,7 @@ from banmian.errors import UnreadableSeed
 from banmian.extract import extract
 from banmian.source.crossed import WINDOW, crossed_at
 from banmian.source.text import parse_lines, parse_seed
-from banmian.understand.setting import find_setting
+from banmian.understand.setting import MOST_WIDTHS, column_widths, find_setting
 from published import ROOT
 from reading import cases
 from score import score
@@ -31,6 +31,15 @@ def without_blanks(text: str) -> str:
 def test_how_lines_are_set(text: str, expected: str) -> None:
     lines, _ = parse_lines(text)
     assert " ".join(state.set.value for state in find_setting(tuple(line.text for line in lines))) == expected
+
+
+def test_the_most_frequent_widths_are_the_columns() -> None:
+    """So that a page of every width takes no longer."""
+    usual = ("图" * 9,) * 9
+    texts = (*(("图" * width) for width in range(10, 60, 2) for _ in range(4)), *usual)
+    widths = column_widths(texts)
+    assert len(widths) == MOST_WIDTHS
+    assert 9 in widths
 
 
 @pytest.mark.parametrize("separator", ["\n", "\n\n"], ids=["no blank line", "one behind every line"])

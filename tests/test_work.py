@@ -39,6 +39,7 @@ def stories(*lines: str) -> Callable[[int], str]:
 HOSTILE = {
     "headings alone": stories("#", ""),
     "headings without a blank line": stories("#"),
+    "columns of every width": stories(*(f"{TEXT[:width]}图" for width in range(7, 40) for _ in range(3))),
     "a heading over each paragraph": stories("#", "", TEXT, ""),
     "three lines of heading over each paragraph": stories("#", "#", "#", "", TEXT, ""),
     "two headlines glued to each dateline": stories("#", "#", DATED, TEXT),

@@ -8,20 +8,15 @@ Running text fills its column; what neither fills it nor ends a sentence is a he
 * ``城市夜间照明`` / ``今年全部换新``        → two lines of one heading
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import StrEnum
 from itertools import pairwise
 from operator import itemgetter
 
-from .. import press
-from ..chars import ends_sentence, first_cluster, is_balanced, natural_width
+from ..chars import ends_sentence, natural_width
 from . import weights
-from .heading_shape import MOST_LINES
-from .paragraphs import introduces, is_finished
-from .width import FORCED, INDENT
+from .line_sets import COLUMN, ENDED, GOES_ON, GONE_ON, LOOSE, Column, Set, State
+from .setting_costs import line_costs, passing_cost
 
 FEWEST, NARROWEST = 3, 6.0
 """A column has so many full lines, and is so wide in em …"""
@@ -29,61 +24,9 @@ BESIDE = 0.3
 """… and more than this part of the lines of the column one em narrower or wider, which are else its own, squeezed."""
 MOST_WIDTHS = 12
 """So many widths of columns a page has at the most, the most frequent: work grows with them; a page has some five."""
-IMPOSSIBLE = 1e6
-STOP_INSIDE_RE = re.compile("。(?!$)")
-
-
-class Set(StrEnum):
-    """How a line is set."""
-
-    FIRST = "first"
-    """First line of a paragraph that goes on: indented and full."""
-    INSIDE = "inside"
-    """Full to both edges of its column."""
-    LAST = "last"
-    """Last line of a paragraph."""
-    ONLY = "only"
-    """A paragraph of one line."""
-    HEAD = "head"
-    """A line of a heading."""
-    LOOSE = "loose"
-    """Text in no column of the page: a caption, verse, a list."""
-    CREDIT = "credit"
-    """Who took the picture, known by its words."""
-    APART = "apart"
-    """Byline, folio or page staff, known by its words."""
-
-
-COLUMN = (Set.FIRST, Set.INSIDE, Set.LAST, Set.ONLY)
-GOES_ON = (Set.FIRST, Set.INSIDE)
-GONE_ON = (Set.INSIDE, Set.LAST)
-ENDED = (Set.LAST, Set.ONLY)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class State:
-    """How a line is set, and where. Each is made once and known by being the same object, which is quick."""
-
-    set: Set
-    """How."""
-    width: float = 0.0
-    """Width of its column in em, 0 for what stands in none."""
-    nth: int = 0
-    """Which line of its heading it is, from 1; 0 for what is no heading."""
-
-    @property
-    def in_column(self) -> bool:
-        """Whether it is running text of a column."""
-        return self.set in COLUMN
-
-
-HEADS = tuple(State(Set.HEAD, nth=nth) for nth in range(1, MOST_LINES + 1))
-LOOSE, CREDIT, APART = map(State, (Set.LOOSE, Set.CREDIT, Set.APART))
 GOING_ON, BEGINNING = State(Set.INSIDE), State(Set.FIRST)
 """A line in mid-paragraph, or the first of one, in a column that the line above does not stand in."""
 
-Column = dict[Set, State]
-"""How a line may stand in a column."""
 Way = tuple[float, State]
 """What it costs to come to a state, and the state before it."""
 
@@ -118,7 +61,7 @@ def column_widths(texts: tuple[str, ...]) -> tuple[float, ...]:
 def _step(texts: tuple[str, ...], at: int, before: dict[State, float],
           columns: list[Column]) -> tuple[dict[State, float], dict[State, State]]:
     """The cheapest way to each state of a line, and the state before it on that way."""
-    costs = dict(_costs(texts, at, columns))
+    costs = dict(line_costs(texts, at, columns))
     if not before:
         return costs, {}
     ways = _ways(texts, at, before, tuple(costs), columns)
@@ -150,7 +93,7 @@ def _alike(before: dict[State, float]) -> Iterator[list[State]]:
 
 def _way(texts: tuple[str, ...], at: int, before: dict[State, float], usual: list[State], state: State) -> Way:
     """The cheapest way to a state from any of these."""
-    return min(((before[above] + _passing(texts, at, above, state), above) for above in usual), key=itemgetter(0))
+    return min(((before[above] + passing_cost(texts, at, above, state), above) for above in usual), key=itemgetter(0))
 
 
 def _down(before: dict[State, float], column: Column) -> tuple[Way, Way]:
@@ -158,84 +101,3 @@ def _down(before: dict[State, float], column: Column) -> tuple[Way, Way]:
     above, ended = (min((column[kind] for kind in kinds), key=before.__getitem__) for kinds in (GOES_ON, ENDED))
     broken = (before[above] + weights.SET_BROKEN_OFF, above)
     return (before[above], above), min((before[ended], ended), broken, key=itemgetter(0))
-
-
-def _costs(texts: tuple[str, ...], at: int, columns: list[Column]) -> Iterator[tuple[State, float]]:
-    """What each state costs a line by itself."""
-    text, after = texts[at], texts[at + 1] if at + 1 < len(texts) else ""
-    if press.is_credit(text) or press.is_byline(text) or press.is_furniture(text):
-        yield (CREDIT if press.is_credit(text) else APART), 0.0
-        return
-    opens = weights.SET_WORST if press.dateline_at(text + after[:12]) else 0.0
-    unfinished = 0.0 if is_finished(text) or introduces(text) else weights.SET_UNFINISHED
-    span, more = natural_width(text), natural_width(first_cluster(after))
-    yield LOOSE, weights.SET_LOOSE
-    unlike_heading = _unlike_heading(text) + opens
-    yield from ((head, unlike_heading) for head in HEADS)
-    for column in columns:
-        left = column[Set.INSIDE].width - span
-        yield column[Set.FIRST], _unlike_full(left - INDENT - more)
-        yield column[Set.INSIDE], _unlike_full(left - more) + opens
-        yield column[Set.LAST], unfinished + _too_wide(-left) + opens
-        yield column[Set.ONLY], weights.SET_ONE_LINE * unfinished + _too_wide(INDENT - left)
-
-
-def _unlike_heading(text: str) -> float:
-    """What it costs to call a line a heading."""
-    return weights.SET_HEADING_LINE + weights.SET_SENTENCE * (ends_sentence(text) + len(STOP_INSIDE_RE.findall(text)))
-
-
-def _unlike_full(left: float) -> float:
-    """What it costs to call a line full that has so much room, in em; below 0 it is squeezed."""
-    excess = max(left - FORCED, -left - weights.SET_SQUEEZED)
-    return min(weights.SET_WORST, weights.SET_NOT_FULL * (1 + excess)) if excess > 0 else 0.0
-
-
-def _too_wide(excess: float) -> float:
-    """What it costs that a line is so much wider than its column, in em."""
-    return min(weights.SET_WORST, weights.SET_NOT_FULL * max(0.0, excess - weights.SET_SQUEEZED / 2))
-
-
-def _passing(texts: tuple[str, ...], at: int, above: State, below: State) -> float:
-    """What it costs that line ``at``, set like ``below``, follows one set like ``above`` that is not in its column."""
-    if above.set in GOES_ON and below.set in GONE_ON:
-        return weights.SET_OTHER_COLUMN
-    if above.set is Set.HEAD and below.nth < 2:
-        return _leaving_heading(texts, at, above) + _entering(texts, at, above, below)
-    return _entering(texts, at, above, below)
-
-
-def _entering(texts: tuple[str, ...], at: int, above: State, below: State) -> float:
-    """What it costs to begin what line ``at`` is set like."""
-    broken = weights.SET_BROKEN_OFF if above.set in GOES_ON else 0.0
-    if below.set in GONE_ON:
-        return broken + weights.SET_TORN_IN
-    if below.set is Set.HEAD:
-        return broken + _to_heading(texts, at, above, below)
-    if above.set is Set.LOOSE:
-        return _leaving_loose(texts, at, below)
-    if below.set is Set.LOOSE:
-        return broken + weights.SET_LOOSE_START
-    return broken + (weights.SET_OTHER_STORY if above.in_column and below.in_column else 0.0)
-
-
-def _to_heading(texts: tuple[str, ...], at: int, above: State, below: State) -> float:
-    """What it costs that a heading begins or goes on."""
-    if below.nth > 1:
-        return 0.0 if above.set is Set.HEAD and below.nth == above.nth + 1 else IMPOSSIBLE
-    if above.set is not Set.HEAD:
-        return weights.SET_HEADING + (_leaving_loose(texts, at, below) if above.set is Set.LOOSE else 0.0)
-    return weights.SET_NEXT_HEADING + weights.SET_UNBALANCED * bool(press.DECK_RE.match(texts[at]))
-
-
-def _leaving_heading(texts: tuple[str, ...], at: int, above: State) -> float:
-    """What it costs that a heading ends before line ``at``: its brackets are to be closed."""
-    return 0.0 if is_balanced("".join(texts[at - above.nth : at])) else weights.SET_UNBALANCED
-
-
-def _leaving_loose(texts: tuple[str, ...], at: int, below: State) -> float:
-    """What it costs that loose text ends before line ``at``, or goes on in a much wider one."""
-    if is_finished(texts[at - 1]) or below.set is Set.CREDIT:
-        return 0.0
-    wider = natural_width(texts[at]) - natural_width(texts[at - 1]) > weights.SET_WIDER
-    return weights.SET_UNFINISHED if below.set is not Set.LOOSE or wider else 0.0

@@ -11,9 +11,10 @@ from itertools import pairwise
 from ..chars import natural_width
 from ..model import Line
 from .heading_shape import MOST_LINES
+from .line_sets import GONE_ON, Set, State
 from .marked_page import Draft
 from .paragraphs import is_finished
-from .setting import GONE_ON, Set, State, find_setting
+from .setting import find_setting
 from .width import INDENT
 
 FEWEST_LINES = 12

@@ -90,7 +90,7 @@ SHORT = 1.5
 SHORT_FROM = 1.2
 """Tried."""
 
-# How a line is set on a page without blank lines (setting.py): costs.
+# How a line is set on a page without blank lines (setting_costs.py): costs.
 
 SET_UNFINISHED, SET_ONE_LINE = 4.0, 1.5
 """Against a last line that ends no sentence; so many times that against a paragraph of one such line. Tried."""
