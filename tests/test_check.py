@@ -72,7 +72,7 @@ def test_names_are_proposed_with_their_places_and_never_applied() -> None:
     case = CASES / "doubtful-name"
     before = {path: path.read_bytes() for path in case.rglob("*") if path.is_file()}
     found = [finding.place for finding in check(case / "content", case / "glossary.toml")]
-    proposed = {place.note.split(" ")[0]: f"{Path(place.path).name}:{place.line}" for place in found}
+    proposed = {str(place.note).split(" ")[0]: f"{Path(place.path).name}:{place.line}" for place in found}
     assert proposed == {
         "于永生": "2023-11-14-p01-a01.md:14", "张云": "2023-11-14-p01-a01.md:14",
         "王丰": "2023-11-14-p01-a03.md:4", "李杰": "2023-11-14-p01-a03.md:5",

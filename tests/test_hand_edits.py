@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 
+from desk_machine import PaperMachine
 from newsroom import Newsroom
 
 SEED = "seeds/000_8f79b8f61d514074.txt"
@@ -21,6 +24,37 @@ def corrected(newsroom: Newsroom) -> Newsroom:
     """A paper with one article corrected by hand."""
     newsroom.edit(ARTICLE, MISPRINT, CORRECTED)
     return newsroom
+
+
+class Drawn:
+    """Draws one file, as a person would."""
+
+    def __init__(self, name: str, desk: PaperMachine):
+        self._name, self._desk = name, desk
+
+    def draw(self, _strategy: object) -> object:
+        return next(file for file in self._desk.files() if file.path.stem == self._name)
+
+
+class Sequence(PaperMachine):
+    """A sequence that a random one found, by hand; ``check`` and ``run`` say what must hold."""
+
+    def change(self, name: str) -> None:
+        """Correct the title of an article."""
+        self.edit(Drawn(name, self), "title")
+
+    def copy(self, name: str) -> None:
+        """Begin an article of one's own with another."""
+        self.copy_as_own(Drawn(name, self))
+
+
+@contextmanager
+def desk_of(stories: list[int]) -> Iterator[Sequence]:
+    """A paper with so many stories on each page."""
+    desk = Sequence()
+    desk.begin(stories)
+    yield desk
+    desk.teardown()
 
 
 def sources(newsroom: Newsroom) -> list[str]:
@@ -154,6 +188,34 @@ def test_what_a_stopped_run_left_half_written_is_swept(newsroom: Newsroom) -> No
     newsroom.write(f"{DAY}/.writing-abc", "halb")
     assert newsroom.run("extract").code == 0
     assert not (newsroom.folder / DAY / ".writing-abc").exists()
+
+
+@pytest.mark.parametrize("after", range(1, 9))
+def test_a_correction_that_a_stopped_run_was_moving_stands_once(after: int) -> None:
+    """Its page gives the article twice by now: both its copies would fit."""
+    with desk_of([1, 1]) as desk:
+        desk.change("2022-04-07-p01-a01")
+        desk.bring()
+        desk.pages["001.txt"] *= 2
+        desk.stated["001.txt"]["page"] = 2
+        desk.stop_midway(after)
+
+
+def test_a_copy_made_into_an_article_of_ones_own_is_never_given_up() -> None:
+    with desk_of([1]) as desk:
+        desk.copy("2022-04-07-p01-a01")
+        desk.discard()
+
+
+@pytest.mark.parametrize("after", range(1, 7))
+def test_pages_that_change_names_are_settled_by_one_run(after: int) -> None:
+    with desk_of([2, 2]) as desk:
+        desk.change("2022-04-07-p01-a01")
+        desk.bring()
+        one, other = sorted(desk.pages)
+        for held in (desk.pages, desk.stated):
+            held[one], held[other] = held[other], held[one]
+        desk.stop_midway(after)
 
 
 def test_a_story_in_the_place_of_a_corrected_one_moves_aside(corrected: Newsroom) -> None:

@@ -41,6 +41,55 @@ def test_every_sentence_has_its_chinese_and_none_is_idle() -> None:
     assert set(chinese()) - SENTENCES == set(), "nobody says them"
 
 
+FAULTS_RE = re.compile(r"(?:Broken|Bad|Unread|Missing|Two|Wordless|Taken)\w+|BanmianError|EditorError|Lost|Place")
+PLAIN_RE = re.compile(r"[A-Za-z]{2,} [A-Za-z]{2,}")
+
+
+def test_no_fault_is_told_in_english_alone() -> None:
+    """What an editor is told of a fault is ``said``; what was found may stand as it is."""
+    plain = []
+    for path in sorted(PACKAGE.rglob("*.py")):
+        calls = (node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call))
+        for call in (call for call in calls if FAULTS_RE.fullmatch(getattr(call.func, "id", ""))):
+            told = (argument for argument in call.args if isinstance(argument, ast.Constant | ast.JoinedStr))
+            plain += [f"{path}:{call.lineno}: {words}" for words in map(ast.unparse, told) if PLAIN_RE.search(words)]
+    assert plain == []
+
+
+@pytest.mark.parametrize(("path", "text", "fault"), [
+    ("seeds/pages.toml", "[\"p.txt\"]\npage = 0\n", "seeds/pages.toml:2：page = 0；请写从 1 起的整数\n"),
+    ("content/2022-04-07/甲.md", "title\n", "content/2022-04-07/甲.md:1：开头没有 `---` 行；请把稿件信息放在两行 `---` 之间\n"),
+    ("pelicanconf.py", "SITENAME = 3\n", "pelicanconf.py：SITENAME = 3；请写在引号里\n"),
+    ("seeds/glossary.toml", "[[entry]]\nsource = \"于\"\n", "seeds/glossary.toml:1：于 没有写法；请至少写一种：hant, tw, hk, hans\n"),
+])
+def test_a_fault_is_chinese_from_the_first_word_to_the_last(
+    path: str, text: str, fault: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
+    for name, held in {"seeds/p.txt": "图书室开门迎客\n", "pelicanconf.py": "SITENAME = '版面'\n", path: text}.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(held, "utf-8")
+    (tmp_path / "theme").mkdir()
+    assert main(["html"]) == 2
+    told = capsys.readouterr().err.splitlines(keepends=True)
+    assert any(line.endswith(fault) for line in told) and all(line.startswith("错误：") for line in told)
+
+
+def test_a_finding_is_chinese_from_the_first_word_to_the_last(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
+    file = Path("content/2022-04-07/甲.md")
+    file.parent.mkdir(parents=True)
+    file.write_text("---\ntitle: 启事\ndate: 2022-04-07\npage: 1\norder: 1\nkiker: 一\n---\n\n“启事。\n", "utf-8")
+    assert main(["check"]) == 1
+    assert capsys.readouterr().out.splitlines()[:2] == [
+        f"{file}:6：错误：unknown-key：没有 `kiker` 这一项，是 `kicker` 吗？", f"{file}:9：警告：quotes：“ 没有对应的后半：“启事。",
+    ]
+
+
 def test_every_gap_of_a_sentence_is_in_its_chinese() -> None:
     for english, other in chinese().items():
         gaps = [gap or str(at) for at, gap in enumerate(GAP_RE.findall(other))]

@@ -131,7 +131,7 @@ def run_check(options: argparse.Namespace, console: Console) -> int:
 
     findings = check(options.content, options.glossary)
     for finding in findings:
-        console.tell(str(finding))
+        console.tell(finding.told)
     counts = {severity: sum(finding.rule.severity is severity for finding in findings) for severity in Severity}
     errors, warnings, notices = (counts[severity] for severity in (Severity.ERROR, Severity.WARNING, Severity.NOTICE))
     found = (

@@ -104,15 +104,16 @@ def _extract(seeds: Path, content: Path, discard_edits: bool, progress: Progress
 def _wrong_places(seeds: Path, gathered: Gathered) -> list[BanmianError]:
     """Pages that are stated to be where another one is."""
     wrong: list[BanmianError] = [
-        BrokenSidecar(*place_of(seeds, there, "page"), f"{here} is stated to be this page too", "give each its own `page`")
+        BrokenSidecar(*place_of(seeds, there, "page"), said("{} is stated to be this page too", here),
+                      said("give each its own `page`"))
         for here, there in clashes(gathered.claims)
     ]
     for mine in gathered.claims:
         other = gathered.left.get((mine.date, mine.stated.page))
         if other and not other.touched:
             place = place_of(seeds, mine.seed, "page")
-            found = f"page {mine.stated.page} of {mine.date} is in {other.path.parent}/ already, from {other.seed}"
-            remedy = "remove its articles there if that page is no more, or give this one another `page`"
+            found = said("page {} of {} is in {}/ already, from {}", mine.stated.page, mine.date, other.path.parent, other.seed)
+            remedy = said("remove its articles there if that page is no more, or give this one another `page`")
             wrong.append(BrokenSidecar(*place, found, remedy))
     return wrong
 

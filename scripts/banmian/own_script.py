@@ -8,7 +8,7 @@ from dataclasses import replace
 from .content.facts import NOWHERE
 from .content.frontmatter import fields_of
 from .content.markdown import write_body
-from .content.matter import said
+from .content.matter import spoken
 from .model import Article, Page
 from .understand.script import SIMPLIFIED, script_of
 
@@ -28,7 +28,7 @@ def with_scripts(page: Page, script: str) -> Page:
 def _own(article: Article, script: str) -> str:
     from .variants.traditional import is_traditional  # brings OpenCC, which no page needs that is of one script
 
-    text = said(fields_of(article, NOWHERE, 1), write_body(article.body))
+    text = spoken(fields_of(article, NOWHERE, 1), write_body(article.body))
     if is_traditional(text):
         return "zh-Hant"
     simplified = len(set(text) & SIMPLIFIED) >= FEWEST and script_of(text) == "zh-Hans"

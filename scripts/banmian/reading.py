@@ -113,7 +113,7 @@ def _wordless(fault: WordlessPage) -> Doubt:
 def lost_page(page: SeedPage, lost: Lost) -> Understood:
     """A page whose reader had to be stopped."""
     number = page.number if page.is_pdf else 0
-    return Understood(page.name, fault=UnreadablePdf(page.path, lost.reason, "export it again, or remove it", number))
+    return Understood(page.name, fault=UnreadablePdf(page.path, lost.reason, said("export it again, or remove it"), number))
 
 
 def _read_packed(page: SeedPage, fixes: tuple[Fix, ...]) -> tuple[Known, bytes]:
@@ -142,7 +142,7 @@ def read_page(page: SeedPage, fixes: tuple[Fix, ...] = ()) -> Understood:
     except BanmianError as error:
         return Understood(page.name, fault=error)
     except OSError as error:
-        return Understood(page.name, fault=BanmianError(f"{page.path}: {error.strerror}"))
+        return Understood(page.name, fault=BanmianError(said("{}: {}", page.path, error.strerror)))
 
 
 def understand_seed(seed: Seed, fixes: tuple[Fix, ...] = ()) -> Understood:

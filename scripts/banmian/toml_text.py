@@ -1,13 +1,15 @@
 """TOML that a person wrote: read, or what is wrong with it and where; nothing in it ends in a traceback.
 
 * ``page = ``                       → ``BadToml(1, "Invalid value")``
-* a number of thousands of digits   → ``BadToml(3, "a number of more than 18 digits")``
-* tables a thousand levels deep     → ``BadToml(1, "nested too deep")``
+* a number of thousands of digits   → ``BadToml(3, said("a number of more than 18 digits"))``
+* tables a thousand levels deep     → ``BadToml(1, said("nested too deep"))``
 """
 
 import re
 import tomllib
 from typing import Any
+
+from .said import said
 
 LONG_NUMBER_RE = re.compile(r"^[^#\"']*?[0-9A-Fa-f_]{19,}", re.MULTILINE)
 LINE_RE = re.compile(r"line (\d{1,9})")
@@ -18,9 +20,9 @@ SHOWN = 60
 class BadToml(ValueError):
     """A text that can't be read: the line, and what was found there."""
 
-    def __init__(self, line: int, found: str):
+    def __init__(self, line: int, found: object):
         self.line, self.found = line, found
-        super().__init__(found)
+        super().__init__(str(found))
 
 
 def parse_toml(text: str) -> dict[str, Any]:
@@ -31,10 +33,10 @@ def parse_toml(text: str) -> dict[str, Any]:
         match = LINE_RE.search(str(error))
         raise BadToml(int(match[1]) if match else len(text.splitlines()) or 1, str(error)) from error
     except RecursionError as error:
-        raise BadToml(_line_at(text, max(text.rfind("[["), 0)), "nested too deep") from error
+        raise BadToml(_line_at(text, max(text.rfind("[["), 0)), said("nested too deep")) from error
     except ValueError as error:
         match = LONG_NUMBER_RE.search(text)
-        raise BadToml(_line_at(text, match.end() if match else 0), "a number of more than 18 digits") from error
+        raise BadToml(_line_at(text, match.end() if match else 0), said("a number of more than 18 digits")) from error
 
 
 def _line_at(text: str, offset: int) -> int:

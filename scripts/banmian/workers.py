@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from typing import Any
 
+from .said import Said, said
+
 AHEAD = 4
 """So many results a process may wait for one that is slow."""
 
@@ -32,7 +34,7 @@ class Limits:
 class Lost:
     """A task without a result."""
 
-    reason: str
+    reason: Said
     """Why, for an editor."""
 
 
@@ -110,7 +112,7 @@ class _Crew:
         found = {busy[pipe].task: self._receive(busy[pipe]) for pipe in ready}  # type: ignore[index]
         late = [worker for worker in busy.values() if worker.task not in found and worker.until <= time.monotonic()]
         for worker in late:
-            found[worker.task] = Lost(f"took longer than {self._limits.seconds:g} seconds")
+            found[worker.task] = Lost(said("took longer than {} seconds", f"{self._limits.seconds:g}"))
             self._replace(worker)
         for pipe in ready:
             busy[pipe].task = -1  # type: ignore[index]
@@ -121,7 +123,7 @@ class _Crew:
             return worker.pipe.recv()
         except (EOFError, OSError):
             self._replace(worker)
-            return Lost("the program that reads it broke down; the file is damaged, or needs more memory than there may be")
+            return Lost(said("the program that reads it broke down; the file is damaged, or needs more memory than there may be"))
 
     def _replace(self, worker: _Worker) -> None:
         """A new process in place of one that is gone or has to go."""
@@ -138,9 +140,9 @@ def _serve(pipe: Connection, run: Callable[..., Any], memory: int) -> None:
             try:
                 result = run(*task)
             except MemoryError:
-                result = Lost(f"needs more than {memory >> 20} MB of memory")
+                result = Lost(said("needs more than {} MB of memory", memory >> 20))
             except Exception as error:  # noqa: BLE001 what a damaged file can do to its reader is not foreseen
-                result = Lost(f"can't be read ({type(error).__name__}: {error}); the file may be damaged")
+                result = Lost(said("can't be read ({}); the file may be damaged", f"{type(error).__name__}: {error}"))
             pipe.send(result)
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ..content.judging import judge_folder
 from ..errors import BanmianError, EditorError, Faults, MissingFolder
+from ..said import said
 from ..variants import NO_GLOSSARY, read_glossary
 from . import (
     broken,
@@ -59,10 +60,10 @@ def check(content: Path, glossary: Path) -> list[Finding]:
 
 def open_edition(content: Path, glossary: Path) -> Edition:
     """The edition in a folder, with what is wrong with the folder itself and with the glossary."""
-    problems: list[tuple[str, int, str]] = []
+    problems: list[tuple[str, int, object]] = []
     settled = NO_GLOSSARY
     if not content.is_dir():
-        raise MissingFolder(content, "run `banmian extract`, or name another folder")
+        raise MissingFolder(content, said("run `banmian extract`, or name another folder"))
     for fault in judge_folder(content):
         problems += _places(fault)
     try:
@@ -72,10 +73,10 @@ def open_edition(content: Path, glossary: Path) -> Edition:
     return Edition(content, settled, tuple(problems))
 
 
-def _places(error: BanmianError) -> Iterator[tuple[str, int, str]]:
+def _places(error: BanmianError) -> Iterator[tuple[str, int, object]]:
     """The faults of an error, one by one."""
     for fault in error.faults if isinstance(error, Faults) else [error]:
         if isinstance(fault, EditorError):
-            yield fault.path, fault.line, f"{fault.found}; {fault.remedy}"
+            yield fault.path, fault.line, said("{}; {}", fault.found, fault.remedy)
         else:
-            yield "", 0, str(fault)
+            yield "", 0, fault.args[0]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ..content.matter import clashes, faults
+from ..said import said
 from .edition import Edition
 from .finding import Place, Rule, Severity
 
@@ -16,8 +17,8 @@ def check(edition: Edition) -> Iterator[Place]:
         for item in issue.items:
             found = list(faults(item.matter))
             good += [] if found else [item.matter]
-            yield from (Place(fault.path, fault.line, f"{fault.found}; {fault.remedy}") for fault in found)
-        yield from (Place(fault.path, fault.line, f"{fault.found}; {fault.remedy}") for fault in clashes(good))
+            yield from (Place(fault.path, fault.line, said("{}; {}", fault.found, fault.remedy)) for fault in found)
+        yield from (Place(fault.path, fault.line, said("{}; {}", fault.found, fault.remedy)) for fault in clashes(good))
 
 
 RULE = Rule("broken", Severity.ERROR, "a file that a build refuses", of_edition=check)

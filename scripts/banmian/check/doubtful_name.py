@@ -5,10 +5,12 @@
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import reduce
 
 from ..press import parse_people
+from ..said import Said, said
 from ..variants import ZH_HANT, Convert, converter
 from ..variants.doubt import doubtful_characters, people_named
 from .edition import Edition, Item
@@ -43,7 +45,7 @@ def check(edition: Edition) -> Iterator[Place]:
         note = _doubt(name, candidate, convert)
         if note:
             path, line = candidate.places[0]
-            yield Place(path, line, note + elsewhere(candidate.places))
+            yield Place(path, line, elsewhere(note, candidate.places))
 
 
 def _names(item: Item) -> set[str]:
@@ -67,24 +69,36 @@ def _note_forms(item: Item, names: set[str], convert: Convert, candidates: dict[
                 candidate.forms[converted[match.start() : match.end()]] = None
 
 
-def _doubt(name: str, candidate: Candidate, convert: Convert) -> str:
-    forms = " and ".join(candidate.forms)
+def _doubt(name: str, candidate: Candidate, convert: Convert) -> Said | None:
+    forms = all_of(candidate.forms)
     if len(candidate.forms) > 1:
-        return f"{name} becomes {forms}; settle it in the glossary"
+        return said("{} becomes {}; settle it in the glossary", name, forms)
     doubts = doubtful_characters(name)
     if not doubts:
-        return ""
-    rivals = ", ".join(f"{char} is {' or '.join(others)}" for char, others in doubts)
-    return f"{name} becomes {forms}, but {rivals}; settle it in the glossary if you know"
+        return None
+    each = (said("{} is {}", char, any_of(others)) for char, others in doubts)
+    rivals = reduce(lambda one, other: said("{}, {}", one, other), each)
+    return said("{} becomes {}, but {}; settle it in the glossary if you know", name, forms, rivals)
 
 
-def elsewhere(places: list[tuple[str, int]]) -> str:
-    """The other places of a finding, in words."""
+def all_of(forms: Iterable[object]) -> object:
+    """Several forms, all of them."""
+    return reduce(lambda one, other: said("{} and {}", one, other), forms)
+
+
+def any_of(forms: Iterable[object]) -> object:
+    """Several forms, one of them."""
+    return reduce(lambda one, other: said("{} or {}", one, other), forms)
+
+
+def elsewhere(note: Said, places: list[tuple[str, int]]) -> Said:
+    """A finding with its other places."""
     others = list(dict.fromkeys(places))[1:]
     if not others:
-        return ""
+        return note
     shown = ", ".join(f"{path.rpartition('/')[2]}:{line}" for path, line in others[:SHOWN])
-    return f" (also {shown}{f' and {len(others) - SHOWN} more' if len(others) > SHOWN else ''})"
+    more = said("{} and {} more", shown, len(others) - SHOWN) if len(others) > SHOWN else shown
+    return said("{} (also {})", note, more)
 
 
 RULE = Rule("doubtful-name", Severity.NOTICE, "a name that traditional script may spoil", of_edition=check)

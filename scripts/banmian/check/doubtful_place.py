@@ -9,9 +9,10 @@ doubtful_name.py looks at bylines and behind offices; this looks at all the text
 import re
 from collections.abc import Iterator
 
+from ..said import said
 from ..variants import ZH_HANT, converter
 from ..variants.house import common_words
-from .doubtful_name import Candidate, elsewhere
+from .doubtful_name import Candidate, all_of, elsewhere
 from .edition import Edition
 from .finding import Place, Rule, Severity
 
@@ -42,10 +43,9 @@ def check(edition: Edition) -> Iterator[Place]:
                 candidate.places.append((item.path, passage.line))
                 candidate.forms[convert.text(passage.text, scope=item.matter.get("slug"))[start:end]] = None
     for name, candidate in sorted(candidates.items(), key=lambda row: row[1].places[0]):
-        forms = " and ".join(candidate.forms)
-        note = f"{name} becomes {forms}; if that is wrong, settle it in the glossary"
+        note = said("{} becomes {}; if that is wrong, settle it in the glossary", name, all_of(candidate.forms))
         path, line = candidate.places[0]
-        yield Place(path, line, note + elsewhere(candidate.places))
+        yield Place(path, line, elsewhere(note, candidate.places))
 
 
 def _places(text: str) -> Iterator[tuple[int, int]]:

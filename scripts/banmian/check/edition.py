@@ -11,6 +11,7 @@ from pathlib import Path
 from ..content.markdown import unescape
 from ..content.matter import Matter, is_date, parse
 from ..errors import BrokenFrontMatter
+from ..said import said
 from ..variants.glossary import NO_GLOSSARY, Glossary
 
 SUBHEAD_RE = re.compile(r"#{1,6}\s+")
@@ -83,7 +84,7 @@ class Edition:
     """The folder."""
     glossary: Glossary = NO_GLOSSARY
     """Names and phrases an editor has settled."""
-    problems: tuple[tuple[str, int, str], ...] = ()
+    problems: tuple[tuple[str, int, object], ...] = ()
     """Faults of the folder and the glossary: (file, line, what)."""
 
     def issues(self) -> Iterator[Issue]:
@@ -106,7 +107,7 @@ def read_item(path: Path) -> Item:
         text = data.decode("utf-8").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        fault = BrokenFrontMatter(path.as_posix(), line, "not UTF-8", "save it as UTF-8")
+        fault = BrokenFrontMatter(path.as_posix(), line, said("not UTF-8"), said("save it as UTF-8"))
         return Item(Matter(path.as_posix(), path.parent.name, faults=(fault,)), ())
     matter = parse(text, path.as_posix(), path.parent.name)
     first = text.count("\n") - matter.body.count("\n") + 1

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 
 from ..content.key import is_undated
+from ..said import Said, said
 from ..understand.dates import real_day
 from .edition import Issue, Passage
 from .finding import Place, Rule, Severity
@@ -38,19 +39,19 @@ def check(issue: Issue) -> Iterator[Place]:
         for match in DAY_RE.finditer(dateline):
             away = _days_away(match, day)
             if away is not None and not -LONGEST_AGO <= away <= 0:
-                note = f"{dateline} is {_words(away)} the issue of {day}"
+                note = said("{} is {} the issue of {}", dateline, _words(away), day)
                 yield Place(item.path, item.matter.lines["dateline"], note)
         for passage in item.paragraphs:
             yield from (Place(item.path, passage.line, note) for note in _to_come(passage, len(dateline), day))
 
 
-def _to_come(passage: Passage, skip: int, day: datetime.date) -> Iterator[str]:
+def _to_come(passage: Passage, skip: int, day: datetime.date) -> Iterator[Said]:
     """Days told as past that lie after the issue; the dateline has been looked at."""
     for sentence in SENTENCE_RE.finditer(passage.text):
         for match in DAY_RE.finditer(sentence[0]):
             away = _days_away(match, day)
             if away and away > 0 and sentence.start() + match.start() >= skip and _is_past(sentence[0], match):
-                yield f"{match[0]} is told as past, but is {_words(away)} the issue of {day}"
+                yield said("{} is told as past, but is {} the issue of {}", match[0], _words(away), day)
 
 
 def _is_past(sentence: str, match: re.Match[str]) -> bool:
@@ -69,9 +70,9 @@ def _days_away(match: re.Match[str], day: datetime.date) -> int | None:
     return None if away is not None and not match[1] and away > NEAREST else away
 
 
-def _words(away: int) -> str:
-    days = "1 day" if abs(away) == 1 else f"{abs(away)} days"
-    return f"{days} {'after' if away > 0 else 'before'}"
+def _words(away: int) -> Said:
+    days = said("1 day") if abs(away) == 1 else said("{} days", abs(away))
+    return said("{} after", days) if away > 0 else said("{} before", days)
 
 
 RULE = Rule("far-day", Severity.WARNING, "a day that does not fit the issue's date", check)

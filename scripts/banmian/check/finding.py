@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from ..said import Said, said
+
 if TYPE_CHECKING:
     from .edition import Edition, Issue
 
@@ -23,6 +25,10 @@ class Severity(StrEnum):
     """Worth a look when there is time."""
 
 
+WEIGHTS = {Severity.ERROR: said("error"), Severity.WARNING: said("warning"), Severity.NOTICE: said("notice")}
+"""What each is called."""
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where something was found, and what."""
@@ -31,7 +37,7 @@ class Place:
     """The file."""
     line: int
     """Its line, from 1."""
-    note: str
+    note: object
     """What was found and, where it isn't plain, what to do."""
 
 
@@ -60,6 +66,11 @@ class Finding:
     place: Place
     """Where, and what."""
 
-    def __str__(self) -> str:
+    @property
+    def told(self) -> Said:
+        """All of it, on one line."""
         place = self.place
-        return f"{place.path}:{place.line}: {self.rule.severity}: {self.rule.code}: {place.note}"
+        return said("{}: {}: {}: {}", f"{place.path}:{place.line}", WEIGHTS[self.rule.severity], self.rule.code, place.note)
+
+    def __str__(self) -> str:
+        return str(self.told)

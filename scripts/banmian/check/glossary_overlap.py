@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ..said import said
 from .edition import Edition
 from .finding import Place, Rule, Severity
 
@@ -9,8 +10,8 @@ from .finding import Place, Rule, Severity
 def check(edition: Edition) -> Iterator[Place]:
     """Every pair, at the entry that yields."""
     for overlap in edition.glossary.overlaps():
-        winner = f"{overlap.entry.source} (line {overlap.entry.line})"
-        note = f"{overlap.other.source} yields to {winner} where both stand"
+        winner = overlap.entry
+        note = said("{} yields to {} (line {}) where both stand", overlap.other.source, winner.source, winner.line)
         yield Place(edition.glossary.path, overlap.other.line, note)
 
 

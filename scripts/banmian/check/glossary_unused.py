@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ..said import said
 from ..variants.glossary import Entry
 from .edition import Edition, Item
 from .finding import Place, Rule, Severity
@@ -14,8 +15,9 @@ def check(edition: Edition) -> Iterator[Place]:
         text = "\n".join(passage.text for passage in item.printed())
         left = [entry for entry in left if not _applies(entry, item, text)]
     for entry in left:
-        where = "" if entry.scope == "site" else f" of {entry.scope}"
-        yield Place(edition.glossary.path, entry.line, f"{entry.source} stands in no article{where}")
+        of_one = said("{} stands in no article of {}", entry.source, entry.scope)
+        note = said("{} stands in no article", entry.source) if entry.scope == "site" else of_one
+        yield Place(edition.glossary.path, entry.line, note)
 
 
 def _applies(entry: Entry, item: Item, text: str) -> bool:

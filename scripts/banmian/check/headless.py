@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ..chars import squeeze
+from ..said import said
 from .edition import Issue
 from .finding import Place, Rule, Severity
 
@@ -12,7 +13,7 @@ def check(issue: Issue) -> Iterator[Place]:
     for item in issue.items:
         title = squeeze(item.matter.get("title")).removesuffix("……")
         if item.kind == "article" and title and item.paragraphs and squeeze(item.paragraphs[0].text).startswith(title):
-            note = f"no headline; the title “{item.matter.get('title')[:20]}” is the beginning of the text"
+            note = said("no headline; the title “{}” is the beginning of the text", item.matter.get("title")[:20])
             yield Place(item.path, item.matter.lines["title"], note)
 
 

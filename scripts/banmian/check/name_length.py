@@ -6,6 +6,7 @@ Names with a dot (阿依古丽·买买提) may be of any length.
 from collections.abc import Iterator
 
 from ..chars import is_han
+from ..said import Said, said
 from .edition import Issue
 from .finding import Place, Rule, Severity
 
@@ -17,11 +18,13 @@ def check(issue: Issue) -> Iterator[Place]:
     for item in issue.items:
         for name in item.names():
             if "·" not in name and all(map(is_han, name)) and not SHORTEST <= len(name) <= LONGEST:
-                yield Place(item.path, item.matter.lines["authors"], f"{name} is a name of {_characters(len(name))}")
+                yield Place(item.path, item.matter.lines["authors"], _told(name))
 
 
-def _characters(count: int) -> str:
-    return "1 character" if count == 1 else f"{count} characters"
+def _told(name: str) -> Said:
+    if len(name) == 1:
+        return said("{} is a name of 1 character", name)
+    return said("{} is a name of {} characters", name, len(name))
 
 
 RULE = Rule("name-length", Severity.WARNING, "a name of one, or of five and more characters", check)

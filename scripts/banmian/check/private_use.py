@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ..chars import PRIVATE_RE
+from ..said import said
 from .edition import Issue
 from .finding import Place, Rule, Severity
 
@@ -18,7 +19,7 @@ def check(issue: Issue) -> Iterator[Place]:
                 at = passage.text.index(found[0])
                 codes = ", ".join(f"U+{ord(char):04X}" for char in dict.fromkeys(found))
                 around = passage.text[max(0, at - AROUND) : at + AROUND + 1].replace(found[0], "□")
-                yield Place(item.path, passage.line, f"{codes} means nothing without its font: {around}")
+                yield Place(item.path, passage.line, said("{} means nothing without its font: {}", codes, around))
 
 
 RULE = Rule("private-use", Severity.WARNING, "characters that only one typesetting font can show", check)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from ..chars import PAIRS
+from ..said import Said, said
 from .edition import Issue, Item, Passage
 from .finding import Place, Rule, Severity
 
@@ -36,17 +37,17 @@ def _with_next(item: Item) -> Iterator[tuple[Passage, str]]:
         yield passage, printed[at + 1].text[:1] if in_body else ""
 
 
-def _fault(text: str, onward: str) -> str:
+def _fault(text: str, onward: str) -> Said | None:
     stack: list[tuple[str, int]] = []
     for at, char in enumerate(NUMBERING_RE.sub(lambda match: " " * len(match[0]), text)):
         if char in PAIRS:
             stack.append((char, at))
         elif char in OPENERS and (not stack or stack.pop()[0] != OPENERS[char]):
-            return f"{char} closes nothing: {_around(text, at)}"
+            return said("{} closes nothing: {}", char, _around(text, at))
     if stack and not (stack[0][0] in QUOTES and onward == stack[0][0]):
         char, at = stack[-1]
-        return f"{char} stays open: {_around(text, at)}"
-    return ""
+        return said("{} stays open: {}", char, _around(text, at))
+    return None
 
 
 def _around(text: str, at: int) -> str:

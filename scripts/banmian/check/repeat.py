@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ..chars import LONG_SENTENCE_RE, count_han
+from ..said import said
 from .edition import Issue
 from .finding import Place, Rule, Severity
 
@@ -23,7 +24,7 @@ def check(issue: Issue) -> Iterator[Place]:
                 again = first != here or passage.text.find(sentence) < match.start()
                 if again and count_han(sentence) >= FEWEST and (*here, *first) not in told:
                     told.add((*here, *first))
-                    yield Place(*here, f"stands also in {first[0]}:{first[1]}: {sentence[:24]}…")
+                    yield Place(*here, said("stands also in {}: {}…", f"{first[0]}:{first[1]}", sentence[:24]))
 
 
 RULE = Rule("repeat", Severity.WARNING, "a sentence that stands twice in an issue", check)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ..chars import ends_sentence
+from ..said import said
 from .edition import Issue
 from .finding import Place, Rule, Severity
 
@@ -19,9 +20,9 @@ def check(issue: Issue) -> Iterator[Place]:
         if item.kind != "article" or item.matter.get("jump") or last is None or not item.paragraphs:
             continue
         if last.subhead:
-            yield Place(item.path, last.line, f"ends with a subhead: {last.text[:TAIL]}")
+            yield Place(item.path, last.line, said("ends with a subhead: {}", last.text[:TAIL]))
         elif not ends_sentence(last.text) and not SIGNED_RE.search(last.text):
-            note = f"ends in mid-sentence, and no jump says where it goes on: …{last.text[-TAIL:]}"
+            note = said("ends in mid-sentence, and no jump says where it goes on: …{}", last.text[-TAIL:])
             yield Place(item.path, last.line, note)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from difflib import get_close_matches
 
+from ..said import said
 from ..terms import keys
 from .edition import Issue
 from .finding import Place, Rule, Severity
@@ -15,8 +16,8 @@ def check(issue: Issue) -> Iterator[Place]:
         for key, line in item.matter.lines.items():
             if key not in known:
                 near = get_close_matches(key, known, 1)
-                meant = f"; is it `{near[0]}`?" if near else "; known keys are in docs/check.md"
-                yield Place(item.path, line, f"nobody reads `{key}`{meant}")
+                meant = said("nobody reads `{}`; is it `{}`?", key, *near)
+                yield Place(item.path, line, meant if near else said("nobody reads `{}`; known keys are in docs/check.md", key))
 
 
 RULE = Rule("unknown-key", Severity.ERROR, "a front matter key that nobody reads", check)

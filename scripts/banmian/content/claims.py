@@ -65,8 +65,9 @@ class Words:
 def claim(fresh: list[Fresh], stored: list[Stored], before: dict[str, str], words: Words) -> Claims:
     """Find each file's article; ``before``: the names that pages had, by their names of today."""
     claims = Claims()
-    _claim_exactly(claims, fresh, stored, before, words)
-    _find_spare(claims, stored, fresh)
+    _find_spare(claims, stored, fresh, stopped=True)
+    _claim_exactly(claims, fresh, [item for item in stored if item.path not in claims.spare], before, words)
+    _find_spare(claims, stored, fresh, stopped=False)
     edited = [item for item in stored if item.touched and not item.own and item.path not in claims.twins | _keys(claims.spare)]
     if edited:
         _claim_by_likeness(claims, fresh, stored, edited, before, words)
@@ -118,16 +119,20 @@ def _pairs(items: list[Stored], fresh: list[Fresh], before: dict[str, str]) -> l
     ))
 
 
-def _find_spare(claims: Claims, stored: list[Stored], fresh: list[Fresh]) -> None:
-    """Of corrections that stand there twice, word for word, one counts: that which is found, else that of a page of today."""
+def _find_spare(claims: Claims, stored: list[Stored], fresh: list[Fresh], *, stopped: bool) -> None:
+    """Of corrections that stand there twice, word for word, one counts: that which is found, else that of a page of today.
+
+    ``stopped``: only of those that a stopped run was moving, before any is found: their page may well give two such articles.
+    """
     today = {article.seed for article in fresh}
     twice: dict[tuple[str, str], list[Stored]] = defaultdict(list)
     for item in stored:
-        if item.touched and item.placed and item.base:
+        if item.touched and item.placed and item.base and item.path not in claims.spare:
             twice[item.base, item.now.words].append(item)
     for items in twice.values():
-        items.sort(key=lambda item: (item.path not in claims.twins, item.seed not in today, item.path))
-        claims.spare |= {item.path for item in items[1:] if item.path not in claims.twins}
+        items.sort(key=lambda item: (item.path not in claims.twins, item.parked, item.seed not in today, item.path))
+        if not stopped or any(item.parked for item in items):
+            claims.spare |= {item.path for item in items[1:] if item.path not in claims.twins}
 
 
 def _claim_by_likeness(claims: Claims, fresh: list[Fresh], stored: list[Stored], edited: list[Stored],

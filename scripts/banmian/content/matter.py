@@ -20,6 +20,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from ..errors import BrokenFrontMatter
+from ..said import Said, said
 
 FENCE = "---"
 # what no text is made of: control characters, noncharacters (two of them mark the places that a variant fills)
@@ -86,12 +87,12 @@ def parse(text: str, path: str, issue: str) -> Matter:
     """Part the text of an article file into front matter and body."""
     lines = as_text(text).removeprefix("\ufeff").split("\n")
     if lines[0].rstrip() != FENCE:
-        fault = BrokenFrontMatter(path, 1, "no `---` line at the top", "put the front matter between two `---` lines")
-        return Matter(path, issue, faults=(fault,))
+        remedy = said("put the front matter between two `---` lines")
+        return Matter(path, issue, faults=(BrokenFrontMatter(path, 1, said("no `---` line at the top"), remedy),))
     end = next((at for at, line in enumerate(lines) if at and line.rstrip() in (FENCE, "")), len(lines))
     fields, where, wrong = _fields(lines[1:end], path)
     if FENCE not in (line.rstrip() for line in lines[end : end + 1]):
-        found, remedy = "the front matter doesn't end with a `---` line", "put one after its last key"
+        found, remedy = said("the front matter doesn't end with a `---` line"), said("put one after its last key")
         wrong.append(BrokenFrontMatter(path, end + 1, found, remedy))
     return Matter(path, issue, fields, where, "\n".join(lines[end + 1 :]), end + 2, tuple(wrong))
 
@@ -101,9 +102,9 @@ def _fields(lines: list[str], path: str) -> tuple[dict[str, str], dict[str, int]
     for number, line in enumerate(lines, 2):
         match = FIELD_RE.fullmatch(line.rstrip())
         if match is None:
-            wrong.append(BrokenFrontMatter(path, number, f"`{line.strip()[:40]}`", "write `key: value` on one line"))
+            wrong.append(BrokenFrontMatter(path, number, f"`{line.strip()[:40]}`", said("write `key: value` on one line")))
         elif match[1] in fields:
-            wrong.append(BrokenFrontMatter(path, number, f"`{match[1]}` stands here again", "keep one of them"))
+            wrong.append(BrokenFrontMatter(path, number, said("`{}` stands here again", match[1]), said("keep one of them")))
         else:
             fields[match[1]], where[match[1]] = match[2], number
     return fields, where, wrong
@@ -121,20 +122,20 @@ def _missing(matter: Matter) -> Iterator[BrokenFrontMatter]:
     for key in REQUIRED:
         if not matter.get(key):
             line = matter.lines.get(key, 1)
-            yield BrokenFrontMatter(matter.path, line, f"`{key}` is missing", f"add a line `{key}: …`")
+            yield BrokenFrontMatter(matter.path, line, said("`{}` is missing", key), said("add a line `{}: …`", key))
 
 
 def _unknown_choices(matter: Matter) -> Iterator[BrokenFrontMatter]:
     for key, choices in CHOICES.items():
         value = matter.get(key)
         if value and value not in choices:
-            yield _fault(matter, key, f"write one of {', '.join(choices)}")
+            yield _fault(matter, key, said("write one of {}", ", ".join(choices)))
 
 
 def _bad_numbers(matter: Matter) -> Iterator[BrokenFrontMatter]:
     for key in ("page", "order"):
         if matter.get(key) and not WHOLE_NUMBER_RE.fullmatch(matter.get(key)):
-            yield _fault(matter, key, "write a whole number from 1")
+            yield _fault(matter, key, said("write a whole number from 1"))
 
 
 def _bad_date(matter: Matter) -> Iterator[BrokenFrontMatter]:
@@ -142,12 +143,12 @@ def _bad_date(matter: Matter) -> Iterator[BrokenFrontMatter]:
     if not date:
         return
     if not is_date(date):
-        yield _fault(matter, "date", "write the day of the issue as 2022-04-07")
+        yield _fault(matter, "date", said("write the day of the issue as 2022-04-07"))
     elif date != matter.issue:
-        yield _fault(matter, "date", f"the file lies in the folder {matter.issue}; make the two agree")
+        yield _fault(matter, "date", said("the file lies in the folder {}; make the two agree", matter.issue))
 
 
-def said(fields: Mapping[str, str], body: str) -> str:
+def spoken(fields: Mapping[str, str], body: str) -> str:
     """What an article itself says, by which its script is judged: nothing of its page."""
     return "\n".join([*(fields[key] for key in SAID if fields.get(key)), body])
 
@@ -156,15 +157,15 @@ def _other_script(matter: Matter) -> Iterator[BrokenFrontMatter]:
     """An article said to be simplified that is traditional as a whole, at the first place that shows it."""
     from ..variants.traditional import is_traditional  # brings OpenCC, which only articles that changed need
 
-    if matter.get("lang", "zh-Hans") == "zh-Hans" and is_traditional(said(matter.fields, matter.body)):
+    if matter.get("lang", "zh-Hans") == "zh-Hans" and is_traditional(spoken(matter.fields, matter.body)):
         blocks = ((matter.body_line + matter.body[: at.start()].count("\n"), at[0]) for at in BLOCK_RE.finditer(matter.body))
         places = [*((matter.lines[key], value) for key, value in matter.fields.items() if key in SAID), *blocks]
         line, text = next((place for place in places if is_traditional(place[1])), places[0])
-        remedy = "add a line `lang: zh-Hant` if the article is traditional"
-        yield BrokenFrontMatter(matter.path, line, f"`{text.strip()[:20]}` is traditional", remedy)
+        remedy = said("add a line `lang: zh-Hant` if the article is traditional")
+        yield BrokenFrontMatter(matter.path, line, said("`{}` is traditional", text.strip()[:20]), remedy)
 
 
-def _fault(matter: Matter, key: str, remedy: str) -> BrokenFrontMatter:
+def _fault(matter: Matter, key: str, remedy: Said) -> BrokenFrontMatter:
     return BrokenFrontMatter(matter.path, matter.lines[key], f"`{key}: {matter.fields[key]}`", remedy)
 
 
@@ -190,5 +191,5 @@ def clashes(matters: list[Matter]) -> Iterator[BrokenFrontMatter]:
 
 def place_taken(matter: Matter, by: object) -> BrokenFrontMatter:
     """The fault of an article whose place another one has."""
-    found = f"page {matter.place[0]}, order {matter.place[1]} is taken by {by}"
-    return BrokenFrontMatter(matter.path, matter.lines["order"], found, "give one of them another `order`")
+    found = said("page {}, order {} is taken by {}", matter.place[0], matter.place[1], by)
+    return BrokenFrontMatter(matter.path, matter.lines["order"], found, said("give one of them another `order`"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from ..errors import BrokenFrontMatter
+from ..said import said
 from .matter import Matter, parse
 
 
@@ -14,5 +15,5 @@ def read_matter(path: Path) -> Matter:
     try:
         return parse(data.decode("utf-8").replace("\r\n", "\n"), str(path), path.parent.name)
     except UnicodeDecodeError as error:
-        fault = BrokenFrontMatter(path, data.count(b"\n", 0, error.start) + 1, "not UTF-8", "save it as UTF-8")
+        fault = BrokenFrontMatter(path, data.count(b"\n", 0, error.start) + 1, said("not UTF-8"), said("save it as UTF-8"))
         return Matter(str(path), path.parent.name, faults=(fault,))

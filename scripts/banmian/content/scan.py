@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..errors import BrokenFrontMatter, Faults, MissingFolder
+from ..said import said
 from .key import SUFFIX
 from .matter import is_date
 from .page_data import is_page_file
@@ -39,7 +40,7 @@ class Folder:
 def scan(content: Path) -> dict[str, Folder]:
     """The folders of all issues by date, oldest first; one ``scandir`` each."""
     if not content.is_dir():
-        raise MissingFolder(content, "run `banmian extract`, or name another folder")
+        raise MissingFolder(content, said("run `banmian extract`, or name another folder"))
     folders = sorted(entry.name for entry in os.scandir(content) if entry.is_dir() and is_date(entry.name))
     found = {name: _folder(content / name) for name in folders}
     _refuse_strays(content, set(found))
@@ -70,8 +71,8 @@ def _refuse_strays(content: Path, dates: set[str]) -> None:
     others = [path for path in content.iterdir() if path.name not in ours and not path.name.startswith(".")]
     strays = [file for path in others for file in _articles_of(path)]
     if strays:
-        remedy = "move it to a folder named by the day of the issue, as 2022-04-07"
-        raise Faults([BrokenFrontMatter(file, 1, "lies in no issue's folder", remedy) for file in sorted(strays)])
+        remedy = said("move it to a folder named by the day of the issue, as 2022-04-07")
+        raise Faults([BrokenFrontMatter(file, 1, said("lies in no issue's folder"), remedy) for file in sorted(strays)])
 
 
 def _articles_of(path: Path) -> list[Path]:

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..errors import BanmianError, BrokenFrontMatter, Faults
+from ..said import said
 from .key import SUFFIX
 from .matter import CHOICES, WHOLE_NUMBER_RE, Matter
 from .matter_file import read_matter
@@ -62,15 +63,16 @@ def _faults(matter: Matter) -> Iterator[BrokenFrontMatter]:
     yield from matter.faults
     name, lang, order = Path(matter.path).stem, matter.get("lang"), matter.get("order")
     if not NAME_RE.fullmatch(name):
-        remedy = "its name is its address: use small letters, digits and hyphens, as about.md"
-        yield BrokenFrontMatter(matter.path, 1, f"the file is called {name}", remedy)
+        remedy = said("its name is its address: use small letters, digits and hyphens, as about.md")
+        yield BrokenFrontMatter(matter.path, 1, said("the file is called {}", name), remedy)
     if not matter.faults and not matter.get("title"):
-        yield BrokenFrontMatter(matter.path, matter.lines.get("title", 1), "`title` is missing", "add a line `title: …`")
+        line, remedy = matter.lines.get("title", 1), said("add a line `{}: …`", "title")
+        yield BrokenFrontMatter(matter.path, line, said("`{}` is missing", "title"), remedy)
     if lang and lang not in CHOICES["lang"]:
-        remedy = f"write one of {', '.join(CHOICES['lang'])}"
+        remedy = said("write one of {}", ", ".join(CHOICES["lang"]))
         yield BrokenFrontMatter(matter.path, matter.lines["lang"], f"`lang: {lang}`", remedy)
     if order and not WHOLE_NUMBER_RE.fullmatch(order):
-        yield BrokenFrontMatter(matter.path, matter.lines["order"], f"`order: {order}`", "write a whole number")
+        yield BrokenFrontMatter(matter.path, matter.lines["order"], f"`order: {order}`", said("write a whole number"))
 
 
 def _page(matter: Matter) -> StandingPage:

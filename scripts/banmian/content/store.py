@@ -13,12 +13,10 @@ from pathlib import Path
 from ..errors import naming
 from .arranging import Arrangement, Standing
 from .edits import Kept, moved_text
-from .stored import Stored, read_text
+from .stored import PARKED, Stored, read_text
 
 WRITING = ".writing-"
 """How a file begins that is being written; a run that was stopped leaves some, the next one removes them."""
-PARKED = "moving-"
-"""How the copy of a correction begins whose place another correction is about to take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +27,8 @@ class Plan:
     """Articles whose files are new or differ."""
     touch: dict[Path, str]
     """Corrected files that need other lines in their front matter."""
+    moved: frozenset[Path]
+    """Those of them that are somewhere else by now."""
     pages: dict[Path, str]
     """Page files that are new or differ."""
     remove: tuple[Path, ...]
@@ -63,14 +63,14 @@ def plan_changes(arrangement: Arrangement, stored: list[Stored], pages: dict[Pat
     write = tuple(place for place in arrangement.standing if not place.edited and not _is_same(place, there.get(place.path)))
     wanted = {place.path for place in arrangement.standing}
     remove = tuple(path for path in arrangement.gone if path not in wanted)
-    moved = sum(kept.moved_from is not None for kept in arrangement.kept)
+    moved = frozenset(kept.path for kept in arrangement.kept if kept.moved_from)
     changes = Changes(
-        len(write) + len(touch) + len(pages), max(0, len(remove) - moved) + len(gone),
+        len(write) + len(touch) + len(pages), max(0, len(remove) - len(moved)) + len(gone),
         tuple(sorted(arrangement.kept, key=lambda kept: kept.path)),
         len(arrangement.standing) - len(write) - len(touch),
         tuple(sorted(arrangement.discarded, key=lambda kept: kept.path)),
     )
-    return Plan(write, touch, pages, remove + gone, changes)
+    return Plan(write, touch, moved, pages, remove + gone, changes)
 
 
 def _is_same(place: Standing, item: Stored | None) -> bool:
@@ -78,21 +78,20 @@ def _is_same(place: Standing, item: Stored | None) -> bool:
 
 
 def carry_out(plan: Plan, render: Callable[[Standing], str]) -> None:
-    """Write and remove; every file is complete at every moment, and no correction is ever only in memory."""
-    parked = [(path.with_name(f"{PARKED}{path.name}"), text) for path, text in plan.touch.items() if _is_contested(path, plan)]
+    """Write and remove; every file is complete at every moment, and no correction is ever only in memory.
+
+    A copy stands beside a correction from before it moves until it has moved: one passes another safely, and after a run
+    that was stopped it is known that all of them are one.
+    """
+    parked = [(path.with_name(f"{PARKED}{path.name}"), plan.touch[path]) for path in sorted(plan.moved & plan.touch.keys())]
     for path, text in (*parked, *plan.touch.items()):
         write_file(path, text)
     for place in plan.write:
         write_file(place.path, render(place))
     for path, text in plan.pages.items():
         write_file(path, text)
-    for path in (*plan.remove, *(path for path, _ in parked)):
+    for path in (*sorted(plan.remove, key=lambda path: path.name.startswith(PARKED)), *(path for path, _ in parked)):
         remove_file(path)
-
-
-def _is_contested(path: Path, plan: Plan) -> bool:
-    """Whether a moving correction passes another one, so that each must be safe before either is written."""
-    return path.exists() and len(plan.touch) > 1
 
 
 def sweep(content: Path) -> None:

@@ -15,6 +15,8 @@ from .source_field import seed_of
 
 DATE_FOLDER = "[0-9]" * 4 + "-[0-9][0-9]-[0-9][0-9]"
 NUMBER_RE = re.compile(r"[0-9]{1,4}")
+PARKED = "moving-"
+"""How the copy of a correction begins while it moves; where one is left, a run was stopped."""
 Spot = tuple[str, int, int]
 """Day, page and order: no two articles have the same."""
 
@@ -53,6 +55,11 @@ class Stored:
     def own(self) -> bool:
         """Whether it is an article of one's own: nothing says that it came from a page."""
         return self.touched and not self.base and not self.seed
+
+    @property
+    def parked(self) -> bool:
+        """Whether it is what a stopped run left of a correction that was moving."""
+        return self.path.name.startswith(PARKED)
 
     @property
     def spot(self) -> Spot:

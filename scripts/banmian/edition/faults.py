@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from ..errors import BanmianError, EditorError
+from ..said import said
 
 
 class NothingToBuild(BanmianError):
     """There is a content folder, but no issue in it."""
 
     def __init__(self, content: object):
-        super().__init__(f"{content}: no issue in it; run `banmian extract`, or put articles into {content}/<date>/")
+        super().__init__(said("{}: no issue in it; run `banmian extract`, or put articles into {}/<date>/", content, content))
 
 
 class MissingTemplate(BanmianError):
     """The theme lacks a template; Pelican would silently take one of its own."""
 
     def __init__(self, theme: object, name: str):
-        super().__init__(f"{theme}/templates/{name}: no such template; the theme must have it")
+        super().__init__(said("{}/templates/{}: no such template; the theme must have it", theme, name))
 
 
 class BrokenTemplate(EditorError):
@@ -26,8 +27,8 @@ class BrokenTemplate(EditorError):
 class BrokenSetting(BanmianError):
     """A setting that can't be used."""
 
-    def __init__(self, settings: object, name: str, found: object, remedy: str):
-        super().__init__(f"{settings}: {name} = {found!r}; {remedy}")
+    def __init__(self, settings: object, name: str, found: object, remedy: object):
+        super().__init__(said("{}: {}; {}", settings, f"{name} = {found!r}", remedy))
 
 
 class UnreadableSettings(EditorError):

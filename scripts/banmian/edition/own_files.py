@@ -10,6 +10,7 @@ from ..content.matter import is_date
 from ..content.standing import own_files
 from ..errors import BanmianError, Faults
 from ..pages.exports import OF_EDITION
+from ..said import said
 from ..variants import VARIANTS
 from .inventory import OWN
 from .plan import SPANNING
@@ -21,7 +22,7 @@ class TakenPlace(BanmianError):
     """A file would stand where the edition writes one."""
 
     def __init__(self, file: object, place: str):
-        super().__init__(f"{file}: the edition writes {place} itself; give the file another name")
+        super().__init__(said("{}: the edition writes {} itself; give the file another name", file, place))
 
 
 def gather(content: Path, taken: Collection[str]) -> dict[str, bytes]:

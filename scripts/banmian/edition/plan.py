@@ -27,6 +27,7 @@ from ..lists import ledger_file
 from ..lists.kinds import EARLIER, SERIES
 from ..lists.ledger import Ledger
 from ..pages.material import Frame, abreast
+from ..said import said
 from . import inventory
 from .state import FOLDER as STATE
 from .state import Record, State, is_kept, paths, read_issue
@@ -129,7 +130,8 @@ def _read_page(path: Path, wrong: list[BanmianError]) -> PageData | None:
     try:
         return read_page_data(path.read_text("utf-8"))
     except ValueError as error:
-        wrong.append(BrokenFrontMatter(path, 1, f"can't be read ({error})", "remove it and run `banmian extract` again"))
+        remedy = said("remove it and run `banmian extract` again")
+        wrong.append(BrokenFrontMatter(path, 1, said("can't be read ({})", error), remedy))
         return None
 
 

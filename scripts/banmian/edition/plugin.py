@@ -27,6 +27,7 @@ from ..pages.issue_pages import issue_pages
 from ..pages.list_pages import list_pages
 from ..pages.material import Page, Spanning
 from ..pages.well_formed import as_xml
+from ..said import said
 from . import pages_across_issues
 from .converters import simplifier
 from .faults import Unread
@@ -100,7 +101,7 @@ def _require_all_articles(job: Job, articles: list[Any]) -> None:
         for entry in issue.entries:
             if entry.slug not in read:
                 path = job.content / str(issue.date) / entry.file
-                raise Unread(path, 1, "Pelican could not read this article", "run Pelican with --debug to see why")
+                raise Unread(path, 1, said("Pelican could not read this article"), said("run Pelican with --debug to see why"))
 
 
 def prepare_templates(generator: Generator) -> None:

@@ -13,14 +13,16 @@ from typing import Any
 
 from ..content.naming import simplified
 from ..errors import MissingFolder
+from ..said import Said, said
 from .faults import BrokenSetting, UnreadableSettings
 
-KINDS: dict[str, tuple[type | tuple[type, ...], str]] = {
-    **dict.fromkeys(("SITENAME", "SITEURL", "GLOSSARY", "THEME", "REPORT", "TIMEZONE"), (str, "write it in quotation marks")),
-    **dict.fromkeys(("SEARCH", "OFFLINE", "SPECIMEN"), (bool, "write True or False")),
-    **dict.fromkeys(("PUBLICATION", "JINJA_ENVIRONMENT"), (dict, 'write {"name": "…"}')),
-    "VARIANTS": ((tuple, list), 'write the scripts once each, "zh-Hans" first: ("zh-Hans", "zh-Hant")'),
-    "PLUGINS": ((tuple, list), 'write ["…"]'),
+QUOTE = said("write it in quotation marks")
+KINDS: dict[str, tuple[type | tuple[type, ...], Said]] = {
+    **dict.fromkeys(("SITENAME", "SITEURL", "GLOSSARY", "THEME", "REPORT", "TIMEZONE"), (str, QUOTE)),
+    **dict.fromkeys(("SEARCH", "OFFLINE", "SPECIMEN"), (bool, said("write True or False"))),
+    **dict.fromkeys(("PUBLICATION", "JINJA_ENVIRONMENT"), (dict, said('write {{"name": "…"}}'))),
+    "VARIANTS": ((tuple, list), said('write the scripts once each, "zh-Hans" first: ("zh-Hans", "zh-Hant")')),
+    "PLUGINS": ((tuple, list), said('write ["…"]')),
 }
 """Settings that must be of a kind, with the remedy."""
 PLACES = ("PATH", "OUTPUT_PATH", "THEME", "PELICAN_CLASS", "EDITION_SETTINGS", "SPECIMEN")
@@ -70,12 +72,12 @@ class Settings:
 def read(file: Path, theme: Path | None = None, overrides: dict[str, Any] | None = None) -> Settings:
     """Read a settings file as Python runs it."""
     if not file.is_file():
-        raise BrokenSetting(file, "file", str(file), "no such file; name another settings file")
+        raise BrokenSetting(file, "file", str(file), said("no such file; name another settings file"))
     values = {**_run(file), **(overrides or {})}
     values |= _checked(file, values)
     theme = (theme or file.parent / values.get("THEME", "theme")).resolve()
     if not theme.is_dir():
-        raise MissingFolder(theme, "name the theme in THEME")
+        raise MissingFolder(theme, said("name the theme in THEME"))
     return Settings(file.resolve(), values, overrides or {}, theme)
 
 
@@ -85,10 +87,11 @@ def _run(file: Path) -> dict[str, Any]:
         return {name: value for name, value in runpy.run_path(str(file)).items() if name.isupper()}
     except SyntaxError as error:
         line, found = error.lineno or 1, (error.text or "").strip()
-        raise UnreadableSettings(file, line, f"`{found}`: {error.msg}", "write it as Python, with straight quotes") from error
+        remedy = said("write it as Python, with straight quotes")
+        raise UnreadableSettings(file, line, f"`{found}`: {error.msg}", remedy) from error
     except (ArithmeticError, AttributeError, ImportError, LookupError, NameError, TypeError, ValueError) as error:
         at = next((frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == str(file)), 1)
-        raise UnreadableSettings(file, at or 1, f"{type(error).__name__}: {error}", "correct the line") from error
+        raise UnreadableSettings(file, at or 1, f"{type(error).__name__}: {error}", said("correct the line")) from error
 
 
 def _checked(file: Path, values: dict[str, Any]) -> dict[str, Any]:
@@ -97,7 +100,7 @@ def _checked(file: Path, values: dict[str, Any]) -> dict[str, Any]:
         if name in values and not isinstance(values[name], kind):
             raise BrokenSetting(file, name, values[name], remedy)
     if not values.get("SITENAME", "").strip():
-        raise BrokenSetting(file, "SITENAME", values.get("SITENAME", ""), "write the name of the paper")
+        raise BrokenSetting(file, "SITENAME", values.get("SITENAME", ""), said("write the name of the paper"))
     variants = values.get("VARIANTS", ())
     if not _are_scripts(variants):
         raise BrokenSetting(file, "VARIANTS", variants, KINDS["VARIANTS"][1])

@@ -20,6 +20,7 @@ from pathlib import Path
 
 from ..content.key import STATIC, is_undated
 from ..errors import BanmianError, MissingFolder
+from ..said import said
 
 LIMIT = 1_000_000_000
 """What GitHub Pages publishes."""
@@ -48,8 +49,8 @@ class SiteTooLarge(BanmianError):
 
     def __init__(self, output: object, found: int):
         super().__init__(
-            f"{output}: {found / MEGABYTE:.0f} MB, and {LIMIT / MEGABYTE:.0f} MB is all that GitHub Pages publishes; "
-            "move the oldest years to a repository of their own, or publish one script only"
+            said("{}: {} MB, and {} MB is all that GitHub Pages publishes; move the oldest years to a repository of their own, "
+                 "or publish one script only", output, f"{found / MEGABYTE:.0f}", f"{LIMIT / MEGABYTE:.0f}")
         )
 
 
@@ -92,7 +93,7 @@ class Size:
 def measure(output: Path) -> Size:
     """Measure the published files of a build folder."""
     if not output.is_dir():
-        raise MissingFolder(output, "run `banmian build`, or name another folder")
+        raise MissingFolder(output, said("run `banmian build`, or name another folder"))
     kinds: dict[str, list[int]] = defaultdict(list)
     days: dict[str, int] = defaultdict(int)
     total = 0

@@ -13,6 +13,7 @@
 import re
 
 from ..model import HEADING_ROLES, Fix, Role
+from ..said import said
 from ..toml_text import shown
 
 KEYS = frozenset({"lines", "text", "is", "of", "authors"})
@@ -22,29 +23,32 @@ RANGE_RE = re.compile(r"(\d{1,9})(?:-(\d{1,9}))?")
 class BadFix(ValueError):
     """A correction that can't be read: what was found, and what to do."""
 
-    def __init__(self, found: str, remedy: str):
+    def __init__(self, found: object, remedy: object):
         self.found, self.remedy = found, remedy
-        super().__init__(found)
+        super().__init__(str(found))
 
 
 def parse_fix(table: object, place: tuple[str, int]) -> Fix:
     """One ``[[fix]]`` table; raises ``BadFix``."""
     if not isinstance(table, dict):
-        raise BadFix("`fix` is no list of tables", "write [[fix]] above each correction")
+        raise BadFix(said("`fix` is no list of tables"), said("write [[fix]] above each correction"))
     unknown = sorted(set(table) - KEYS)
     if unknown:
-        raise BadFix(f"unknown key `{unknown[0]}` in a correction", f"use {', '.join(sorted(KEYS))}")
+        raise BadFix(said("unknown key `{}` in a correction", unknown[0]), said("use {}", ", ".join(sorted(KEYS))))
     lines, text = parse_numbers(table.get("lines")), table.get("text")
     if not isinstance(text, str) or not text.strip():
-        raise BadFix("a correction without `text`", "write how its first line begins, so that a changed page is noticed")
+        raise BadFix(said("a correction without `text`"),
+                     said("write how its first line begins, so that a changed page is noticed"))
     authors = table.get("authors", [])
     if not isinstance(authors, list) or not all(isinstance(name, str) and name.strip() for name in authors):
-        raise BadFix(f"authors = {shown(authors)}", 'write names, as ["王婷婷", "宋娜"]')
+        raise BadFix(f"authors = {shown(authors)}", said('write names, as ["王婷婷", "宋娜"]'))
     role = _parse_role(table.get("is"), bool(authors))
     of = table.get("of", 0)
     if not isinstance(of, int) or isinstance(of, bool) or (role in HEADING_ROLES) != bool(of):
-        remedy = "write a line number of the story it belongs to" if role in HEADING_ROLES else "leave `of` out"
-        raise BadFix(f"of = {shown(of)} beside is = {role!s}" if of else f"is = {role!s} without `of`", remedy)
+        wanted = role in HEADING_ROLES
+        remedy = said("write a line number of the story it belongs to") if wanted else said("leave `of` out")
+        found = said("of = {} beside is = {}", shown(of), str(role)) if of else said("is = {} without `of`", str(role))
+        raise BadFix(found, remedy)
     return Fix(lines, text.strip(), role, of, tuple(name.strip() for name in authors), place)
 
 
@@ -59,7 +63,7 @@ def parse_numbers(value: object) -> tuple[int, ...]:
             break
         numbers |= set(range(int(match[1]), int(match[2] or match[1]) + 1))
     if not numbers:
-        raise BadFix(f"lines = {shown(value)}", 'write line numbers, as 212 or "212-214,216"')
+        raise BadFix(f"lines = {shown(value)}", said('write line numbers, as 212 or "212-214,216"'))
     return tuple(sorted(numbers))
 
 
@@ -69,7 +73,7 @@ def _parse_role(value: object, named: bool) -> Role | None:
     try:
         role = Role(str(value))
     except ValueError:
-        raise BadFix(f"is = {shown(value)}", f"use one of {', '.join(Role)}") from None
+        raise BadFix(f"is = {shown(value)}", said("use one of {}", ", ".join(Role))) from None
     if named:
-        raise BadFix("a correction with both `is` and `authors`", "write two corrections")
+        raise BadFix(said("a correction with both `is` and `authors`"), said("write two corrections"))
     return role

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..errors import BadName, BanmianError, Faults, MissingFolder, NoPages, TwoSeeds, UnreadablePdf
+from ..said import said
 from ..workers import Limits, Lost, side_by_side
 from .pdf import page_count
 
@@ -76,7 +77,7 @@ def number_of(name: str) -> int:
 def seed_paths(seeds: Path) -> list[Path]:
     """The page files of a folder, in the order of their names."""
     if not seeds.is_dir():
-        raise MissingFolder(seeds, "put your pages there (.pdf, or one .txt a page), or name another folder")
+        raise MissingFolder(seeds, said("put your pages there (.pdf, or one .txt a page), or name another folder"))
     paths = sorted(path for path in seeds.iterdir() if _is_seed(path))
     strange = [path for path in paths if any("\ud800" <= char <= "\udfff" for char in path.name)]
     if strange:
@@ -110,7 +111,7 @@ def find_pages(seeds: Path) -> Folder:
     for path in paths:
         found = counted.get(path)
         if isinstance(found, Lost):
-            found = UnreadablePdf(path, found.reason, "export it again")
+            found = UnreadablePdf(path, found.reason, said("export it again"))
         if isinstance(found, BanmianError):
             faults.append((path.name, found))
         elif isinstance(found, int):
@@ -126,4 +127,4 @@ def _count(path: Path) -> int | BanmianError:
     except BanmianError as error:
         return error
     except OSError as error:
-        return BanmianError(f"{path}: {error.strerror}")
+        return BanmianError(said("{}: {}", path, error.strerror))

@@ -24,6 +24,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import BanmianError, BrokenSidecar
+from ..said import said
 from ..toml_text import BadToml, parse_toml
 from .corrections import BadFix, parse_fix
 from .seeds import file_of, number_of
@@ -83,8 +84,8 @@ def _collect(rows: Rows, table: dict[str, tuple[object, int]], path: Path, _line
             faults.append(BrokenSidecar(path, line, checked.found, checked.remedy))
         elif key in rows and rows[key][0] != checked:
             other = rows[key]
-            found = f"{key} is {checked} here, but {other[0]} in {other[1]}:{other[2]}"
-            faults.append(BrokenSidecar(path, line, found, "make the two agree, or keep one"))
+            found = said("{} is {} here, but {} in {}:{}", key, checked, other[0], other[1], other[2])
+            faults.append(BrokenSidecar(path, line, found, said("make the two agree, or keep one")))
         else:
             rows[key] = (checked, path, line)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields
 
 from ..chars import NO_TEXT_RE
 from ..model import Fix
+from ..said import said
 from ..toml_text import shown
 
 SCRIPTS = ("zh-Hans", "zh-Hant")
@@ -39,27 +40,27 @@ KEYS = frozenset(field.name for field in fields(Stated)) - {"fixes"}
 class BadValue:
     """A value that can't be used."""
 
-    found: str
+    found: object
     """What is there."""
-    remedy: str
+    remedy: object
     """What to do."""
 
 
 def check(key: str, value: object) -> object:
     """The value as we keep it, or what is wrong with it: ``page, 0 → BadValue("page = 0", "write a whole number from 1")``."""
     if key not in KEYS:
-        return BadValue(f"unknown key `{key}`", f"use one of {', '.join(sorted(KEYS))} or a [[fix]] table")
+        return BadValue(said("unknown key `{}`", key), said("use one of {} or a [[fix]] table", ", ".join(sorted(KEYS))))
     if key == "date":
         return _check_date(value)
     if key == "page":
         good = isinstance(value, int) and not isinstance(value, bool) and 0 < value < 1000
-        return value if good else BadValue(f"page = {shown(value)}", "write a whole number from 1")
+        return value if good else BadValue(f"page = {shown(value)}", said("write a whole number from 1"))
     if not isinstance(value, str) or "\n" in value:
-        return BadValue(f"{key} = {shown(value)}", "write it in quotation marks, on one line")
+        return BadValue(f"{key} = {shown(value)}", said("write it in quotation marks, on one line"))
     if NO_TEXT_RE.search(value):
-        return BadValue(f"{key} = {shown(value)}", "leave out what is no character")
+        return BadValue(f"{key} = {shown(value)}", said("leave out what is no character"))
     if key == "lang" and value not in SCRIPTS:
-        return BadValue(f"lang = {shown(value)}", f"write one of {', '.join(SCRIPTS)}")
+        return BadValue(f"lang = {shown(value)}", said("write one of {}", ", ".join(SCRIPTS)))
     return value
 
 
@@ -69,4 +70,4 @@ def _check_date(value: object) -> object:
     try:
         return datetime.date.fromisoformat(str(value)).isoformat()
     except ValueError:
-        return BadValue(f"date = {shown(value)}", "write the day of the issue as 2022-04-07")
+        return BadValue(f"date = {shown(value)}", said("write the day of the issue as 2022-04-07"))

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ..errors import BanmianError, BrokenSidecar
+from ..said import said
 from ..toml_text import BadToml, parse_toml
 from .seeds import file_of, number_of
 from .stated import OF_ONE_PAGE
@@ -40,14 +41,15 @@ def read_tables(path: Path, names: frozenset[str], faults: list[BanmianError]) -
 def _fault(path: Path, text: str, line: int, name: str, table: object, pages: tuple[str, ...]) -> BrokenSidecar | None:
     """Why a table can't be used, if it can't."""
     if not pages:
-        return BrokenSidecar(path, line, f"there is no seed {name}", "name a file of this folder")
+        return BrokenSidecar(path, line, said("there is no seed {}", name), said("name a file of this folder"))
     if not isinstance(table, dict):
-        return BrokenSidecar(path, line, f"`{name}` is no table", f'write ["{name}"] above its keys')
+        return BrokenSidecar(path, line, said("`{}` is no table", name), said('write ["{}"] above its keys', name))
     own = sorted(OF_ONE_PAGE & table.keys()) if len(pages) > 1 else []
     if own:
         where = f'["{pages[0]}"]' if path.name == FOLDER_FILE else '["#1"]'
-        remedy = f"write it under {where}, or whichever page it is of"
-        return BrokenSidecar(path, line_of(text, own[0], line), f"`{own[0]}` is of one page, not of all {len(pages)}", remedy)
+        remedy = said("write it under {}, or whichever page it is of", where)
+        found = said("`{}` is of one page, not of all {}", own[0], len(pages))
+        return BrokenSidecar(path, line_of(text, own[0], line), found, remedy)
     return None
 
 
@@ -80,7 +82,7 @@ def _parse(path: Path, text: str, faults: list[BanmianError]) -> dict[str, objec
     try:
         return parse_toml(text)
     except BadToml as error:
-        faults.append(BrokenSidecar(path, error.line, error.found, "correct the TOML"))
+        faults.append(BrokenSidecar(path, error.line, error.found, said("correct the TOML")))
         return None
 
 
@@ -89,7 +91,7 @@ def _read(path: Path, faults: list[BanmianError]) -> str | None:
         return path.read_text("utf-8-sig")
     except UnicodeDecodeError as error:
         line = path.read_bytes().count(b"\n", 0, error.start) + 1
-        faults.append(BrokenSidecar(path, line, "no UTF-8", "save it as UTF-8"))
+        faults.append(BrokenSidecar(path, line, said("no UTF-8"), said("save it as UTF-8")))
         return None
 
 

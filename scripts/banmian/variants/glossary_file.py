@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from banmian.errors import BanmianError, BrokenGlossary, Faults
+from banmian.said import Said, said
 from banmian.toml_text import BadToml, parse_toml
 from banmian.variants.glossary import KINDS, NO_GLOSSARY, SITE, Entry, Glossary
 
@@ -30,8 +31,8 @@ def read_glossary(path: Path) -> Glossary:
     try:
         text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
-        found = f"byte {error.start} is not UTF-8"
-        raise BrokenGlossary(path, 1, found, "save the file as UTF-8") from error
+        found = said("byte {} is not UTF-8", error.start)
+        raise BrokenGlossary(path, 1, found, said("save the file as UTF-8")) from error
     return parse_glossary(text, str(path))
 
 
@@ -40,7 +41,8 @@ def parse_glossary(text: str, path: str) -> Glossary:
     try:
         tables = parse_toml(text)
     except BadToml as error:
-        raise BrokenGlossary(path, error.line, f"not TOML: {error.found}", "mend the line, see docs/variants.md") from error
+        found = said("not TOML: {}", error.found)
+        raise BrokenGlossary(path, error.line, found, said("mend the line, see docs/variants.md")) from error
     faults: list[BanmianError] = list(_shape_faults(tables, path))
     if faults:
         raise Faults(faults)
@@ -59,51 +61,53 @@ def parse_glossary(text: str, path: str) -> Glossary:
 
 def _shape_faults(tables: dict[str, object], path: str) -> Iterator[BanmianError]:
     for key in tables.keys() - {"entry"}:
-        yield BrokenGlossary(path, 1, f"unknown table or key {key!r}", "write entries as [[entry]]")
+        yield BrokenGlossary(path, 1, said("unknown table or key {}", repr(key)), said("write entries as [[entry]]"))
     entries = tables.get("entry", [])
     if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
-        yield BrokenGlossary(path, 1, "entry is not a list of tables", "begin every entry with [[entry]]")
+        yield BrokenGlossary(path, 1, said("entry is not a list of tables"), said("begin every entry with [[entry]]"))
 
 
-def _entry_faults(table: dict[str, object]) -> Iterator[tuple[str, str]]:
+def _entry_faults(table: dict[str, object]) -> Iterator[tuple[Said, Said]]:
     for key in table.keys() - set(KEYS):
-        yield f"unknown key {key!r}", f"known keys are {', '.join(KEYS)}"
+        yield said("unknown key {}", repr(key)), said("known keys are {}", ", ".join(KEYS))
     for key in KEYS:
         if not isinstance(table.get(key, ""), str):
-            yield f"{key} is not text", "put it between quotation marks"
+            yield said("{} is not text", key), said("put it between quotation marks")
             return
     source = str(table.get("source", ""))
     if not source:
-        yield "no source", "give the form the paper prints as source"
+        yield said("no source"), said("give the form the paper prints as source")
         return
     if not any(table.get(key) for key in FORMS):
-        yield f"{source} has no form", f"give at least one of {', '.join(FORMS)}"
+        yield said("{} has no form", source), said("give at least one of {}", ", ".join(FORMS))
     yield from _form_faults(source, table)
     yield from _word_faults(source, table)
 
 
-def _form_faults(source: str, table: dict[str, object]) -> Iterator[tuple[str, str]]:
+def _form_faults(source: str, table: dict[str, object]) -> Iterator[tuple[Said, Said]]:
     for key in ("source", *FORMS):
         form = str(table.get(key) or "")
         if not form:
             continue
         if len(form) != len(source):
-            yield f"{key} {form!r} has not as many characters as {source!r}", "change the script, not the words"
+            found = said("{} {} has not as many characters as {}", key, repr(form), repr(source))
+            yield found, said("change the script, not the words")
         if FORBIDDEN_RE.search(form):
-            yield f"{key} {form!r} holds a space, a control or a private character", "leave it out"
+            yield said("{} {} holds a space, a control or a private character", key, repr(form)), said("leave it out")
 
 
-def _word_faults(source: str, table: dict[str, object]) -> Iterator[tuple[str, str]]:
+def _word_faults(source: str, table: dict[str, object]) -> Iterator[tuple[Said, Said]]:
     kind, scope = str(table.get("kind", "phrase")), str(table.get("scope", SITE))
     if kind not in KINDS:
-        yield f"{source} is of unknown kind {kind!r}", f"use one of {', '.join(KINDS)}"
+        yield said("{} is of unknown kind {}", source, repr(kind)), said("use one of {}", ", ".join(KINDS))
     if scope != SITE and not SCOPE_RE.fullmatch(scope):
-        yield f"{source} has scope {scope!r}", "use site, a date like 2022-04-07, or a slug like 2022-04-07-p01-a03"
+        remedy = said("use site, a date like 2022-04-07, or a slug like 2022-04-07-p01-a03")
+        yield said("{} has scope {}", source, repr(scope)), remedy
 
 
-def _conflicts(entries: list[Entry]) -> Iterator[tuple[int, str, str]]:
+def _conflicts(entries: list[Entry]) -> Iterator[tuple[int, Said, Said]]:
     first: dict[tuple[str, str], Entry] = {}
     for entry in entries:
         earlier = first.setdefault((entry.source, entry.scope), entry)
         if earlier is not entry:
-            yield entry.line, f"{entry.source} is already settled in line {earlier.line}", "keep one of the two"
+            yield entry.line, said("{} is already settled in line {}", entry.source, earlier.line), said("keep one of the two")
