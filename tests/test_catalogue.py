@@ -63,6 +63,7 @@ def test_a_page_takes_label_and_name_from_its_articles(issues: dict[str, Issue])
 def test_an_issue_comes_back_from_json_as_it_was(issues: dict[str, Issue]) -> None:
     for issue in issues.values():
         assert from_json(to_json(issue)) == issue
+        assert issue.pages[0].entries[0].title in to_json(issue), "three bytes for a character, not six"
 
 
 def test_previous_and_next_go_across_pages(issues: dict[str, Issue]) -> None:
