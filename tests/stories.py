@@ -24,7 +24,7 @@ def article(order: int, text: Said, page: int = 1) -> tuple[Fresh, Said]:
 
 
 def file(order: int, text: Said, base: str = "other", touched: bool = True, placed: bool = True, seed: str = "1.txt",
-         name: str = "") -> tuple[Stored, Said]:
+         name: str = "", page: int = 1) -> tuple[Stored, Said]:
     """A file in content/, corrected if nothing else is said."""
-    path = Path(f"content/{DAY}/{name or f'{DAY}-p01-a{order:02}'}.md")
-    return Stored(path, seed, 1, order, Seal(f"now {order}", "", ""), base, touched, placed, True, True), text
+    path = Path(f"content/{DAY}/{name or f'{DAY}-p{page:02}-a{order:02}'}.md")
+    return Stored(path, seed, page, order, Seal(f"now {order}", "", ""), base, touched, placed, True, True), text

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from banmian.content.claims import Claims, Words, claim
-from banmian.content.fresh import Fresh
+from banmian.content.fresh import Fresh, Told
 from banmian.content.seal import Seal
 from banmian.content.stored import Stored
 from banmian.content.wording import Said
@@ -78,3 +78,27 @@ def test_of_corrections_that_stand_there_twice_one_counts() -> None:
     twice = [(Stored(item.path, item.seed, 1, item.order, Seal("same", "", ""), item.base, True, True, True, True), text)
              for item, text in copies]
     assert [path.stem[-3:] for path in claimed(twice, [article(7, says((500, 600)))]).spare] == ["a02"]
+
+
+@pytest.mark.parametrize(("files", "articles", "expected"), [
+    pytest.param([file(1, says(), base="same"), file(2, says(), base="same")], [(4, 1), (7, 1)], {"p01-a01": (1, 4), "p01-a02": (1, 7)},
+                 id="on one page in their order"),
+    pytest.param([file(3, says(), base="same")], [(2, 1), (3, 2), (4, 1)], {"p01-a03": (1, 2)}, id="that of its page, the nearest"),
+    pytest.param([file(3, says(), base="same")], [(1, 1), (4, 1)], {"p01-a03": (1, 4)}, id="the nearer"),
+    pytest.param([file(3, says(), base="same", seed="old.txt")], [(3, 1)], {"p01-a03": (1, 3)}, id="that of its day"),
+    pytest.param([file(1, says(), base="same", touched=False), file(4, says(), base="same")], [(2, 1)], {"p01-a04": (1, 2)},
+                 id="a correction before what was only written"),
+    pytest.param([file(2, says((0, 9)), base="same", placed=False), file(5, says(), base="same")], [(2, 1)], {"p01-a05": (1, 2)},
+                 id="what stands in its place before what was put elsewhere"),
+    pytest.param([file(1, says(), base="same"), file(3, says(), base="same", seed="2.txt")], [(3, 2)], {"p01-a03": (2, 3)},
+                 id="a file of the page before one of another"),
+    pytest.param([file(3, says(), base="same", seed="old.txt", page=page) for page in (1, 2)], [(3, 2)], {"p02-a03": (2, 3)},
+                 id="of files of no page of today that which stands there"),
+])
+def test_of_the_same_words_the_likeliest_pairs_come_first(
+    files: list[tuple[Stored, Said]], articles: list[tuple[int, int]], expected: dict[str, tuple[int, int]],
+) -> None:
+    given = [article(order, says((0, 9)), page) for order, page in articles]
+    same = [(Fresh(fresh.facts, fresh.order, Told("same", fresh.told.source)), text) for fresh, text in given]
+    twins = claimed(files, same).twins
+    assert {path.stem[-7:]: twin.spot[1:] for path, twin in twins.items()} == expected
