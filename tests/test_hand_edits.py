@@ -39,9 +39,9 @@ class Drawn:
 class Sequence(PaperMachine):
     """A sequence that a random one found, by hand; ``check`` and ``run`` say what must hold."""
 
-    def change(self, name: str) -> None:
-        """Correct the title of an article."""
-        self.edit(Drawn(name, self), "title")
+    def change(self, name: str, how: str = "title") -> None:
+        """Correct an article."""
+        self.edit(Drawn(name, self), how)
 
     def copy(self, name: str) -> None:
         """Begin an article of one's own with another."""
@@ -199,6 +199,13 @@ def test_a_correction_that_a_stopped_run_was_moving_stands_once(after: int) -> N
         desk.pages["001.txt"] *= 2
         desk.stated["001.txt"]["page"] = 2
         desk.stop_midway(after)
+
+
+def test_a_correction_put_elsewhere_keeps_to_one_of_two_articles_of_the_same_words() -> None:
+    with desk_of([1]) as desk:
+        desk.pages["a　b.txt"], desk.stated["a　b.txt"] = desk.pages.pop("001.txt") * 2, desk.stated.pop("001.txt")
+        desk.change("2022-04-07-p01-a01", "order")
+        desk.bring()
 
 
 def test_a_copy_made_into_an_article_of_ones_own_is_never_given_up() -> None:

@@ -114,7 +114,8 @@ def _pairs(items: list[Stored], fresh: list[Fresh], before: dict[str, str]) -> l
     pairs = [(item, article) for item in items for article in fresh
              if is_same_page(item, article, before) or item.date == article.facts.date]
     return sorted(pairs, key=lambda pair: (
-        not is_same_page(pair[0], pair[1], before), not pair[0].placed, not pair[0].touched, pair[0].spot != pair[1].spot,
+        not is_same_page(pair[0], pair[1], before), not pair[0].placed, not pair[0].touched,
+        pair[0].source != pair[1].told.source, pair[0].spot != pair[1].spot,
         abs(pair[0].order - pair[1].order), pair[0].path, pair[1].spot,
     ))
 

@@ -45,6 +45,8 @@ class Stored:
     """Whether it says of its page what extraction said."""
     current: bool
     """Whether it is as this version writes it."""
+    source: str = ""
+    """The lines it says it came from, as it says it."""
 
     @property
     def date(self) -> str:
@@ -92,7 +94,7 @@ def stored_of(path: Path, text: str) -> Stored:
     return Stored(
         path, seed_of(fields.get("source", "")), _number(fields, "page"), _number(fields, "order"), now,
         base=seal.words if seal else "", touched=not untouched, placed=placed, paged=bool(seal and seal.page == now.page),
-        current=value == str(now),
+        current=value == str(now), source=fields.get("source", ""),
     )
 
 
