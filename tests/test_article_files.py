@@ -9,6 +9,7 @@ import pytest
 from banmian.content.matter_file import read_matter
 from banmian.content.opening import length, opening, paragraphs, shortened
 from banmian.content.seal import Seal, carried, fingerprint, head_and_rest, is_untouched, parse_seal, sealed, unsealed
+from banmian.content.store import remove_file, sweep, write_file
 
 FILE = "---\ntitle: 题\npage: 1\nlang: zh-Hans\n---\n\n正文。\n"
 
@@ -65,3 +66,28 @@ def test_the_seal_of_an_earlier_version_counts() -> None:
     text = FILE.replace("\n---\n", f"\ngenerated: {fingerprint(FILE)}\n---\n")
     assert is_untouched(text) and not is_untouched(text.replace("正文", "正问"))
     assert parse_seal(carried(text)) is None
+
+
+def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
+    write_file(tmp_path / "day/a.md", "一\n")
+    with pytest.raises(UnicodeEncodeError):
+        write_file(tmp_path / "day/a.md", "\ud800")
+    assert [(path.name, path.read_bytes(), path.stat().st_mode & 0o777) for path in (tmp_path / "day").iterdir()] == [
+        ("a.md", "一\n".encode(), 0o644)]
+
+
+def test_a_folder_goes_with_its_last_file(tmp_path: Path) -> None:
+    for name in ("a.md", "b.md"):
+        write_file(tmp_path / "day" / name, "一")
+    remove_file(tmp_path / "day/a.md")
+    assert (tmp_path / "day").exists()
+    for _ in range(2):
+        remove_file(tmp_path / "day/b.md")
+        assert not (tmp_path / "day").exists()
+
+
+def test_only_what_is_half_written_is_swept(tmp_path: Path) -> None:
+    write_file(tmp_path / "day/a.md", "一")
+    (tmp_path / "day/.writing-x").write_text("一")
+    sweep(tmp_path)
+    assert [path.name for path in (tmp_path / "day").iterdir()] == ["a.md"]
