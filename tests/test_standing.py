@@ -117,7 +117,7 @@ def test_a_file_for_programs_is_one_row(desk: Desk, monkeypatch: pytest.MonkeyPa
 
 def test_settings_without_effect_are_said_aloud(desk: Desk) -> None:
     report = desk.build(DEFAULT_PAGINATION=10, ARTICLE_URL="{slug}.html", JINJA_FILTERS={})
-    assert [line.partition(" =")[0] for line in report.unheeded] == ["ARTICLE_URL", "DEFAULT_PAGINATION"]
+    assert [str(line).partition(" =")[0] for line in report.unheeded] == ["ARTICLE_URL", "DEFAULT_PAGINATION"]
 
 
 def test_no_setting_of_the_project_is_without_effect() -> None:

@@ -21,6 +21,7 @@ from ..alone import Waiting, alone, unchanged
 from ..content import scan, standing
 from ..errors import BanmianError, Faults
 from ..lists import ledger_file
+from ..said import Said
 from . import across_issues, inventory, plan, publish, settings, state
 from .digest import digest
 from .faults import NothingToBuild
@@ -55,7 +56,7 @@ class BuildReport:
     """Issues of the whole edition."""
     seconds: float = 0.0
     """How long it took."""
-    unheeded: tuple[str, ...] = ()
+    unheeded: tuple[Said, ...] = ()
     """Settings that have no effect, a line each."""
 
 

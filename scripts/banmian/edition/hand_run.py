@@ -33,5 +33,5 @@ class HandRun:
         content, output = Path(self.settings["PATH"]), Path(self.settings["OUTPUT_PATH"])
         report = build(content, output, file, theme=Path(self.settings["THEME"]), overrides=told)
         for unheeded in report.unheeded:
-            log.warning(unheeded)
+            log.warning(str(unheeded))
         return report
