@@ -148,7 +148,7 @@ def is_killed(fault: Fault, copy: Path, room: str) -> bool:
 def passes(copy: Path, names: Iterable[str]) -> bool:
     """Whether every one of these tests passes, in time."""
     tests = [copy / "tests" / name for name in names]
-    command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", *tests]
+    command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", "--hypothesis-profile=first", *tests]
     environment = {**os.environ, "PYTHONPATH": f"{copy / 'scripts'}", "PYTHONDONTWRITEBYTECODE": "1"}
     try:
         done = subprocess.run(command, cwd=copy, env=environment, capture_output=True, timeout=PATIENCE, check=False)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import Phase, settings
 
 from newsroom import Newsroom, furnish
 from published import ADDRESS, ROOT, Published, has_sample, publish
@@ -17,6 +18,8 @@ from published import ADDRESS, ROOT, Published, has_sample, publish
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
+settings.register_profile("first", phases=(Phase.explicit, Phase.generate))
+"""For scripts/mutate.py: the first example that fails is enough, no simpler one is looked for."""
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
