@@ -33,8 +33,9 @@ ROOT = Path(__file__).parent.parent
 PACKAGE = Path("scripts/banmian")
 TESTS = {
     "understand": (
-        "test_rules.py", "test_doubts.py", "test_golden.py", "test_weights.py::test_a_page_is_read_as_it_was_made",
-        "test_solid.py", "test_fixes.py", "test_source.py", "test_stitching.py", "test_reading_properties.py",
+        "test_rules.py", "test_doubts.py", "test_continuations.py", "test_golden.py",
+        "test_weights.py::test_a_page_is_read_as_it_was_made", "test_solid.py", "test_fixes.py", "test_source.py",
+        "test_stitching.py", "test_reading_properties.py",
     ),
     "content": (
         "test_claims.py", "test_arranging.py", "test_article_files.py",
