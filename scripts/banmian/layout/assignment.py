@@ -14,41 +14,45 @@ def assign(costs: list[list[float]], none: float) -> list[int]:
     choices = len(costs[0])
     table = [[min(cost, 10 * none) for cost in row] + [none if at == i else 10 * none for i in range(rows)]
              for at, row in enumerate(costs)]
-    taken = _match(table, rows, choices + rows)
-    return [choice if choice < choices else -1 for choice in taken]
+    return [choice if choice < choices else -1 for choice in cheapest(table)]
 
 
-def _match(table: list[list[float]], rows: int, choices: int) -> list[int]:
-    """The choice of each row at the least total cost."""
-    u, v = [0.0] * (rows + 1), [0.0] * (choices + 1)
-    owner, way = [0] * (choices + 1), [0] * (choices + 1)
+def cheapest(table: list[list[float]]) -> list[int]:
+    """The choice of each row at the least total cost, no choice twice; a table has at least as many choices as rows."""
+    rows, choices = len(table), len(table[0]) if table else 0
+    of_row, of_choice = [0.0] * (rows + 1), [0.0] * (choices + 1)
+    owner = [0] * (choices + 1)
     for row in range(1, rows + 1):
-        owner[0], here = row, 0
-        least, used = [INFINITE] * (choices + 1), [False] * (choices + 1)
-        while owner[here]:
-            used[here] = True
-            held, delta, following = owner[here], INFINITE, 0
-            costs, offset = table[held - 1], u[held]
-            for choice in range(1, choices + 1):
-                if used[choice]:
-                    continue
-                cost = costs[choice - 1] - offset - v[choice]
-                if cost < least[choice]:
-                    least[choice], way[choice] = cost, here
-                if least[choice] < delta:
-                    delta, following = least[choice], choice
-            for choice in range(choices + 1):
-                if used[choice]:
-                    u[owner[choice]] += delta
-                    v[choice] -= delta
-                else:
-                    least[choice] -= delta
-            here = following
-        while here:
-            owner[here] = owner[way[here]]
-            here = way[here]
-    found = [-1] * rows
-    for choice in range(1, choices + 1):
-        if owner[choice]:
-            found[owner[choice] - 1] = choice - 1
-    return found
+        owner[0] = row
+        way, end = _shortest(table, owner, of_row, of_choice)
+        while end:
+            owner[end] = owner[way[end]]
+            end = way[end]
+    found = {row - 1: choice - 1 for choice, row in enumerate(owner) if choice and row}
+    return [found[row] for row in range(rows)]
+
+
+def _shortest(table: list[list[float]], owner: list[int], of_row: list[float], of_choice: list[float]) -> tuple[list[int], int]:
+    """The cheapest way from the new row to a free choice; potentials are kept up to date on the way."""
+    size = len(of_choice)
+    least, way, used = [INFINITE] * size, [0] * size, [False] * size
+    here = 0
+    while owner[here]:
+        used[here] = True
+        costs, offset, step, onward = table[owner[here] - 1], of_row[owner[here]], INFINITE, 0
+        for choice in range(1, size):
+            if used[choice]:
+                continue
+            spare = costs[choice - 1] - offset - of_choice[choice]
+            if spare < least[choice]:
+                least[choice], way[choice] = spare, here
+            if least[choice] < step:
+                step, onward = least[choice], choice
+        for choice in range(size):
+            if used[choice]:
+                of_row[owner[choice]] += step
+                of_choice[choice] -= step
+            else:
+                least[choice] -= step
+        here = onward
+    return way, here
