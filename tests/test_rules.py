@@ -9,8 +9,9 @@ from banmian.press import dateline_people, parse_people, tail_byline
 from banmian.understand import STEPS
 from banmian.understand.dates import infer_date
 from banmian.understand.groups import part_group, shape_of
-from banmian.understand.marked_page import Draft
+from banmian.understand.marked_page import Draft, Mark
 from banmian.understand.profile import profile_page
+from banmian.understand.roles import mark_furniture
 from banmian.understand.text import join_lines, undo_double_strike
 from reading import cases, lines_of
 
@@ -88,3 +89,9 @@ def test_which_lines_are_captions(text: str, expected: str) -> None:
     for step in STEPS:
         draft = step(draft)
     assert " ".join(str(draft.lines[index].no) for index in sorted(draft.captions)) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), cases("furniture"))
+def test_which_lines_belong_to_the_page(text: str, expected: str) -> None:
+    draft = mark_furniture(profile_page(Draft(lines_of(text))))
+    assert " ".join(str(line.no) for line, mark in zip(draft.lines, draft.marks, strict=True) if mark is Mark.FURNITURE) == expected
