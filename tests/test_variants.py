@@ -20,6 +20,7 @@ from banmian.variants import (
 from banmian.variants.doubt import doubtful_characters, people_named
 from banmian.variants.engine import OpenCC
 from banmian.variants.house import rows
+from banmian.variants.quotations import STAND_IN, told_inside
 from banmian.variants.quote_marks import corner_quotes, curly_quotes
 from banmian.variants.repairs import contexts
 from banmian.variants.variant import NoSuchVariant
@@ -211,3 +212,8 @@ def test_a_name_that_conversion_may_spoil(name: str, expected: tuple) -> None:
 @pytest.mark.parametrize(("text", "expected"), [("局长刘占锋介绍，", {"刘占锋"}), ("局长介绍，", set())])
 def test_people_named_in_running_text(text: str, expected: set[str]) -> None:
     assert people_named(text) == expected
+
+
+def test_a_paragraph_within_a_quotation_is_told_so() -> None:
+    said = ["他说：“甲。", "“‘乙’。", "‘丙’。", "丁。”", "‘戊’。"]
+    assert told_inside(said) == [*said[:2], f"{STAND_IN}‘丙’。", *said[3:]]
