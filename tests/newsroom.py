@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,6 +25,10 @@ class Run:
     """Standard error."""
 
 
+PROGRESS_RE = re.compile(r"^[^\n:]+: [\d,]+ of [\d,]+, [\d:]+ left\n", re.MULTILINE)
+"""What work of over two seconds says of itself, which on a slow machine any may."""
+
+
 class Newsroom:
     """A folder with seeds/, content/, build/, theme and settings; commands run inside it."""
 
@@ -34,7 +39,8 @@ class Newsroom:
         """Run ``banmian`` with these arguments."""
         self._capsys.readouterr()
         code = main(arguments)
-        return Run(code, *self._capsys.readouterr())
+        said, faults = self._capsys.readouterr()
+        return Run(code, said, PROGRESS_RE.sub("", faults))
 
     def files(self, *folders: str) -> dict[str, bytes]:
         """Every file of content/ and build/, or of the folders named; what a build remembers for itself left out."""
