@@ -98,7 +98,7 @@ def test_what_a_plugin_writes_is_published(desk: Desk, tmp_path: Path, monkeypat
     code = "from pathlib import Path\nfrom pelican import signals\n\n"
     code += "def write(pelican):\n    Path(pelican.output_path, 'by-plugin.txt').write_text('x')\n\n"
     (tmp_path / "writing_plugin.py").write_text(code + "def register():\n    signals.finalized.connect(write)\n", "utf-8")
-    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.setattr(sys, "path", [str(tmp_path), *sys.path])
     desk.build(PLUGINS=["writing_plugin"])
     assert desk.files()["by-plugin.txt"] == b"x"
     signals = sys.modules["pelican"].signals
