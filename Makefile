@@ -54,7 +54,8 @@ test-here: $(if $(wildcard seeds/000_8f79b8f61d514074.txt),test,test-site) ## wh
 
 .PHONY: lint
 lint: $(TESTS_READY) ## style and types of the code
-	@$(BIN)/ruff check scripts tests pelicanconf.py
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check -q .
 	@$(BIN)/mypy
 
 .PHONY: clean

@@ -75,9 +75,7 @@ def timed(what: str, content: Path, output: Path) -> None:
     command = [sys.executable, "-c", BUILD, content, output, ROOT / "pelicanconf.py"]
     done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True, cwd=ROOT)
     seconds, work, memory, written, unchanged = json.loads(done.stdout.splitlines()[-1])
-    print(
-        f"{what:<16} {seconds:7.2f} s  {work:7.2f} s of work  {memory:5} MB  {written} written, {unchanged} unchanged"
-    )
+    print(f"{what:<16} {seconds:7.2f} s  {work:7.2f} s of work  {memory:5} MB  {written} written, {unchanged} unchanged")
 
 
 def main() -> None:

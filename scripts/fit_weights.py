@@ -101,8 +101,9 @@ def _solve(matrix: list[list[float]], right: list[float]) -> list[float]:
 def right(rows: Counter[Row]) -> float:
     """Percentage of line ends that the weights in use tell right."""
     used = [float(getattr(weights, name)) for name in CLUES]
-    good = sum(count for (ends, values), count in rows.items()
-               if (sum(a * b for a, b in zip(used, values, strict=True)) > 0) == ends)
+    good = sum(
+        count for (ends, values), count in rows.items() if (sum(a * b for a, b in zip(used, values, strict=True)) > 0) == ends
+    )
     return 100 * good / rows.total()
 
 
@@ -127,8 +128,11 @@ def write_table(path: Path, rows: Counter[Row]) -> None:
 def main(arguments: list[str]) -> None:
     """Fit, and show each weight beside the one in use."""
     folders = [Path(argument) for argument in arguments]
-    rows = Counter(((ends, tuple(round(value, 2) for value in values)) for ends, values in line_ends(*folders[:2]))
-                   if folders else read_table(TABLE))
+    rows = Counter(
+        ((ends, tuple(round(value, 2) for value in values)) for ends, values in line_ends(*folders[:2]))
+        if folders
+        else read_table(TABLE)
+    )
     if len(folders) > 2:
         write_table(folders[2], rows)
     print(f"{rows.total()} line ends, {right(rows):.2f} % right with the weights in use")

@@ -22,8 +22,13 @@ def main(examples: int = 1000, steps: int = 25, shrink: int = 1) -> None:
     started = time.process_time()
     phases = (Phase.generate, Phase.shrink) if shrink else (Phase.generate,)
     quick = settings(
-        max_examples=examples, stateful_step_count=steps, deadline=None, database=None,
-        suppress_health_check=list(HealthCheck), phases=phases, print_blob=False,
+        max_examples=examples,
+        stateful_step_count=steps,
+        deadline=None,
+        database=None,
+        suppress_health_check=list(HealthCheck),
+        phases=phases,
+        print_blob=False,
     )
     run_state_machine_as_test(PaperMachine, settings=quick)
     print(f"{examples} sequences of up to {steps} steps hold ({time.process_time() - started:.0f} s)")

@@ -67,8 +67,11 @@ def main(rounds: int = 300, first: int = 0) -> None:
             with contextlib.redirect_stderr(errors):
                 lay_out(folder, random.Random(number))
                 seeds, content = str(folder / "seeds"), str(folder / "content")
-                for command in (["extract", seeds, content], ["check", content, "--glossary", f"{seeds}/glossary.toml"],
-                                ["proof", seeds, "--output", str(folder / "proof")]):
+                for command in (
+                    ["extract", seeds, content],
+                    ["check", content, "--glossary", f"{seeds}/glossary.toml"],
+                    ["proof", seeds, "--output", str(folder / "proof")],
+                ):
                     try:
                         banmian(command)
                     except Exception:  # noqa: BLE001 (whatever it is, it is what we look for)

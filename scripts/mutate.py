@@ -33,21 +33,38 @@ ROOT = Path(__file__).parent.parent
 PACKAGE = Path("scripts/banmian")
 TESTS = {
     "understand": (
-        "test_rules.py", "test_doubts.py", "test_continuations.py", "test_golden.py",
-        "test_weights.py::test_a_page_is_read_as_it_was_made", "test_solid.py", "test_fixes.py", "test_source.py",
-        "test_stitching.py", "test_reading_properties.py",
+        "test_rules.py",
+        "test_doubts.py",
+        "test_continuations.py",
+        "test_golden.py",
+        "test_weights.py::test_a_page_is_read_as_it_was_made",
+        "test_solid.py",
+        "test_fixes.py",
+        "test_source.py",
+        "test_stitching.py",
+        "test_reading_properties.py",
     ),
     "content": (
-        "test_claims.py", "test_arranging.py", "test_article_files.py",
-        "test_golden.py::test_the_sample_is_read_as_it_stands_in_content", "test_catalogue.py",
-        "test_desk_machine.py", "test_reading_properties.py", "test_continued.py", "test_extract_many.py",
+        "test_claims.py",
+        "test_arranging.py",
+        "test_article_files.py",
+        "test_golden.py::test_the_sample_is_read_as_it_stands_in_content",
+        "test_catalogue.py",
+        "test_desk_machine.py",
+        "test_reading_properties.py",
+        "test_continued.py",
+        "test_extract_many.py",
     ),
     "variants": ("test_variants.py", "test_variants_glossary.py", "test_variants_html.py", "test_opencc_cases.py"),
 }
 """Room → the tests that should notice, those that fail soonest first."""
 SLOW = {
-    "standing.py": "test_standing.py", "matter.py": "test_bad_input.py", "judging.py": "test_bad_input.py",
-    "scan.py": "test_bad_input.py", "store.py": "test_hand_edits.py", "edits.py": "test_hand_edits.py",
+    "standing.py": "test_standing.py",
+    "matter.py": "test_bad_input.py",
+    "judging.py": "test_bad_input.py",
+    "scan.py": "test_bad_input.py",
+    "store.py": "test_hand_edits.py",
+    "edits.py": "test_hand_edits.py",
 }
 """Files of content/ that a slower test exercises, which builds a site first."""
 NEEDED = ("scripts", "tests", "seeds", "content", "theme", "docs", "pelicanconf.py", "pyproject.toml", "README.md")

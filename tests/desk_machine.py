@@ -30,12 +30,63 @@ from banmian.reading import read_page
 from banmian.source.seeds import SeedPage
 from banmian.source.sidecar import read_sidecars
 
-WORDS = ["城乡", "建设", "干部", "群众", "项目", "企业", "园区", "服务", "学校", "老人", "孩子", "道路", "河道", "农田", "小麦", "技术", "工人", "医院", "社区", "图书", "广场", "春天", "夜晚", "灯光", "工程", "检查", "会议", "表彰", "志愿", "清理", "垃圾", "种植", "收获", "品牌", "市场", "交易", "监督", "公开", "合作", "展览", "比赛", "训练", "演出", "维修", "改造", "供水", "供热", "环境"]
+WORDS = [
+    "城乡",
+    "建设",
+    "干部",
+    "群众",
+    "项目",
+    "企业",
+    "园区",
+    "服务",
+    "学校",
+    "老人",
+    "孩子",
+    "道路",
+    "河道",
+    "农田",
+    "小麦",
+    "技术",
+    "工人",
+    "医院",
+    "社区",
+    "图书",
+    "广场",
+    "春天",
+    "夜晚",
+    "灯光",
+    "工程",
+    "检查",
+    "会议",
+    "表彰",
+    "志愿",
+    "清理",
+    "垃圾",
+    "种植",
+    "收获",
+    "品牌",
+    "市场",
+    "交易",
+    "监督",
+    "公开",
+    "合作",
+    "展览",
+    "比赛",
+    "训练",
+    "演出",
+    "维修",
+    "改造",
+    "供水",
+    "供热",
+    "环境",
+]
 CODE = "甲乙丙丁戊己庚辛壬癸"
 DAYS = ("2022-04-07", "2022-04-08", "2022-12-31", "2023-01-01")
 COLUMN = 18
 MARK_RE = re.compile(r"改动记号\d+号")
-PLACE_RE = re.compile(r"^(?:date|date_basis|page|order|slug|source|generated|lang|page_label|page_name|publication):.*\n", re.MULTILINE)
+PLACE_RE = re.compile(
+    r"^(?:date|date_basis|page|order|slug|source|generated|lang|page_label|page_name|publication):.*\n", re.MULTILINE
+)
 
 
 @dataclass(frozen=True)
@@ -90,10 +141,14 @@ class Stopped(BaseException):
 
 def story_of(random: random.Random, number: int) -> Story:
     code = "".join(CODE[int(digit)] for digit in f"{number:03}")
+
     def sentence(length: int) -> str:
         return "".join(random.choice(WORDS) for _ in range(length)) + f"{code}{CODE[length % 10]}。"
-    return Story(f"{random.choice(WORDS)}{code}{random.choice(WORDS)}{random.choice(WORDS)}",
-                 tuple(sentence(random.randint(8, 16)) for _ in range(random.randint(1, 4))))
+
+    return Story(
+        f"{random.choice(WORDS)}{code}{random.choice(WORDS)}{random.choice(WORDS)}",
+        tuple(sentence(random.randint(8, 16)) for _ in range(random.randint(1, 4))),
+    )
 
 
 class PaperMachine(RuleBasedStateMachine):
@@ -309,9 +364,15 @@ class PaperMachine(RuleBasedStateMachine):
         told = []
         for name, lines in self.pages.items():
             (self.seeds / name).write_text("\n".join(lines) + "\n", "utf-8")
-            rows = [f"{key} = {value if key in ('date', 'page') else repr(value)}" for key, value in self.stated.get(name, {}).items()]
+            rows = [
+                f"{key} = {value if key in ('date', 'page') else repr(value)}"
+                for key, value in self.stated.get(name, {}).items()
+            ]
             told.append("\n".join([f'["{name}"]', *rows]))
-            told += [f'[["{name}".fix]]\nlines = {line}\ntext = "{text}"\nis = "{role}"' for line, text, role in self.fixes.get(name, ())]
+            told += [
+                f'[["{name}".fix]]\nlines = {line}\ntext = "{text}"\nis = "{role}"'
+                for line, text, role in self.fixes.get(name, ())
+            ]
         (self.seeds / "pages.toml").write_text("\n\n".join(told) + "\n", "utf-8")
 
     @rule()
@@ -336,6 +397,7 @@ class PaperMachine(RuleBasedStateMachine):
                 if not left[0]:
                     raise Stopped
                 return act(*arguments)
+
             return of
 
         write, remove = store.write_file, getattr(store, "remove_file", None)
@@ -428,9 +490,16 @@ class PaperMachine(RuleBasedStateMachine):
         double = (written + claimed) - given
         assert not double, f"published twice: {double}"
         for file, edit, kept in edited:
-            if kept.gone and not may_be_copy(file, edit) and report_seed(file) in self.pages and report_seed(file) not in unread:
+            if (
+                kept.gone
+                and not may_be_copy(file, edit)
+                and report_seed(file) in self.pages
+                and report_seed(file) not in unread
+            ):
                 same = [name for said, name in self.given() if said == edit.base]
-                assert report_seed(file) not in same or edit.base in before or claimed[edit.base] >= given[edit.base], f"{file.path}: not found again"
+                assert report_seed(file) not in same or edit.base in before or claimed[edit.base] >= given[edit.base], (
+                    f"{file.path}: not found again"
+                )
 
 
 def report_seed(file: File) -> str:

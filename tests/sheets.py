@@ -40,5 +40,8 @@ def _file(objects: list[bytes]) -> bytes:
     start = len(out)
     table = b"".join(b"%010d 00000 n \n" % place for place in places)
     return out + b"xref\n0 %d\n0000000000 65535 f \n%strailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (
-        len(objects) + 1, table, len(objects) + 1, start
+        len(objects) + 1,
+        table,
+        len(objects) + 1,
+        start,
     )

@@ -23,8 +23,16 @@ def article(order: int, text: Said, page: int = 1) -> tuple[Fresh, Said]:
     return Fresh(Facts(f"{page}.txt", DAY, "text", page), order, Told(f"words {page} {order}", f"{page}.txt:1-9")), text
 
 
-def file(order: int, text: Said, base: str = "other", touched: bool = True, placed: bool = True, seed: str = "1.txt",
-         name: str = "", page: int = 1) -> tuple[Stored, Said]:
+def file(
+    order: int,
+    text: Said,
+    base: str = "other",
+    touched: bool = True,
+    placed: bool = True,
+    seed: str = "1.txt",
+    name: str = "",
+    page: int = 1,
+) -> tuple[Stored, Said]:
     """A file in content/, corrected if nothing else is said."""
     path = Path(f"content/{DAY}/{name or f'{DAY}-p{page:02}-a{order:02}'}.md")
     return Stored(path, seed, page, order, Seal(f"now {order}", "", ""), base, touched, placed, True, True), text

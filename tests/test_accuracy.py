@@ -20,7 +20,8 @@ def fallen(figures: dict[str, float], floors: dict[str, float]) -> list[str]:
     """Figures that are worse than their floor, in words."""
     worse = {figure.name: figure.low_is_good for figure in FIGURES}
     return [
-        f"{name}: {figures[name]} was {floor}" for name, floor in floors.items()
+        f"{name}: {figures[name]} was {floor}"
+        for name, floor in floors.items()
         if (figures[name] > floor if worse[name] else figures[name] < floor)
     ]
 

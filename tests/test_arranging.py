@@ -62,7 +62,9 @@ CASES = {
 
 def arranged(case: Case) -> Arrangement:
     fresh = [article(order, says())[0] for order in (1, 2, 3)]
-    claims = Claims(twins={case.item.path: fresh[case.twin - 1]} if case.twin else {}, spare={case.item.path} if case.spare else set())
+    claims = Claims(
+        twins={case.item.path: fresh[case.twin - 1]} if case.twin else {}, spare={case.item.path} if case.spare else set()
+    )
     return Desk(Path("content"), [case.item], claims, {"1.txt"}, case.discard).arrange(fresh)
 
 
@@ -72,7 +74,8 @@ def test_what_becomes_of_a_file(case: Case) -> None:
     assert found.held == ((case.item,) if case.stays else ())
     assert found.gone == (() if case.stays else (case.item.path,))
     assert [place.edited for place in found.standing] == [
-        case.item if case.moved and place.fresh.order == case.twin else None for place in found.standing]
+        case.item if case.moved and place.fresh.order == case.twin else None for place in found.standing
+    ]
     assert " ".join(str(place.order) for place in found.standing) == case.orders
     assert (len(found.kept), len(found.discarded)) == (case.told == "kept", case.told == "discarded")
 
@@ -84,15 +87,18 @@ def test_a_correction_that_does_not_move_keeps_the_name_a_person_gave_it() -> No
     assert [place.path.stem for place in moved.standing] == [f"{DAY}-p01-a0{order}" for order in (1, 2, 3)]
 
 
-@pytest.mark.parametrize(("case", "changed", "gone"), [
-    (Case(item(2, base="words 1 2"), twin=2), False, False),
-    (Case(item(2), twin=2), True, False),
-    (Case(item(7, placed=False), twin=2), True, False),
-    (Case(item(7, placed=False, base="words 1 2"), twin=2), False, False),
-    (Case(item(7)), False, True),
-])
+@pytest.mark.parametrize(
+    ("case", "changed", "gone"),
+    [
+        (Case(item(2, base="words 1 2"), twin=2), False, False),
+        (Case(item(2), twin=2), True, False),
+        (Case(item(7, placed=False), twin=2), True, False),
+        (Case(item(7, placed=False, base="words 1 2"), twin=2), False, False),
+        (Case(item(7)), False, True),
+    ],
+)
 def test_what_is_said_of_a_correction(case: Case, changed: bool, gone: bool) -> None:
-    kept, = arranged(case).kept
+    (kept,) = arranged(case).kept
     assert (kept.changed, kept.gone, kept.moved_from) == (changed, gone, None)
 
 

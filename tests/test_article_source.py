@@ -9,7 +9,11 @@ from hypothesis import strategies as st
 from banmian.content.frontmatter import bare
 from banmian.content.source_field import Part, read_source, seed_of, written_source
 
-NAME = st.text(st.one_of(st.characters(exclude_categories=("Cs", "Cc")), st.sampled_from(" \u3000\t;:#%'\"-\u2060\xa0")), min_size=1, max_size=12)
+NAME = st.text(
+    st.one_of(st.characters(exclude_categories=("Cs", "Cc")), st.sampled_from(" \u3000\t;:#%'\"-\u2060\xa0")),
+    min_size=1,
+    max_size=12,
+)
 RANGES = st.sampled_from(["1", "3-40", "3-40,42"])
 
 

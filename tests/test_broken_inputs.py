@@ -26,13 +26,22 @@ def paper(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 SIDECARS = {
-    "digits": (f"date = 2022-04-07\npage = {'9' * 5000}\n", "seeds/p.toml:2: a number of more than 18 digits; correct the TOML"),
-    "hexadecimal": (f"page = 0x{'f' * 5000}\n", "seeds/p.toml:1: page = a number of thousands of digits; write a whole number from 1"),
+    "digits": (
+        f"date = 2022-04-07\npage = {'9' * 5000}\n",
+        "seeds/p.toml:2: a number of more than 18 digits; correct the TOML",
+    ),
+    "hexadecimal": (
+        f"page = 0x{'f' * 5000}\n",
+        "seeds/p.toml:1: page = a number of thousands of digits; write a whole number from 1",
+    ),
     "hexadecimal day": (f"date = 0x{'f' * 5000}\n", "seeds/p.toml:1: date = a number of thousands of digits; write the day"),
     "depth": (f"page = {'[' * 5000}\n", "seeds/p.toml:1: nested too deep; correct the TOML"),
     "lines": (f'[[fix]]\nlines = "{"9" * 5000}"\ntext = "本"\nis = "text"\n', "seeds/p.toml:1: lines = '999"),
     "shape": ("fix = [1]\n", "seeds/p.toml:1: `fix` is no list of tables"),
-    "noncharacter": ('page_name = "要\\uFDD0闻"\n', "seeds/p.toml:1: page_name = '要\\ufdd0闻'; leave out what is no character"),
+    "noncharacter": (
+        'page_name = "要\\uFDD0闻"\n',
+        "seeds/p.toml:1: page_name = '要\\ufdd0闻'; leave out what is no character",
+    ),
 }
 
 

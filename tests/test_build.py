@@ -273,9 +273,7 @@ def test_several_processes_build_the_same_site(desk: Desk, tmp_path: Path, monke
     assert shared.files() == desk.files()
 
 
-def test_an_error_comes_out_of_another_process_as_it_was(
-    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_error_comes_out_of_another_process_as_it_was(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(work, "MANY", 1)
     theme = shutil.copytree(ROOT / "theme", tmp_path / "theme")
     (theme / "templates" / "article.html").write_text("{% if %}", "utf-8")

@@ -40,7 +40,8 @@ def test_a_style_sheet_keeps_its_texts_addresses_and_selectors(tmp_path: Path) -
     (tmp_path / "layers.css").write_text('@import "a.css" layer(a);\n', "utf-8")
     (tmp_path / "a.css").write_text(
         'a::before { content: "a  /* b */ ; }  c" } /* gone */\nb > c :hover { width: calc(1px - -2px) }\n'
-        "i { background: url(a,  b;{.png); --none: ; } .a/* no space */.b , .c\\\"  d { margin: 0  -1px }\n", "utf-8"
+        'i { background: url(a,  b;{.png); --none: ; } .a/* no space */.b , .c\\"  d { margin: 0  -1px }\n',
+        "utf-8",
     )
     assert bundle_css(tmp_path) == (
         '@layer a{a::before{content:"a  /* b */ ; }  c"}b > c :hover{width:calc(1px - -2px)}'

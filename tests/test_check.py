@@ -63,7 +63,9 @@ def test_the_sample_has_no_errors_and_three_things_to_look_at(newsroom: Newsroom
     run = newsroom.run("check")
     assert run.code == 0
     assert re.findall(r": (warning|notice): ([a-z-]+): ", run.said) == [
-        ("warning", "quotes"), ("notice", "doubtful-name"), ("warning", "repeat"),
+        ("warning", "quotes"),
+        ("notice", "doubtful-name"),
+        ("warning", "repeat"),
     ]
 
 
@@ -74,8 +76,10 @@ def test_names_are_proposed_with_their_places_and_never_applied() -> None:
     found = [finding.place for finding in check(case / "content", case / "glossary.toml")]
     proposed = {str(place.note).split(" ")[0]: f"{Path(place.path).name}:{place.line}" for place in found}
     assert proposed == {
-        "于永生": "2023-11-14-p01-a01.md:14", "张云": "2023-11-14-p01-a01.md:14",
-        "王丰": "2023-11-14-p01-a03.md:4", "李杰": "2023-11-14-p01-a03.md:5",
+        "于永生": "2023-11-14-p01-a01.md:14",
+        "张云": "2023-11-14-p01-a01.md:14",
+        "王丰": "2023-11-14-p01-a03.md:4",
+        "李杰": "2023-11-14-p01-a03.md:5",
     }
     assert {path: path.read_bytes() for path in case.rglob("*") if path.is_file()} == before
     assert converter(ZH_HANT).text("会议由于永生主持") == "會議由於永生主持"

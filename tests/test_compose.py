@@ -16,7 +16,16 @@ from banmian.typeset.compose import SURELY, Sheet, compose
 from banmian.typeset.places import rows_of
 from banmian.typeset.weight import SHORT, ranked
 
-PLAIN = entry({"slug": "one", "kind": "article", "title": "河堤修好了 两岸春耕忙", "script": "zh-Hans", "date": datetime.date(2026, 3, 2), "page": 1})
+PLAIN = entry(
+    {
+        "slug": "one",
+        "kind": "article",
+        "title": "河堤修好了 两岸春耕忙",
+        "script": "zh-Hans",
+        "date": datetime.date(2026, 3, 2),
+        "page": 1,
+    }
+)
 SENTENCE = "四月里，河堤修好了，两岸的村民回到田里，趁着天好翻地、下种。"
 
 
@@ -89,7 +98,10 @@ def test_a_page_of_one_story_has_no_rail_and_an_empty_one_nothing() -> None:
 @settings(deadline=None, max_examples=40)
 @given(st.lists(st.lists(st.sampled_from([0, 40, 300, 1500]), min_size=1, max_size=15), max_size=9))
 def test_a_block_shows_every_story_of_its_page_once(pages: list[list[int]]) -> None:
-    made = [IssuePage(number, str(number), "要闻", "zh-Hans", f"{number:02}/", tuple(stories(lengths))) for number, lengths in enumerate(pages, 1)]
+    made = [
+        IssuePage(number, str(number), "要闻", "zh-Hans", f"{number:02}/", tuple(stories(lengths)))
+        for number, lengths in enumerate(pages, 1)
+    ]
     for page, block in zip(made, blocks(made), strict=True):
         shown = [one.entry.order for one in block.texts] + [one.order for one in block.others]
         assert sorted(shown) == [one.order for one in page.entries]

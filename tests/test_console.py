@@ -43,10 +43,14 @@ def test_long_work_is_told_in_tenths_with_the_time_left(clock: Clock, capsys: py
     ]
 
 
-def test_a_terminal_shows_a_bar_with_numbers(clock: Clock, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_terminal_shows_a_bar_with_numbers(
+    clock: Clock, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("sys.stderr.isatty", lambda: True)
     seen: list[tuple[object, ...]] = []
-    monkeypatch.setattr("rich.progress.Progress.update", lambda self, task, **told: seen.append((told["completed"], told["total"])))
+    monkeypatch.setattr(
+        "rich.progress.Progress.update", lambda self, task, **told: seen.append((told["completed"], told["total"]))
+    )
     with Console().progress("building issues") as show:
         show(1, 10)
         clock.now += 3

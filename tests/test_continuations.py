@@ -11,17 +11,20 @@ from banmian.understand.groups import Group
 MARK = "（上接第1版）"
 
 
-@pytest.mark.parametrize(("heading", "body", "left", "page"), [
-    pytest.param(("题",), [f"{MARK}一。", "二。"], (("题",), ["一。", "二。"]), "1", id="before the text"),
-    pytest.param(("题",), [MARK, "二。"], (("题",), ["二。"]), "1", id="a paragraph of its own"),
-    pytest.param(("题", MARK), ["一。"], (("题",), ["一。"]), "1", id="a line of the heading"),
-    pytest.param((f"题{MARK}",), ["一。"], (("题",), ["一。"]), "1", id="at the end of one"),
-    pytest.param(("题",), ["# 小题", f"{MARK}一。"], (("题",), ["小题", "一。"]), "1", id="behind a subhead"),
-    pytest.param(("题",), ["一。", f"{MARK}二。"], (("题",), ["一。", f"{MARK}二。"]), "", id="not in mid-story"),
-    pytest.param(("题",), ["一。", MARK], (("题",), ["一。"]), "1", id="a frame of its own, wherever it stands"),
-    pytest.param((f"题{MARK}",), ["（上接第3版）一。"], (("题",), ["一。"]), "1", id="what the heading says counts"),
-    pytest.param((f"题{MARK}好",), ["一。"], ((f"题{MARK}好",), ["一。"]), "", id="in mid-heading it is none"),
-])
+@pytest.mark.parametrize(
+    ("heading", "body", "left", "page"),
+    [
+        pytest.param(("题",), [f"{MARK}一。", "二。"], (("题",), ["一。", "二。"]), "1", id="before the text"),
+        pytest.param(("题",), [MARK, "二。"], (("题",), ["二。"]), "1", id="a paragraph of its own"),
+        pytest.param(("题", MARK), ["一。"], (("题",), ["一。"]), "1", id="a line of the heading"),
+        pytest.param((f"题{MARK}",), ["一。"], (("题",), ["一。"]), "1", id="at the end of one"),
+        pytest.param(("题",), ["# 小题", f"{MARK}一。"], (("题",), ["小题", "一。"]), "1", id="behind a subhead"),
+        pytest.param(("题",), ["一。", f"{MARK}二。"], (("题",), ["一。", f"{MARK}二。"]), "", id="not in mid-story"),
+        pytest.param(("题",), ["一。", MARK], (("题",), ["一。"]), "1", id="a frame of its own, wherever it stands"),
+        pytest.param((f"题{MARK}",), ["（上接第3版）一。"], (("题",), ["一。"]), "1", id="what the heading says counts"),
+        pytest.param((f"题{MARK}好",), ["一。"], ((f"题{MARK}好",), ["一。"]), "", id="in mid-heading it is none"),
+    ],
+)
 def test_the_mark_leaves_heading_and_text(heading: tuple[str, ...], body: list[str], left: tuple, page: str) -> None:
     blocks = [Block(text.lstrip("# "), (at,), text.startswith("#")) for at, text in enumerate(body)]
     group, rest, found = cut_back(Group((), heading, ()), blocks)

@@ -11,15 +11,31 @@ from desk import Desk
 
 WHOLE, OTHER = "2026-11-20-p01-a01", "2026-11-20-p02-a02"
 SOURCE = "a.pdf#1:3-40; a.pdf#2:5-20"
-FIRST = PageData("a.pdf#1", 1, size=(1105.04, 1545), zones={WHOLE: ((36, 80.26, 420, 512),)}, imprint=("清澜日报", "2026年11月20日"))
-SECOND = PageData("a.pdf#2", 2, name="要闻", size=(1105, 1545), imprint=("责任编辑 张三",), continued={WHOLE: "防汛会议召开"},
-                  zones={OTHER: ((36, 600, 420, 700),), WHOLE: ((36, 80, 420, 512), (430, 80, 800, 200)), "gone": ((1, 2, 3, 4),)})
+FIRST = PageData(
+    "a.pdf#1", 1, size=(1105.04, 1545), zones={WHOLE: ((36, 80.26, 420, 512),)}, imprint=("清澜日报", "2026年11月20日")
+)
+SECOND = PageData(
+    "a.pdf#2",
+    2,
+    name="要闻",
+    size=(1105, 1545),
+    imprint=("责任编辑 张三",),
+    continued={WHOLE: "防汛会议召开"},
+    zones={OTHER: ((36, 600, 420, 700),), WHOLE: ((36, 80, 420, 512), (430, 80, 800, 200)), "gone": ((1, 2, 3, 4),)},
+)
 
 
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
     desk = Desk(tmp_path_factory.mktemp("continued"))
-    desk.write(WHOLE, "会议要求压实责任，（下转第2版）加强值守。\n\n会议（下转第3版）完。", title="全市防汛会议召开", authors="张三", continued="2", source=SOURCE)
+    desk.write(
+        WHOLE,
+        "会议要求压实责任，（下转第2版）加强值守。\n\n会议（下转第3版）完。",
+        title="全市防汛会议召开",
+        authors="张三",
+        continued="2",
+        source=SOURCE,
+    )
     desk.write(OTHER, "别的事情。", source="a.pdf#2:21-30")
     for page in (FIRST, SECOND):
         (desk.content / "2026-11-20" / file_name(page.page)).write_text(write_page_data(page), "utf-8")
@@ -33,7 +49,9 @@ def test_the_data_of_a_page_comes_back_as_it_was() -> None:
     assert '"size": [1105, 1545]' in write_page_data(FIRST) and "[[36, 80.3, 420, 512]]" in write_page_data(FIRST)
 
 
-@pytest.mark.parametrize("text", ["", "[]", "{}", '{"seed": "a", "page": 1, "size": [1]}', '{"seed": "a", "page": 1, "zones": {"x": [[1, 2]]}}'])
+@pytest.mark.parametrize(
+    "text", ["", "[]", "{}", '{"seed": "a", "page": 1, "size": [1]}', '{"seed": "a", "page": 1, "zones": {"x": [[1, 2]]}}']
+)
 def test_what_is_no_data_of_a_page_is_told(text: str) -> None:
     with pytest.raises(ValueError):
         read_page_data(text)
@@ -53,7 +71,10 @@ def test_the_page_it_went_on_on_refers_to_it(desk: Desk) -> None:
 
 
 def test_every_printed_character_of_the_page_is_on_its_view(desk: Desk) -> None:
-    assert [line.text for line in desk.page("2026-11-20/01/index.html").select(".page-imprint span:not(.label)")] == ["清澜日报", "2026年11月20日"]
+    assert [line.text for line in desk.page("2026-11-20/01/index.html").select(".page-imprint span:not(.label)")] == [
+        "清澜日报",
+        "2026年11月20日",
+    ]
     assert "責任編輯 張三" in desk.page("zh-hant/2026-11-20/02/index.html").select_one(".page-imprint").text
 
 
@@ -65,7 +86,9 @@ def test_the_reference_names_both_pages(desk: Desk) -> None:
 def test_the_export_says_where_everything_stands(desk: Desk) -> None:
     first, second = desk.json("2026-11-20/issue.json")["pages"]
     assert (first["size"], first["imprint"]) == ([1105, 1545], ["清澜日报", "2026年11月20日"])
-    assert [(a["source"], a["zones"], a.get("continued")) for a in first["articles"]] == [("a.pdf#1:3-40", [[36, 80.3, 420, 512]], ["2"])]
+    assert [(a["source"], a["zones"], a.get("continued")) for a in first["articles"]] == [
+        ("a.pdf#1:3-40", [[36, 80.3, 420, 512]], ["2"])
+    ]
     other, refer = second["articles"]
     assert (other["slug"], other["zones"]) == (OTHER, [[36, 600, 420, 700]])
     assert (refer["continues"], refer["kind"], refer["source"], len(refer["zones"])) == (WHOLE, "refer", "a.pdf#2:5-20", 2)

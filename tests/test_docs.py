@@ -71,7 +71,21 @@ def test_every_key_of_the_front_matter_has_its_row(page: str) -> None:
 
 def test_every_key_that_is_written_or_read_is_a_term() -> None:
     people, body = (Person("人"),), (Block("文", (1,)),)
-    full = Article(Kind.ARTICLE, ("题",), ("引",), ("副",), "栏", "署", "电", "摄", "2", people, body, (1,), parts=(Part("p.pdf#2", 2, "2", 1, (1,)),))
+    full = Article(
+        Kind.ARTICLE,
+        ("题",),
+        ("引",),
+        ("副",),
+        "栏",
+        "署",
+        "电",
+        "摄",
+        "2",
+        people,
+        body,
+        (1,),
+        parts=(Part("p.pdf#2", 2, "2", 1, (1,)),),
+    )
     written = fields_of(full, Facts("p.txt", "2022-04-07", "text", 1, "zh-Hans", "A01", "要闻", "日报"), 1)
     read_back = {*catalogue.AS_WRITTEN, *matter.REQUIRED, *matter.CHOICES}
     assert set(keys()) == {*written, "generated", "status"}

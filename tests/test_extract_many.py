@@ -53,7 +53,9 @@ def test_bad_pages_among_many_are_told_with_their_places(tmp_path: Path) -> None
 
 
 ERRORS = [
-    MissingFolder("seeds"), NoPages("seeds"), UnreadableSeed("seeds/p.txt", 3, "the file is empty", "remove it"),
+    MissingFolder("seeds"),
+    NoPages("seeds"),
+    UnreadableSeed("seeds/p.txt", 3, "the file is empty", "remove it"),
     Faults([BrokenSidecar("seeds/p.toml", 1, "no TOML", "correct it"), BanmianError("other")]),
 ]
 
@@ -102,9 +104,13 @@ def test_a_correction_stays_with_its_page_when_the_page_moves_to_another_day(tmp
     report = extract(seeds, content)
     moved = content / "2022-01-04/2022-01-04-p02-a01.md"
     assert files(content).keys() == {
-        "2022-01-02/2022-01-02-p01-a01.md", "2022-01-04/2022-01-04-p01-a01.md", "2022-01-04/2022-01-04-p02-a01.md",
+        "2022-01-02/2022-01-02-p01-a01.md",
+        "2022-01-04/2022-01-04-p01-a01.md",
+        "2022-01-04/2022-01-04-p02-a01.md",
     }
-    assert [(kept.path, kept.changed, kept.gone, kept.moved_from) for kept in report.changes.kept] == [(moved, False, False, corrected)]
+    assert [(kept.path, kept.changed, kept.gone, kept.moved_from) for kept in report.changes.kept] == [
+        (moved, False, False, corrected)
+    ]
     assert "小学生们" in moved.read_text("utf-8")
     assert [lost.path for lost in extract(seeds, content, discard_edits=True).changes.discarded] == [moved]
 
@@ -127,11 +133,15 @@ def test_a_correction_that_nothing_fits_does_not_drive_its_renamed_page_away(tmp
     """It stays where it is, and the page keeps its number beside it, in this run and in the next."""
     seeds, content = tmp_path / "seeds", tmp_path / "content"
     seeds.mkdir()
-    stories = [f"{name}开门迎客\n\n{PAGE.format(month=4, day=6).replace('图书室', name)}\n\n" for name in ("图书室", "茶馆", "书店")]
+    stories = [
+        f"{name}开门迎客\n\n{PAGE.format(month=4, day=6).replace('图书室', name)}\n\n" for name in ("图书室", "茶馆", "书店")
+    ]
     (seeds / "a.txt").write_text("".join(stories), "utf-8")
     extract(seeds, content)
     corrected = sorted(content.rglob("*.md"))[0]
-    corrected.write_text(corrected.read_text("utf-8").partition("\n---\n")[0] + "\n---\n\n整篇重写过了，一个字也没有留下。\n", "utf-8")
+    corrected.write_text(
+        corrected.read_text("utf-8").partition("\n---\n")[0] + "\n---\n\n整篇重写过了，一个字也没有留下。\n", "utf-8"
+    )
     (seeds / "a.txt").unlink()
     (seeds / "b.txt").write_text("".join(["新铺子开张\n\n本报讯 另外一件事情，说的全是别的。\n\n", *stories[1:]]), "utf-8")
     extract(seeds, content)

@@ -84,9 +84,7 @@ def test_an_article_has_one_id_in_all_feeds_of_a_script(desk: Desk) -> None:
 
 def test_a_feed_dates_only_what_is_stated(desk: Desk) -> None:
     feed = ElementTree.parse(desk.site / "feed.atom").getroot()
-    published = {
-        entry.findtext("{*}id")[-21:-11]: entry.findtext("{*}published") for entry in feed.iterfind("{*}entry")
-    }
+    published = {entry.findtext("{*}id")[-21:-11]: entry.findtext("{*}published") for entry in feed.iterfind("{*}entry")}
     assert published["2024-03-01"] == "2024-03-01T00:00:00+08:00"
     assert published["2022-04-07"] is None
 
@@ -96,9 +94,7 @@ def test_without_an_address_ids_are_permanent_names(tmp_path: Path) -> None:
     desk.write(STATED, "一件事。", authors="张三")
     desk.write(f"{STATED[:-2]}09", "又一件事。", authors="张三")
     desk.build(SITEURL="")
-    ids = [
-        node.text for path in desk.site.rglob("*.atom") for node in ElementTree.parse(path).iterfind("{*}entry/{*}id")
-    ]
+    ids = [node.text for path in desk.site.rglob("*.atom") for node in ElementTree.parse(path).iterfind("{*}entry/{*}id")]
     assert len(ids) == 8 and len(set(ids)) == 2 and all(name.startswith("urn:uuid:") for name in ids)
     assert not list(desk.site.rglob("sitemap*"))
     assert desk.json("feed.json")["items"][0]["url"] == f"./{article(STATED)}"
@@ -201,7 +197,9 @@ def test_each_address_names_its_counterparts_and_they_name_it(desk: Desk) -> Non
             assert address.startswith(f"{ADDRESS}/{root}")
             assert [lang for lang, _ in alternates] == ["zh-Hans", "zh-Hant", "x-default"]
             assert dict(alternates)[lang] == address and dict(alternates)["x-default"] in scripts[0]
-            assert all(other[dict(alternates)[name]] == alternates for other, name in zip(scripts, ("zh-Hans", "zh-Hant"), strict=True))
+            assert all(
+                other[dict(alternates)[name]] == alternates for other, name in zip(scripts, ("zh-Hans", "zh-Hant"), strict=True)
+            )
 
 
 def test_a_script_that_is_dropped_takes_its_sitemaps_along(tmp_path: Path) -> None:
@@ -223,7 +221,9 @@ def test_a_sitemap_that_is_too_long_is_cut(monkeypatch: pytest.MonkeyPatch) -> N
     assert list(cut) == sitemaps.names("sitemap-2022", 5)
 
 
-@pytest.mark.parametrize(("root", "third", "language"), [("", "发展之后 & 里长", "zh-cn"), ("zh-hant/", "發展之後 & 里長", "zh-tw")])
+@pytest.mark.parametrize(
+    ("root", "third", "language"), [("", "发展之后 & 里长", "zh-cn"), ("zh-hant/", "發展之後 & 里長", "zh-tw")]
+)
 def test_news_is_what_the_last_two_stated_days_brought(desk: Desk, root: str, third: str, language: str) -> None:
     news = ElementTree.parse(desk.site / root / sitemaps.NEWS).getroot()
     found = [(url.findtext("{*}loc"), url.findtext("{*}news/{*}title")) for url in news]

@@ -39,15 +39,18 @@ def test_without_corrections_the_page_is_read_by_itself() -> None:
     assert "kicker: 汶上县" in fixed()
 
 
-@pytest.mark.parametrize(("fix", "expected"), [
-    (Fix((6,), "汶上县", Role.STANDING_HEAD, of=3), "standing_head: 汶上县"),
-    (Fix((6,), "汶上县", Role.DECK, of=10), "deck: 汶上县"),
-    (Fix((8,), "优化服务", Role.KICKER, of=10), "kicker: 优化服务不打烊"),
-    (Fix((13,), "整治环境", Role.HEADLINE, of=3), "headline: 整治环境出实招\n  byline"),
-    (Fix((8,), "优化服务", Role.SUBHEAD), "## 优化服务不打烊"),
-    (Fix((3, 4), "我市", Role.CAPTION), "photo 1-"),
-    (Fix((3,), "我市", authors=("甲乙", "丙丁")), "authors: 甲乙, 丙丁"),
-])
+@pytest.mark.parametrize(
+    ("fix", "expected"),
+    [
+        (Fix((6,), "汶上县", Role.STANDING_HEAD, of=3), "standing_head: 汶上县"),
+        (Fix((6,), "汶上县", Role.DECK, of=10), "deck: 汶上县"),
+        (Fix((8,), "优化服务", Role.KICKER, of=10), "kicker: 优化服务不打烊"),
+        (Fix((13,), "整治环境", Role.HEADLINE, of=3), "headline: 整治环境出实招\n  byline"),
+        (Fix((8,), "优化服务", Role.SUBHEAD), "## 优化服务不打烊"),
+        (Fix((3, 4), "我市", Role.CAPTION), "photo 1-"),
+        (Fix((3,), "我市", authors=("甲乙", "丙丁")), "authors: 甲乙, 丙丁"),
+    ],
+)
 def test_a_stated_role_holds(fix: Fix, expected: str) -> None:
     assert expected in fixed(fix)
     assert expected not in fixed()
@@ -69,24 +72,30 @@ def test_a_story_begins_where_a_person_says() -> None:
     assert [article.body[0].lines[0] for article in page.articles] == [3, 4, 10]
 
 
-@pytest.mark.parametrize(("fixes", "found"), [
-    ((Fix((5,), "汶上县", Role.IGNORE),), "line 5 is blank or beyond the page"),
-    ((Fix((6,), "嘉祥县", Role.IGNORE),), "line 6 begins “汶上县”, not “嘉祥县”"),
-    ((Fix((6,), "汶上县", Role.KICKER, of=99),), "of = 99 is no line of a story"),
-    ((Fix((6,), "汶上县", Role.IGNORE), Fix((6,), "汶上县", Role.TEXT)), "line 6 is corrected twice"),
-])
+@pytest.mark.parametrize(
+    ("fixes", "found"),
+    [
+        ((Fix((5,), "汶上县", Role.IGNORE),), "line 5 is blank or beyond the page"),
+        ((Fix((6,), "嘉祥县", Role.IGNORE),), "line 6 begins “汶上县”, not “嘉祥县”"),
+        ((Fix((6,), "汶上县", Role.KICKER, of=99),), "of = 99 is no line of a story"),
+        ((Fix((6,), "汶上县", Role.IGNORE), Fix((6,), "汶上县", Role.TEXT)), "line 6 is corrected twice"),
+    ],
+)
 def test_what_does_not_fit_is_told(fixes: tuple[Fix, ...], found: str) -> None:
     assert found in str(misfits(lines_of(PAGE), fixes)[0][1])
 
 
-@pytest.mark.parametrize(("stated", "found"), [
-    (Fix((6,), "汶上县", Role.KICKER, of=10), Fix((6,), "汶上县", Role.KICKER, of=10)),
-    (Fix((4,), "汶上县", Role.KICKER, of=8), Fix((6,), "汶上县", Role.KICKER, of=10)),
-    (Fix((9, 10), "意度", Role.TEXT), Fix((4, 5), "意度", Role.TEXT)),
-    (Fix((2,), "优化服务", Role.TEXT), Fix((8,), "优化服务", Role.TEXT)),
-    (Fix((2,), "嘉祥县", Role.TEXT), Fix((2,), "嘉祥县", Role.TEXT)),
-    (Fix((200,), "汶上县", Role.TEXT), Fix((200,), "汶上县", Role.TEXT)),
-])
+@pytest.mark.parametrize(
+    ("stated", "found"),
+    [
+        (Fix((6,), "汶上县", Role.KICKER, of=10), Fix((6,), "汶上县", Role.KICKER, of=10)),
+        (Fix((4,), "汶上县", Role.KICKER, of=8), Fix((6,), "汶上县", Role.KICKER, of=10)),
+        (Fix((9, 10), "意度", Role.TEXT), Fix((4, 5), "意度", Role.TEXT)),
+        (Fix((2,), "优化服务", Role.TEXT), Fix((8,), "优化服务", Role.TEXT)),
+        (Fix((2,), "嘉祥县", Role.TEXT), Fix((2,), "嘉祥县", Role.TEXT)),
+        (Fix((200,), "汶上县", Role.TEXT), Fix((200,), "汶上县", Role.TEXT)),
+    ],
+)
 def test_a_correction_follows_its_words(stated: Fix, found: Fix) -> None:
     assert follow(lines_of(PAGE), (stated,)) == (found,)
 
@@ -96,15 +105,18 @@ def test_of_two_places_equally_near_neither_is_taken() -> None:
     assert [follow(lines, (Fix((number,), "汶上县", Role.TEXT),))[0].lines for number in (3, 4)] == [(3,), (5,)]
 
 
-@pytest.mark.parametrize(("table", "found"), [
-    ({"lines": 6, "is": "ignore"}, "a correction without `text`"),
-    ({"lines": "6-3", "text": "x", "is": "ignore"}, "lines = '6-3'"),
-    ({"lines": 6, "text": "x", "is": "title"}, "is = 'title'"),
-    ({"lines": 6, "text": "x", "is": "headline"}, "without `of`"),
-    ({"lines": 6, "text": "x", "is": "text", "of": 3}, "of = 3"),
-    ({"lines": 6, "text": "x", "authors": "王"}, "authors = '王'"),
-    ({"lines": 6, "text": "x", "rolle": "text"}, "unknown key `rolle`"),
-])
+@pytest.mark.parametrize(
+    ("table", "found"),
+    [
+        ({"lines": 6, "is": "ignore"}, "a correction without `text`"),
+        ({"lines": "6-3", "text": "x", "is": "ignore"}, "lines = '6-3'"),
+        ({"lines": 6, "text": "x", "is": "title"}, "is = 'title'"),
+        ({"lines": 6, "text": "x", "is": "headline"}, "without `of`"),
+        ({"lines": 6, "text": "x", "is": "text", "of": 3}, "of = 3"),
+        ({"lines": 6, "text": "x", "authors": "王"}, "authors = '王'"),
+        ({"lines": 6, "text": "x", "rolle": "text"}, "unknown key `rolle`"),
+    ],
+)
 def test_a_correction_that_cannot_be_read_says_why(table: dict, found: str) -> None:
     with pytest.raises(BadFix) as error:
         parse_fix(table, ("pages.toml", 1))
@@ -130,18 +142,23 @@ def test_a_changed_page_keeps_its_articles_and_tells_the_line(tmp_path: Path) ->
     assert {path: path.read_bytes() for path in content.rglob("*.md")} == before
 
 
-@pytest.mark.parametrize("fix", [
-    Fix((13,), "整治环境", Role.HEADLINE, of=8),
-    Fix((13,), "整治环境", Role.HEADLINE, of=10),
-    Fix((6,), "汶上县", Role.STANDING_HEAD, of=13),
-    Fix((8,), "优化服务", Role.KICKER, of=1),
-    Fix((1,), "■本报记者", Role.SUBHEAD),
-    Fix((13,), "整治环境", Role.DECK, of=6),
-])
+@pytest.mark.parametrize(
+    "fix",
+    [
+        Fix((13,), "整治环境", Role.HEADLINE, of=8),
+        Fix((13,), "整治环境", Role.HEADLINE, of=10),
+        Fix((6,), "汶上县", Role.STANDING_HEAD, of=13),
+        Fix((8,), "优化服务", Role.KICKER, of=1),
+        Fix((1,), "■本报记者", Role.SUBHEAD),
+        Fix((13,), "整治环境", Role.DECK, of=6),
+    ],
+)
 def test_no_correction_loses_a_line(fix: Fix) -> None:
     page = understand(lines_of(PAGE), (fix,))
     assert sorted(number for article in page.articles for number in article.lines) == [1, 3, 4, 6, 8, 10, 11, 13]
-    shown = "".join("".join((*a.kicker, *a.headline, *a.deck, a.standing_head, a.byline, *(b.text for b in a.body))) for a in page.articles)
+    shown = "".join(
+        "".join((*a.kicker, *a.headline, *a.deck, a.standing_head, a.byline, *(b.text for b in a.body))) for a in page.articles
+    )
     assert all(line in shown for line in ("鲍童", "汶上县", "优化服务不打烊", "整治环境出实招"))
 
 

@@ -177,7 +177,10 @@ def test_a_page_that_is_no_more_keeps_its_place(newsroom: Newsroom) -> None:
     before = newsroom.files("content")
     run = newsroom.run("extract")
     assert (run.code, newsroom.files("content")) == (2, before)
-    assert "seeds/另一版.toml:2: page 1 of 2022-04-07 is in content/2022-04-07/ already, from 000_8f79b8f61d514074.txt" in run.faults
+    assert (
+        "seeds/另一版.toml:2: page 1 of 2022-04-07 is in content/2022-04-07/ already, from 000_8f79b8f61d514074.txt"
+        in run.faults
+    )
     newsroom.write("seeds/另一版.toml", "date = 2022-04-07\n")
     assert newsroom.run("extract").code == 0
     assert newsroom.files("content").items() >= before.items()
@@ -287,7 +290,12 @@ def test_the_headline_of_a_photo_story_is_kept(newsroom: Newsroom) -> None:
         "河畔暖意浓\n\n图为四月六日，志愿者在河畔清理垃圾，暖意浓浓。 ■通讯员 赵六 摄\n",
     )
     assert newsroom.run("html").code == 0
-    titles = [line for text in newsroom.files("content").values() for line in str(text, "utf-8").split("\n") if line == "title: 河畔暖意浓"]
+    titles = [
+        line
+        for text in newsroom.files("content").values()
+        for line in str(text, "utf-8").split("\n")
+        if line == "title: 河畔暖意浓"
+    ]
     assert titles
 
 

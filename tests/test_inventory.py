@@ -17,7 +17,7 @@ from banmian.edition import inventory, publish
 from banmian.edition.build import build
 from desk import CONTENT, ROOT
 
-SETTINGS = '''
+SETTINGS = """
 SITENAME = "清澜日报"
 SITEURL = "https://example.org/paper"
 VARIANTS = {variants}
@@ -39,14 +39,18 @@ STATIC_PATHS = []
 THEME_STATIC_PATHS = []
 def shout(text): return text + "{mark}"
 JINJA_FILTERS = {{"shout": shout}}
-'''
+"""
 
 
 class House:
     """A paper with all that a site is made from, to be changed at random."""
 
     def __init__(self, folder: Path, seed: int):
-        self.folder, self.chance, self.told = folder, random.Random(seed), {"variants": ("zh-Hans", "zh-Hant"), "search": True, "mark": ""}
+        self.folder, self.chance, self.told = (
+            folder,
+            random.Random(seed),
+            {"variants": ("zh-Hans", "zh-Hant"), "search": True, "mark": ""},
+        )
         shutil.copytree(CONTENT, folder / "content")
         shutil.copytree(ROOT / "theme", folder / "theme")
         footer = folder / "theme/templates/_imprint.html"
@@ -128,7 +132,9 @@ class House:
 
     def spoil_the_state(self) -> None:
         (self.folder / "build/.edition").mkdir(parents=True, exist_ok=True)
-        shape = self.chance.choice(["[]", "3", "{}", '{"format": 3, "records": {"2022-04-07": [1]}}', '{"format": 3, "units": []}'])
+        shape = self.chance.choice(
+            ["[]", "3", "{}", '{"format": 3, "records": {"2022-04-07": [1]}}', '{"format": 3, "units": []}']
+        )
         (self.folder / "build/.edition/index.json").write_text(shape, "utf-8")
 
     def spoil_the_lists(self) -> None:
@@ -136,7 +142,11 @@ class House:
         (self.folder / "build/.edition/lists.sqlite").write_bytes(self.chance.choice([b"", b"no database"]))
 
 
-HAPPENINGS = sorted(name for name, found in vars(House).items() if callable(found) and "_" in name.strip("_") and name not in ("any_file", "write_settings"))
+HAPPENINGS = sorted(
+    name
+    for name, found in vars(House).items()
+    if callable(found) and "_" in name.strip("_") and name not in ("any_file", "write_settings")
+)
 
 
 @pytest.mark.parametrize("seed", range(2))
@@ -206,7 +216,9 @@ def test_what_a_killed_build_left_is_swept(house: House) -> None:
 
 def test_a_second_build_waits_for_the_first(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
     hold = "import fcntl, os, sys; f = os.open(sys.argv[1], os.O_RDONLY); fcntl.flock(f, fcntl.LOCK_EX); print(1, flush=True); sys.stdin.read()"
-    other = subprocess.Popen([sys.executable, "-c", hold, house.folder / "build"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    other = subprocess.Popen(
+        [sys.executable, "-c", hold, house.folder / "build"], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    )
     assert other.stdout.readline()
     told = []
 
@@ -269,7 +281,9 @@ def test_the_page_of_samples_is_there_where_it_is_asked_for(house: House) -> Non
     assert not page.parent.exists() and not (house.folder / "build/zh-hant/specimen").exists()
 
 
-def test_the_command_line_makes_everything_again(house: House, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_command_line_makes_everything_again(
+    house: House, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     monkeypatch.chdir(house.folder)
     assert main(["build", "--settings", "settings.py", "--all"]) == 0
     assert "nothing to do" in capsys.readouterr().out

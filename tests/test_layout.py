@@ -55,8 +55,10 @@ def two_stories() -> Sheet:
     words = text(1, 12 + 14 * 9 + 14 * 8, "。")
     return sheet(
         line("秋粮收购开始了", 60, 100, big),
-        column(words[: 12 + 14 * 9], 40, 140), column(words[12 + 14 * 9 :], 200, 140, first=False),
-        line("新桥通车", 60, 330, Type("Hei", 20.0)), column(text(2, 100, "。"), 40, 360),
+        column(words[: 12 + 14 * 9], 40, 140),
+        column(words[12 + 14 * 9 :], 200, 140, first=False),
+        line("新桥通车", 60, 330, Type("Hei", 20.0)),
+        column(text(2, 100, "。"), 40, 360),
     )
 
 
@@ -77,15 +79,23 @@ def test_a_story_goes_on_in_the_next_column() -> None:
 
 
 def test_a_kicker_stands_above_its_headline_and_a_deck_below() -> None:
-    page = sheet(line("全市会议召开", 60, 80, Type("Song", 14.0)), line("秋粮收购开始了", 60, 110, Type("Hei", 26.0)),
-                 line("——来自乡村的报道", 60, 132, Type("Song", 14.0)), column(text(3, 120, "。"), 40, 160))
+    page = sheet(
+        line("全市会议召开", 60, 80, Type("Song", 14.0)),
+        line("秋粮收购开始了", 60, 110, Type("Hei", 26.0)),
+        line("——来自乡村的报道", 60, 132, Type("Song", 14.0)),
+        column(text(3, 120, "。"), 40, 160),
+    )
     article = only(page)
     assert (article.kicker, article.headline, article.deck) == (("全市会议召开",), ("秋粮收购开始了",), ("——来自乡村的报道",))
 
 
 def test_a_line_on_a_ground_of_its_own_is_a_standing_head() -> None:
-    page = sheet(line("民生直通车", 44, 80, replace(HEI, light=1.0)), line("秋粮收购开始了", 40, 110, Type("Hei", 22.0)),
-                 column(text(3, 120, "。"), 40, 140), fills=(Fill(Box(40, 69, 98, 83), 0.2),))
+    page = sheet(
+        line("民生直通车", 44, 80, replace(HEI, light=1.0)),
+        line("秋粮收购开始了", 40, 110, Type("Hei", 22.0)),
+        column(text(3, 120, "。"), 40, 140),
+        fills=(Fill(Box(40, 69, 98, 83), 0.2),),
+    )
     assert (only(page).standing_head, only(page).headline) == ("民生直通车", ("秋粮收购开始了",))
 
 
@@ -97,42 +107,65 @@ def test_an_upright_headline_stands_beside_its_columns() -> None:
 def test_upright_text_runs_from_right_to_left() -> None:
     words = text(5, 18 + 20 * 6, "。")
     lines = [words[:18], *(words[18 + 20 * at : 38 + 20 * at] for at in range(6))]
-    page = sheet(line("旧报", 560, 80, Type("Hei", 24.0)),
-                 *(upright(words, 600 - 15 * at, 110 + (21 if at == 0 else 0)) for at, words in enumerate(lines)))
+    page = sheet(
+        line("旧报", 560, 80, Type("Hei", 24.0)),
+        *(upright(words, 600 - 15 * at, 110 + (21 if at == 0 else 0)) for at, words in enumerate(lines)),
+    )
     assert read(page) == [("旧报", words)]
 
 
 def test_a_bold_line_amid_a_column_is_a_subhead() -> None:
     first, second = text(6, 110, "。"), text(7, 110, "。")
-    page = sheet(line("秋粮收购开始了", 40, 80, Type("Hei", 22.0)), column(first, 40, 110), line("一条老街", 90, 236, HEI),
-                 column(second, 40, 250))
+    page = sheet(
+        line("秋粮收购开始了", 40, 80, Type("Hei", 22.0)),
+        column(first, 40, 110),
+        line("一条老街", 90, 236, HEI),
+        column(second, 40, 250),
+    )
     assert [(b.subhead, b.text) for b in only(page).body] == [(False, first), (True, "一条老街"), (False, second)]
 
 
 def test_text_in_a_box_is_no_part_of_the_story_around_it() -> None:
     boxed = [*line("新桥通车", 212, 300, Type("Hei", 16.0)), *column(text(8, 60, "。"), 210, 320, 12)]
-    page = sheet(line("秋粮收购开始了", 40, 80, Type("Hei", 24.0)), column(text(1, 12 + 14 * 30), 40, 110),
-                 boxed, frames=(Box(204, 280, 340, 390),))
+    page = sheet(
+        line("秋粮收购开始了", 40, 80, Type("Hei", 24.0)),
+        column(text(1, 12 + 14 * 30), 40, 110),
+        boxed,
+        frames=(Box(204, 280, 340, 390),),
+    )
     assert ("新桥通车", text(8, 60, "。")) in read(page)
 
 
 def test_a_caption_is_a_photo_with_its_credit() -> None:
-    page = sheet(line("大家在新桥上走过。 ■记者 张三 摄", 40, 320), line("秋粮收购开始了", 40, 370, Type("Hei", 24.0)),
-                 column(text(9, 120, "。"), 40, 400), pictures=(Box(40, 100, 330, 305),))
+    page = sheet(
+        line("大家在新桥上走过。 ■记者 张三 摄", 40, 320),
+        line("秋粮收购开始了", 40, 370, Type("Hei", 24.0)),
+        column(text(9, 120, "。"), 40, 400),
+        pictures=(Box(40, 100, 330, 305),),
+    )
     photo = understand_sheet(page).articles[0]
     assert (photo.kind.value, photo.credit, photo.authors) == ("photo", "■记者 张三 摄", ("张三",))
 
 
 def test_a_byline_over_the_line_end_is_whole() -> None:
-    page = sheet(line("秋粮收购开始了", 40, 80, Type("Hei", 24.0)), line("■本报记者 何芳和 本报通讯员", 40, 105, HEI),
-                 line("韩丽 潘伟邦", 40, 119, HEI), column(text(9, 120, "。"), 40, 140))
+    page = sheet(
+        line("秋粮收购开始了", 40, 80, Type("Hei", 24.0)),
+        line("■本报记者 何芳和 本报通讯员", 40, 105, HEI),
+        line("韩丽 潘伟邦", 40, 119, HEI),
+        column(text(9, 120, "。"), 40, 140),
+    )
     assert only(page).authors == ("何芳和", "韩丽", "潘伟邦")
 
 
 def test_the_folio_says_what_page_it_is() -> None:
     page = two_stories()
-    head = [*line("07", 40, 40, HEI), *line("县域", 80, 40, HEI), *line("2026年11月20日 星期五", 300, 40),
-            *line("责任编辑 张三 版式 李四", 480, 40), *line("清澜日报", 720, 40, Type("Hei", 12.0))]
+    head = [
+        *line("07", 40, 40, HEI),
+        *line("县域", 80, 40, HEI),
+        *line("2026年11月20日 星期五", 300, 40),
+        *line("责任编辑 张三 版式 李四", 480, 40),
+        *line("清澜日报", 720, 40, Type("Hei", 12.0)),
+    ]
     read_page = understand_sheet(replace(page, glyphs=(*head, *page.glyphs), rules=(Box(40, 50, 770, 51),)))
     folio = read_page.folio
     assert folio is not None and folio.date is not None
@@ -163,7 +196,9 @@ def _scattered(chance: random.Random) -> Sheet:
         kind = chance.choice([SONG, SONG, HEI, Type("Hei", 22.0), Type("Kai", 13.0), Type("Song", 10.0, angle=90)])
         place = chance.uniform(0, 700), chance.uniform(10, 950)
         parts.append(chance.choice([line, upright])(text(at, chance.randint(1, 16)), *place, kind))
-    boxes = tuple(Box(x, y, x + 150, y + 200) for x, y in [(chance.uniform(0, 600), chance.uniform(0, 700))] * chance.randint(0, 1))
+    boxes = tuple(
+        Box(x, y, x + 150, y + 200) for x, y in [(chance.uniform(0, 600), chance.uniform(0, 700))] * chance.randint(0, 1)
+    )
     return sheet(*parts, frames=boxes, pictures=boxes[:1])
 
 

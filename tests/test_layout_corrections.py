@@ -9,33 +9,54 @@ from banmian.model import Article, Block, Box, Fix, Kind, Line, Page, Person, Ro
 from reading import outline
 
 TEXTS = (
-    "清澜日报", "优化服务不打烊", "汶上县", "■本报记者 鲍童", "我市持续优化营商环境，各项改革", "稳步推进。", "企业和群众的满意度不断提升。",
-    "整治环境出实招", "本报济宁讯（记者 王粲）近日，任城", "区开展环境整治。", "图为现场。 ■记者 刘娜 摄",
+    "清澜日报",
+    "优化服务不打烊",
+    "汶上县",
+    "■本报记者 鲍童",
+    "我市持续优化营商环境，各项改革",
+    "稳步推进。",
+    "企业和群众的满意度不断提升。",
+    "整治环境出实招",
+    "本报济宁讯（记者 王粲）近日，任城",
+    "区开展环境整治。",
+    "图为现场。 ■记者 刘娜 摄",
 )
 LINES = tuple(Line(no, text, box=Box(10, 20 * no, 100, 20 * no + 10)) for no, text in enumerate(TEXTS, 1))
 FIRST = Article(
-    Kind.ARTICLE, ("优化服务不打烊", "汶上县"), byline="■本报记者 鲍童", people=(Person("鲍童"),),
-    body=(Block("我市持续优化营商环境，各项改革稳步推进。", (5, 6)), Block("企业和群众的满意度不断提升。", (7,))), lines=(2, 3, 4, 5, 6, 7),
+    Kind.ARTICLE,
+    ("优化服务不打烊", "汶上县"),
+    byline="■本报记者 鲍童",
+    people=(Person("鲍童"),),
+    body=(Block("我市持续优化营商环境，各项改革稳步推进。", (5, 6)), Block("企业和群众的满意度不断提升。", (7,))),
+    lines=(2, 3, 4, 5, 6, 7),
 )
 SECOND = Article(
-    Kind.ARTICLE, ("整治环境出实招",), dateline="本报济宁讯", people=(Person("王粲"),), jump="2",
-    body=(Block("本报济宁讯（记者 王粲）近日，任城区开展环境整治。图为现场。 ■记者 刘娜 摄", (9, 10, 11)),), lines=(8, 9, 10, 11),
+    Kind.ARTICLE,
+    ("整治环境出实招",),
+    dateline="本报济宁讯",
+    people=(Person("王粲"),),
+    jump="2",
+    body=(Block("本报济宁讯（记者 王粲）近日，任城区开展环境整治。图为现场。 ■记者 刘娜 摄", (9, 10, 11)),),
+    lines=(8, 9, 10, 11),
 )
 PAGE = Page((FIRST, SECOND), tuple(range(1, 12)), (1,), lines=LINES)
 
 
-@pytest.mark.parametrize(("fix", "expected"), [
-    (Fix((3,), "汶上县", Role.KICKER, of=5), "kicker: 汶上县\n  headline: 优化服务不打烊\n"),
-    (Fix((8,), "整治环境", Role.DECK, of=5), "deck: 整治环境出实招"),
-    (Fix((2,), "优化服务", Role.STANDING_HEAD, of=9), "standing_head: 优化服务不打烊\n  headline: 整治环境出实招"),
-    (Fix((11,), "图为现场", Role.CAPTION), "photo 11-11\n  credit: ■记者 刘娜 摄\n  authors: 刘娜\n  - 图为现场。"),
-    (Fix((7,), "企业和", Role.STORY), "article 7-7\n  - 企业和群众"),
-    (Fix((7,), "企业和", Role.TEXT), "- 我市持续优化营商环境，各…众的满意度不断提升。"),
-    (Fix((8,), "整治环境", Role.SUBHEAD), "  ## 整治环境出实招\n"),
-    (Fix((4,), "■本报", Role.IGNORE), "headline: 优化服务不打烊 / 汶上县\n  - 我市"),
-    (Fix((6,), "稳步推进", Role.SUBHEAD), "- 我市持续优化营商环境，各项改革\n  ## 稳步推进。\n  - 企业和"),
-    (Fix((8,), "整治环境", authors=("甲乙",)), "authors: 甲乙"),
-])
+@pytest.mark.parametrize(
+    ("fix", "expected"),
+    [
+        (Fix((3,), "汶上县", Role.KICKER, of=5), "kicker: 汶上县\n  headline: 优化服务不打烊\n"),
+        (Fix((8,), "整治环境", Role.DECK, of=5), "deck: 整治环境出实招"),
+        (Fix((2,), "优化服务", Role.STANDING_HEAD, of=9), "standing_head: 优化服务不打烊\n  headline: 整治环境出实招"),
+        (Fix((11,), "图为现场", Role.CAPTION), "photo 11-11\n  credit: ■记者 刘娜 摄\n  authors: 刘娜\n  - 图为现场。"),
+        (Fix((7,), "企业和", Role.STORY), "article 7-7\n  - 企业和群众"),
+        (Fix((7,), "企业和", Role.TEXT), "- 我市持续优化营商环境，各…众的满意度不断提升。"),
+        (Fix((8,), "整治环境", Role.SUBHEAD), "  ## 整治环境出实招\n"),
+        (Fix((4,), "■本报", Role.IGNORE), "headline: 优化服务不打烊 / 汶上县\n  - 我市"),
+        (Fix((6,), "稳步推进", Role.SUBHEAD), "- 我市持续优化营商环境，各项改革\n  ## 稳步推进。\n  - 企业和"),
+        (Fix((8,), "整治环境", authors=("甲乙",)), "authors: 甲乙"),
+    ],
+)
 def test_a_stated_role_holds(fix: Fix, expected: str) -> None:
     found = outline(correct(PAGE, (fix,)))
     assert expected in found

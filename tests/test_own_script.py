@@ -9,7 +9,9 @@ from banmian.content.matter import faults
 from banmian.extract import extract
 
 SIMPLIFIED = "本报讯（记者 王小明）4月6日上午，镇上的图书室开门迎客，孩子们在窗前读书，老人在院子里下棋，大家都说这个办法好。\n"
-TRADITIONAL = "本報訊（記者 陸知微）4月7日，來自各地的鄉親齊聚檳城，回顧先輩過番創業的艱難歲月，會長說後來的人們不會忘記這裡。\n"
+TRADITIONAL = (
+    "本報訊（記者 陸知微）4月7日，來自各地的鄉親齊聚檳城，回顧先輩過番創業的艱難歲月，會長說後來的人們不會忘記這裡。\n"
+)
 
 
 def langs(folder: Path, text: str, told: str = "") -> list[str]:

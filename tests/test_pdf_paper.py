@@ -27,13 +27,21 @@ def column(text: str, x: float, top: float, size: float = 10) -> list[str]:
     """A paragraph with its indent, in lines of so many characters."""
     full = "　　" + text
     lines = [full[at : at + WIDTH] for at in range(0, len(full), WIDTH)]
-    return [show(line.lstrip("　"), x + size * (len(line) - len(line.lstrip("　"))), top - 15 * at, size) for at, line in enumerate(lines)]
+    return [
+        show(line.lstrip("　"), x + size * (len(line) - len(line.lstrip("　"))), top - 15 * at, size)
+        for at, line in enumerate(lines)
+    ]
 
 
 def page(number: int, stories: list[list[str]], shuffled: bool = False) -> str:
     """A page with its folio, and its stories one beside the other."""
-    folio = [show(f"第{number}版", 40, 770, 12), show("要闻", 90, 770, 16, "hei"), show("清澜日报", 300, 770, 16, "hei"),
-             show("2026年11月20日 星期五", 420, 770, 9), show("责任编辑 张三 版式 李四", 420, 758, 9)]
+    folio = [
+        show(f"第{number}版", 40, 770, 12),
+        show("要闻", 90, 770, 16, "hei"),
+        show("清澜日报", 300, 770, 16, "hei"),
+        show("2026年11月20日 星期五", 420, 770, 9),
+        show("责任编辑 张三 版式 李四", 420, 758, 9),
+    ]
     drawn = [*folio, "40 750 m 560 750 l S\n", *(piece for story in stories for piece in story)]
     if shuffled:
         random.Random(1).shuffle(drawn)
@@ -69,7 +77,14 @@ def article(paper: Path, slug: str) -> str:
 def test_the_folio_says_day_page_and_name(paper: Path) -> None:
     read(paper)
     told = article(paper, "p01-a02")
-    for row in ("date: 2026-11-20", "date_basis: folio", "page: 1", "page_name: 要闻", "publication: 清澜日报", "title: 图书室昨天开门"):
+    for row in (
+        "date: 2026-11-20",
+        "date_basis: folio",
+        "page: 1",
+        "page_name: 要闻",
+        "publication: 清澜日报",
+        "title: 图书室昨天开门",
+    ):
         assert f"\n{row}\n" in told
 
 
@@ -79,7 +94,12 @@ def test_a_story_over_two_pages_is_one(paper: Path) -> None:
     assert f"堤防巡查一刻也不能放松。（下转第2版）\n\n{REST}" in whole
     assert [doubt.code for _, doubt in report.doubts] == []
     assert sorted(path.name for path in (paper / "content").rglob("*")) == [
-        "2026-11-20", "2026-11-20-p01-a01.md", "2026-11-20-p01-a02.md", "2026-11-20-p02-a02.md", "page-01.json", "page-02.json",
+        "2026-11-20",
+        "2026-11-20-p01-a01.md",
+        "2026-11-20-p01-a02.md",
+        "2026-11-20-p02-a02.md",
+        "page-01.json",
+        "page-02.json",
     ]
 
 

@@ -70,19 +70,29 @@ def test_every_role_and_work_keeps_the_name_in_traditional_script() -> None:
 
 
 def test_every_surname_signs_at_a_storys_end() -> None:
-    assert not wrong(SURNAMES, lambda surname: [*map(str, read(f"图书室\n\n{TEXT}\n{TEXT}（{surname}明明）").articles[0].authors)] == [f"{surname}明明"])
+    assert not wrong(
+        SURNAMES,
+        lambda surname: (
+            [*map(str, read(f"图书室\n\n{TEXT}\n{TEXT}（{surname}明明）").articles[0].authors)] == [f"{surname}明明"]
+        ),
+    )
 
 
 def test_every_settled_surname_is_one_and_stays_in_traditional_script() -> None:
     settled = {surname: form for surname, form, _ in rows("names.txt") if form != "="}
     assert set(settled) <= press.SURNAMES
     assert not wrong([*settled], lambda surname: hant(f"记者 {surname}晓晓").endswith(f"{settled[surname]}曉曉"))
-    assert not wrong([*set(settled) & press.SURE_SURNAMES], lambda surname: hant(f"，局长{surname}晓晓介绍").startswith(f"，局長{settled[surname]}"))
+    assert not wrong(
+        [*set(settled) & press.SURE_SURNAMES],
+        lambda surname: hant(f"，局长{surname}晓晓介绍").startswith(f"，局長{settled[surname]}"),
+    )
 
 
 @pytest.mark.parametrize("filed", WORDS["filed"])
 def test_every_agency_dates_a_story_from_its_place(filed: str) -> None:
-    dated = [f"{agency}济宁11月13日{filed}" for agency in WORDS["agencies"]] + [f"太白{paper}济宁11月13日{filed}" for paper in WORDS["papers"]]
+    dated = [f"{agency}济宁11月13日{filed}" for agency in WORDS["agencies"]] + [
+        f"太白{paper}济宁11月13日{filed}" for paper in WORDS["papers"]
+    ]
     assert not wrong(dated, lambda dateline: press.places(dateline) == ("济宁",))
     told = [(dateline, story(f"{dateline}（记者 鲍童）{TEXT}")) for dateline in dated]
     assert [dateline for dateline, article in told if (article.dateline, article.authors) != (dateline, ("鲍童",))] == []
@@ -123,4 +133,9 @@ def test_every_role_of_the_pages_staff_is_the_pages() -> None:
 
 def test_every_head_of_refers_is_one() -> None:
     assert not wrong(WORDS["refer_heads"], lambda word: press.is_refer_head(f"■ {' '.join(word)}"))
-    assert [press.refer_page(text) for text in ("再创新高 详见3版", "再创新高……A02版", "再创新高▶第四版", "出版")] == ["3", "A02", "四", ""]
+    assert [press.refer_page(text) for text in ("再创新高 详见3版", "再创新高……A02版", "再创新高▶第四版", "出版")] == [
+        "3",
+        "A02",
+        "四",
+        "",
+    ]

@@ -90,15 +90,27 @@ def test_every_reason_and_finding_on_the_sample_is_said_in_chinese() -> None:
 
 def test_an_article_is_taken_apart_into_what_it_was_made_of() -> None:
     texts = {
-        1: "汶上县苑庄镇", 2: "快速推进“场所码”应用", 3: "■本报通讯员 刘娜", 4: "4月5日一大早，（下转2版）",
+        1: "汶上县苑庄镇",
+        2: "快速推进“场所码”应用",
+        3: "■本报通讯员 刘娜",
+        4: "4月5日一大早，（下转2版）",
         5: "强强信信心 稳经济",
     }
     article = Article(
-        Kind.ARTICLE, ("快速推进“场所码”应用",), ("汶上县苑庄镇",), standing_head="强信心 稳经济",
-        byline="■本报通讯员 刘娜", jump="2", body=(Block("4月5日一大早，", (4,)),), lines=(1, 2, 3, 4, 5),
+        Kind.ARTICLE,
+        ("快速推进“场所码”应用",),
+        ("汶上县苑庄镇",),
+        standing_head="强信心 稳经济",
+        byline="■本报通讯员 刘娜",
+        jump="2",
+        body=(Block("4月5日一大早，", (4,)),),
+        lines=(1, 2, 3, 4, 5),
     )
     assert [(part.role, part.lines, part.also) for part in parts_of(article, texts)] == [
-        ("standing_head", (5,), ()), ("kicker", (1,), ()), ("headline", (2,), ()), ("byline", (3,), ()),
+        ("standing_head", (5,), ()),
+        ("kicker", (1,), ()),
+        ("headline", (2,), ()),
+        ("byline", (3,), ()),
         ("paragraph", (4,), ("jump",)),
     ]
 

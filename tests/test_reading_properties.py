@@ -29,10 +29,24 @@ HALF_TO_FULL = str.maketrans(",:;!?()", "，：；！？（）")
 PRINTED = st.sampled_from(
     "济宁日报记者通讯员摄影本新华社讯电月年一二三四五六，。、；：！？“”‘’（）《》—…·■□●123456ABc%+-.,:()[]*_#<>&`~|\\ "
 )
-PHRASE = st.sampled_from([
-    "本报济宁讯（通讯员 王三）", "本报济宁11月13日讯", "新华社北京5月3日电 ", "■本报记者 李四", "■通讯员 张五 摄", "（下转2版）",
-    "——访某某", "强强信信心 稳经济", "责任编辑：王五", "第3版 要闻", "为深入贯彻落实，", "取得一定成效。", "（张三）", "",
-])
+PHRASE = st.sampled_from(
+    [
+        "本报济宁讯（通讯员 王三）",
+        "本报济宁11月13日讯",
+        "新华社北京5月3日电 ",
+        "■本报记者 李四",
+        "■通讯员 张五 摄",
+        "（下转2版）",
+        "——访某某",
+        "强强信信心 稳经济",
+        "责任编辑：王五",
+        "第3版 要闻",
+        "为深入贯彻落实，",
+        "取得一定成效。",
+        "（张三）",
+        "",
+    ]
+)
 LINE = st.one_of(st.text(PRINTED, max_size=40), st.lists(PHRASE, max_size=3).map("".join), st.just(""))
 PAGES = st.lists(LINE, max_size=40).map("\n".join)
 ANY_TEXT = st.text(st.characters(exclude_categories=("Cs", "Cc", "Co", "Cn")), max_size=80)
@@ -90,7 +104,9 @@ def test_the_sample_pages_keep_every_character(seed: Path) -> None:
 @settings(deadline=None)
 @given(ANY_TEXT)
 def test_markdown_shows_exactly_the_printed_characters(text: str) -> None:
-    shown = BeautifulSoup(markdown.markdown(f"---\ntitle: x\n---\n\n{escape(text)}", extensions=["meta"]), "html.parser").get_text()
+    shown = BeautifulSoup(
+        markdown.markdown(f"---\ntitle: x\n---\n\n{escape(text)}", extensions=["meta"]), "html.parser"
+    ).get_text()
     assert re.sub(r"\s+", " ", shown).strip() == re.sub(r"\s+", " ", text).strip()
 
 

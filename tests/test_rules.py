@@ -42,7 +42,10 @@ def test_what_a_line_is_by_itself(text: str, expected: str) -> None:
 @pytest.mark.parametrize(("text", "expected"), cases("jump"))
 def test_a_jump(text: str, expected: str) -> None:
     ahead, behind = press.onward(text), press.back(text)
-    found = [*([f"to {ahead.page}, left {press.without_jumps(text)}"] if ahead else []), *([f"from {behind.page}"] if behind else [])]
+    found = [
+        *([f"to {ahead.page}, left {press.without_jumps(text)}"] if ahead else []),
+        *([f"from {behind.page}"] if behind else []),
+    ]
     assert (", ".join(found) or "none") == expected
 
 
@@ -54,7 +57,9 @@ def test_a_byline_at_the_storys_end(text: str, expected: str) -> None:
 @pytest.mark.parametrize(("text", "expected"), cases("heading_group"))
 def test_the_parts_of_a_heading_group(text: str, expected: str) -> None:
     group = part_group([block.split("\n") for block in text.split("\n\n")])
-    assert f"kicker {' / '.join(group.kicker)} | headline {' / '.join(group.headline)} | deck {' / '.join(group.deck)}" == expected
+    assert (
+        f"kicker {' / '.join(group.kicker)} | headline {' / '.join(group.headline)} | deck {' / '.join(group.deck)}" == expected
+    )
 
 
 @pytest.mark.parametrize(("text", "expected"), cases("likeness_shape"))
@@ -94,4 +99,7 @@ def test_which_lines_are_captions(text: str, expected: str) -> None:
 @pytest.mark.parametrize(("text", "expected"), cases("furniture"))
 def test_which_lines_belong_to_the_page(text: str, expected: str) -> None:
     draft = mark_furniture(profile_page(Draft(lines_of(text))))
-    assert " ".join(str(line.no) for line, mark in zip(draft.lines, draft.marks, strict=True) if mark is Mark.FURNITURE) == expected
+    assert (
+        " ".join(str(line.no) for line, mark in zip(draft.lines, draft.marks, strict=True) if mark is Mark.FURNITURE)
+        == expected
+    )

@@ -54,9 +54,7 @@ def test_text_is_folded(printed: str, plain: str) -> None:
 @given(some.text())
 def test_folding_twice_changes_nothing_and_places_lead_back(text: str) -> None:
     plain = fold(text)
-    assert (
-        fold("".join(map(chr, map(ord, plain))).encode("utf-16", "surrogatepass").decode("utf-16", "ignore")) == plain
-    )
+    assert fold("".join(map(chr, map(ord, plain))).encode("utf-16", "surrogatepass").decode("utf-16", "ignore")) == plain
     assert places(text)[-1] == len(plain)
     assert "".join(fold(char) for char in text) == plain
 

@@ -132,9 +132,7 @@ def test_hits_are_narrowed_by_day_and_page(built_site: Published, front: str, pa
         answered(page)
         pages = [path[:13] for path in shown(page)]
         assert pages == [
-            path[:13]
-            for path in every
-            if name in built_site.page(f"{path[:13]}/index.html").select_one("h1").get_text()
+            path[:13] for path in every if name in built_site.page(f"{path[:13]}/index.html").select_one("h1").get_text()
         ]
 
 

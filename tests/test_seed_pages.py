@@ -34,7 +34,11 @@ def test_texts_and_pdfs_stand_side_by_side(seeds: Path) -> None:
     write_pdf(seeds / "C.PDF", LINE)
     found = find_pages(seeds)
     assert [(page.name, page.number) for page in found.pages] == [
-        ("C.PDF#1", 1), ("a.txt", 1), ("b.pdf#1", 1), ("b.pdf#2", 2), ("b.pdf#3", 3),
+        ("C.PDF#1", 1),
+        ("a.txt", 1),
+        ("b.pdf#1", 1),
+        ("b.pdf#2", 2),
+        ("b.pdf#3", 3),
     ]
     assert [(file_of(page.name), number_of(page.name)) for page in found.pages][3:] == [("b.pdf", 2), ("b.pdf", 3)]
 
@@ -90,11 +94,14 @@ def test_the_own_file_of_a_pdf_has_a_table_a_page(seeds: Path) -> None:
     assert [(fix.text, fix.place[1]) for fix in found["b.pdf#2"].fixes] == [("本报", 4)]
 
 
-@pytest.mark.parametrize(("text", "said"), [
-    ("page = 2\n", 'b.toml:1: `page` is of one page, not of all 3; write it under ["#1"], or whichever page it is of'),
-    ('["#4"]\npage = 4\n', "b.toml:1: there is no seed b#4; name a file of this folder"),
-    ('date = "gestern"\n', "b.toml:1: date = 'gestern'; write the day of the issue as 2022-04-07"),
-])
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("page = 2\n", 'b.toml:1: `page` is of one page, not of all 3; write it under ["#1"], or whichever page it is of'),
+        ('["#4"]\npage = 4\n', "b.toml:1: there is no seed b#4; name a file of this folder"),
+        ('date = "gestern"\n', "b.toml:1: date = 'gestern'; write the day of the issue as 2022-04-07"),
+    ],
+)
 def test_what_can_not_be_stated_is_told_once(seeds: Path, text: str, said: str) -> None:
     assert stated(seeds, b=text)[1] == [said]
 
@@ -116,7 +123,12 @@ def test_a_page_has_the_number_that_it_prints() -> None:
 
 
 def test_a_page_without_a_printed_number_has_its_place_in_the_file() -> None:
-    assert places(claim("x.pdf#1"), claim("x.pdf#2"), claim("x.pdf#3", "04"), claim("x.pdf#4")) == [(1, ""), (2, ""), (4, ""), (3, "")]
+    assert places(claim("x.pdf#1"), claim("x.pdf#2"), claim("x.pdf#3", "04"), claim("x.pdf#4")) == [
+        (1, ""),
+        (2, ""),
+        (4, ""),
+        (3, ""),
+    ]
 
 
 def test_sections_follow_one_another_in_a_file() -> None:
@@ -141,7 +153,9 @@ def test_a_page_without_text_among_others_is_a_doubt(seeds: Path) -> None:
     write_pdf(seeds / "c.pdf", LINE, "0.5 g 10 10 500 700 re f\n")
     report = extract(seeds, seeds.parent / "content")
     assert not report.faults
-    assert [(seed, str(doubt.note)[:45]) for seed, doubt in report.doubts if doubt.code == "wordless"] == [("c.pdf#2", "no story is read here: there is no text on it")]
+    assert [(seed, str(doubt.note)[:45]) for seed, doubt in report.doubts if doubt.code == "wordless"] == [
+        ("c.pdf#2", "no story is read here: there is no text on it")
+    ]
 
 
 def test_a_file_without_any_text_is_a_fault(seeds: Path) -> None:

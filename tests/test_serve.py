@@ -122,8 +122,12 @@ def test_a_file_that_is_replaced_again_and_again_is_followed(tmp_path: Path) -> 
     assert said == ["settings.py", "settings.py"]
 
 
-@pytest.mark.parametrize(("error", "said"), [(BrokenPipeError(), False), (ConnectionResetError(), False), (OSError("disk"), True)])
-def test_a_reader_who_leaves_is_no_fault(tmp_path: Path, capsys: pytest.CaptureFixture[str], error: OSError, said: bool) -> None:
+@pytest.mark.parametrize(
+    ("error", "said"), [(BrokenPipeError(), False), (ConnectionResetError(), False), (OSError("disk"), True)]
+)
+def test_a_reader_who_leaves_is_no_fault(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], error: OSError, said: bool
+) -> None:
     with make_server(tmp_path, port=0) as server:
         try:
             raise error

@@ -77,14 +77,17 @@ def test_characters_set_one_below_the_other_are_one_line() -> None:
     assert [(line.no, line.text) for line in lines] == [(1, "任城换新"), (5, "本报讯 近日"), (6, "甲"), (7, "乙")]
 
 
-@pytest.mark.parametrize(("widths", "expected"), [
-    pytest.param([6] * 5, (6.0,), id="six em are a column"),
-    pytest.param([5] * 5, (), id="five are none"),
-    pytest.param([9] * 4, (9.0,), id="three lines in mid-sentence share it"),
-    pytest.param([9] * 3, (), id="two do"),
-    pytest.param([9] * 11 + [10] * 3, (9.0, 10.0), id="three of ten one em narrower"),
-    pytest.param([9] * 12 + [10] * 3, (9.0,), id="three of eleven are the column's own, squeezed"),
-    pytest.param([16] * 12 + [15] * 3, (16.0,), id="or stretched"),
-])
+@pytest.mark.parametrize(
+    ("widths", "expected"),
+    [
+        pytest.param([6] * 5, (6.0,), id="six em are a column"),
+        pytest.param([5] * 5, (), id="five are none"),
+        pytest.param([9] * 4, (9.0,), id="three lines in mid-sentence share it"),
+        pytest.param([9] * 3, (), id="two do"),
+        pytest.param([9] * 11 + [10] * 3, (9.0, 10.0), id="three of ten one em narrower"),
+        pytest.param([9] * 12 + [10] * 3, (9.0,), id="three of eleven are the column's own, squeezed"),
+        pytest.param([16] * 12 + [15] * 3, (16.0,), id="or stretched"),
+    ],
+)
 def test_a_column_is_a_width_that_several_lines_share(widths: list[int], expected: tuple[float, ...]) -> None:
     assert column_widths(tuple("字" * width for width in widths)) == expected

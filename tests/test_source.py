@@ -13,15 +13,26 @@ from banmian.source.encoding import detect_encoding
 from banmian.source.text import parse_lines, parse_seed
 from banmian.understand.script import script_of
 
-SIMPLIFIED = "本报济宁讯（记者 王粲）近日，任城区开展环境整治行动，清理垃圾二十余处，群众的满意度不断提升。\n\n整治环境出实招\n" * 3
-TRADITIONAL = "本報濟寧訊（記者 王粲）近日，任城區開展環境整治行動，清理垃圾二十餘處，群眾的滿意度不斷提升。\n\n整治環境出實招\n" * 3
+SIMPLIFIED = (
+    "本报济宁讯（记者 王粲）近日，任城区开展环境整治行动，清理垃圾二十余处，群众的满意度不断提升。\n\n整治环境出实招\n" * 3
+)
+TRADITIONAL = (
+    "本報濟寧訊（記者 王粲）近日，任城區開展環境整治行動，清理垃圾二十餘處，群眾的滿意度不斷提升。\n\n整治環境出實招\n" * 3
+)
 PATH = Path("seeds/p1.txt")
 
 
-@pytest.mark.parametrize(("encoding", "stated"), [
-    ("utf-8", "utf-8"), ("utf-8-sig", "utf-8-sig"), ("gb18030", "gb18030"), ("utf-16", "utf-16"),
-    ("utf-16-le", "utf-16-le"), ("utf-16-be", "utf-16-be"),
-])
+@pytest.mark.parametrize(
+    ("encoding", "stated"),
+    [
+        ("utf-8", "utf-8"),
+        ("utf-8-sig", "utf-8-sig"),
+        ("gb18030", "gb18030"),
+        ("utf-16", "utf-16"),
+        ("utf-16-le", "utf-16-le"),
+        ("utf-16-be", "utf-16-be"),
+    ],
+)
 def test_an_encoding_is_found_and_stated(encoding: str, stated: str) -> None:
     seed = parse_seed(SIMPLIFIED.encode(encoding), PATH)
     assert seed.encoding == stated
@@ -48,7 +59,9 @@ def test_a_form_feed_is_a_gap() -> None:
 def test_control_characters_are_dropped_and_reported() -> None:
     seed = parse_seed(SIMPLIFIED.replace("近日", "近\x00\x1f日\ufdd0", 1).encode(), PATH)
     assert "近日" in seed.lines[0].text
-    assert [(f.code, f.line, str(f.note)) for f in seed.findings] == [("control-character", 1, "dropped U+0000, U+001F, U+FDD0")]
+    assert [(f.code, f.line, str(f.note)) for f in seed.findings] == [
+        ("control-character", 1, "dropped U+0000, U+001F, U+FDD0")
+    ]
 
 
 def test_private_use_characters_stay_and_are_reported() -> None:
@@ -62,12 +75,15 @@ def test_spaces_at_both_ends_are_counted_not_kept() -> None:
     assert (line.lead, line.trail, line.text[:3]) == (2, 1, "本报济")
 
 
-@pytest.mark.parametrize(("data", "line", "found"), [
-    (b"", 1, "the file is empty"),
-    (b" \n\n", 1, "the file is empty"),
-    ("一二三\n".encode() + b"\xff\xfe\xfd\n", 2, "byte 0xff is no UTF-8"),
-    (b"lorem ipsum dolor sit amet\n" * 9, 1, "no Chinese page text"),
-])
+@pytest.mark.parametrize(
+    ("data", "line", "found"),
+    [
+        (b"", 1, "the file is empty"),
+        (b" \n\n", 1, "the file is empty"),
+        ("一二三\n".encode() + b"\xff\xfe\xfd\n", 2, "byte 0xff is no UTF-8"),
+        (b"lorem ipsum dolor sit amet\n" * 9, 1, "no Chinese page text"),
+    ],
+)
 def test_what_is_no_page_says_why(data: bytes, line: int, found: str) -> None:
     with pytest.raises(UnreadableSeed) as error:
         parse_seed(data, PATH)
@@ -96,7 +112,14 @@ def test_a_byte_order_mark_vouches_for_nothing() -> None:
 
 @pytest.mark.timeout(20)
 @pytest.mark.parametrize(
-    "line", ["· · " * 12 + "x", "：  ：  " * 20 + "价格", "责编 张三 " * 12 + "x", "记者 张三 " * 11 + "参与", "（" + "记者张三 " * 12 + "参与采写）x"]
+    "line",
+    [
+        "· · " * 12 + "x",
+        "：  ：  " * 20 + "价格",
+        "责编 张三 " * 12 + "x",
+        "记者 张三 " * 11 + "参与",
+        "（" + "记者张三 " * 12 + "参与采写）x",
+    ],
 )
 def test_no_line_is_pondered_for_ever(line: str) -> None:
     assert not press.is_furniture(line)

@@ -80,7 +80,9 @@ def test_hidden_files_stay_but_for_the_well_known(tmp_path: Path) -> None:
     assert list(own_files(tmp_path)) == [".well-known/x", "c"]
 
 
-@pytest.mark.parametrize("place", ["index.html", "robots.txt", "2022-04-07/x.txt", "zh-hant/x", "static/edition.css", "pages/x.html"])
+@pytest.mark.parametrize(
+    "place", ["index.html", "robots.txt", "2022-04-07/x.txt", "zh-hant/x", "static/edition.css", "pages/x.html"]
+)
 def test_a_file_in_a_place_of_the_edition_is_refused(desk: Desk, place: str) -> None:
     put(desk, f"static/{place}", "x")
     with pytest.raises(Faults, match="the edition writes"):

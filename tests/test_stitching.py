@@ -15,13 +15,23 @@ REST = "加强值守，确保安全度汛。"
 
 def story(headline: str, *texts: str, jump: str = "", come_from: str = "", **more: object) -> Article:
     blocks = tuple(Block(text, (at,)) for at, text in enumerate(texts, 1))
-    return Article(Kind.ARTICLE, (headline,) if headline else (), body=blocks, lines=tuple(range(1, len(texts) + 1)),
-                   jump=jump, come_from=come_from, **more)  # type: ignore[arg-type]
+    return Article(
+        Kind.ARTICLE,
+        (headline,) if headline else (),
+        body=blocks,
+        lines=tuple(range(1, len(texts) + 1)),
+        jump=jump,
+        come_from=come_from,
+        **more,
+    )  # type: ignore[arg-type]
 
 
 def issue(*pages: tuple[Article, ...], labels: tuple[str, ...] = ()) -> tuple[Placed, ...]:
     labels = labels or ("",) * len(pages)
-    return tuple(Placed(f"a.pdf#{at}", at, label, Page(articles)) for at, (articles, label) in enumerate(zip(pages, labels, strict=True), 1))
+    return tuple(
+        Placed(f"a.pdf#{at}", at, label, Page(articles))
+        for at, (articles, label) in enumerate(zip(pages, labels, strict=True), 1)
+    )
 
 
 def texts(article: Article) -> list[str]:
@@ -29,11 +39,15 @@ def texts(article: Article) -> list[str]:
 
 
 def test_a_torn_sentence_is_whole_again_with_the_mark_in_it() -> None:
-    found = stitch(issue((story("防汛工作会议召开", BEGUN, jump="2"),), (story("防汛工作会议召开", REST, "随后检查。", come_from="1"),)))
+    found = stitch(
+        issue((story("防汛工作会议召开", BEGUN, jump="2"),), (story("防汛工作会议召开", REST, "随后检查。", come_from="1"),))
+    )
     whole, left = found.articles["a.pdf#1"][0], found.articles["a.pdf#2"]
     assert texts(whole) == [f"{BEGUN}（下转第2版）{REST}", "随后检查。"]
     assert [part.home for part in left] == [("a.pdf#1", 1)]
-    assert [(part.seed, part.page, part.order, part.heading) for part in whole.parts] == [("a.pdf#2", 2, 1, ("防汛工作会议召开",))]
+    assert [(part.seed, part.page, part.order, part.heading) for part in whole.parts] == [
+        ("a.pdf#2", 2, 1, ("防汛工作会议召开",))
+    ]
     assert (whole.jump, found.doubts) == ("", ())
 
 
@@ -55,10 +69,16 @@ def test_who_wrote_it_may_stand_at_the_end() -> None:
 
 
 def test_of_several_each_goes_to_its_own() -> None:
-    first = (story("任城区推进老旧小区改造", "任城区改造老旧小区，", jump="4"), story("微山湖湿地迎来候鸟", "微山湖湿地的候鸟，", jump="4"))
+    first = (
+        story("任城区推进老旧小区改造", "任城区改造老旧小区，", jump="4"),
+        story("微山湖湿地迎来候鸟", "微山湖湿地的候鸟，", jump="4"),
+    )
     last = (story("微山湖湿地迎来候鸟", "越冬。", come_from="1"), story("任城区推进老旧小区改造", "完工。", come_from="1"))
     found = stitch(issue(first, (), (), last))
-    assert [texts(article)[0] for article in found.articles["a.pdf#1"]] == ["任城区改造老旧小区，（下转第4版）完工。", "微山湖湿地的候鸟，（下转第4版）越冬。"]
+    assert [texts(article)[0] for article in found.articles["a.pdf#1"]] == [
+        "任城区改造老旧小区，（下转第4版）完工。",
+        "微山湖湿地的候鸟，（下转第4版）越冬。",
+    ]
 
 
 def test_of_several_that_nobody_can_tell_apart_none_is_joined() -> None:
@@ -70,7 +90,11 @@ def test_of_several_that_nobody_can_tell_apart_none_is_joined() -> None:
 
 
 def test_headings_that_speak_of_other_things_are_not_joined() -> None:
-    found = stitch(issue((story("任城区推进老旧小区改造", BEGUN, jump="2"),), (story("微山湖湿地迎来大批候鸟", "候鸟来了。", come_from="1"),)))
+    found = stitch(
+        issue(
+            (story("任城区推进老旧小区改造", BEGUN, jump="2"),), (story("微山湖湿地迎来大批候鸟", "候鸟来了。", come_from="1"),)
+        )
+    )
     assert [page for page, _ in found.doubts] == ["a.pdf#1", "a.pdf#2"]
 
 
@@ -84,7 +108,9 @@ def test_one_mark_is_enough_under_the_same_headline(jump: str, come_from: str) -
 
 @pytest.mark.parametrize(("jump", "come_from"), [("2", ""), ("", "1")])
 def test_one_mark_alone_is_a_doubt(jump: str, come_from: str) -> None:
-    found = stitch(issue((story("任城区推进老旧小区改造", BEGUN, jump=jump),), (story("微山湖湿地迎来候鸟", REST, come_from=come_from),)))
+    found = stitch(
+        issue((story("任城区推进老旧小区改造", BEGUN, jump=jump),), (story("微山湖湿地迎来候鸟", REST, come_from=come_from),))
+    )
     assert [doubt.code for _, doubt in found.doubts] == ["jump"]
     assert not any(article.home for article in (*found.articles["a.pdf#1"], *found.articles["a.pdf#2"]))
 
@@ -96,7 +122,11 @@ def test_a_jump_to_a_page_that_is_not_there_stays() -> None:
 
 
 def test_a_story_over_three_pages() -> None:
-    found = stitch(issue((story("甲", "一，", jump="2"),), (story("", "二，", come_from="1", jump="3"),), (story("", "三。", come_from="2"),)))
+    found = stitch(
+        issue(
+            (story("甲", "一，", jump="2"),), (story("", "二，", come_from="1", jump="3"),), (story("", "三。", come_from="2"),)
+        )
+    )
     whole = found.articles["a.pdf#1"][0]
     assert texts(whole) == ["一，（下转第2版）二，（下转第3版）三。"]
     assert [part.page for part in whole.parts] == [2, 3]
@@ -110,10 +140,23 @@ def test_what_was_found_on_a_part_is_settled_by_the_whole() -> None:
     assert stitch(pages).settled == {("a", opened), ("b", missing)}
 
 
-@pytest.mark.parametrize(("text", "number"), [
-    ("2", ("", 2)), ("02", ("", 2)), ("A02", ("A", 2)), ("Ａ０２", ("A", 2)), ("二", ("", 2)), ("十二", ("", 12)), ("二十", ("", 20)),
-    ("一〇", ("", 10)), ("第2版", ("", 2)), ("第A02版", ("A", 2)), ("", None), ("要闻", None),
-])
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("2", ("", 2)),
+        ("02", ("", 2)),
+        ("A02", ("A", 2)),
+        ("Ａ０２", ("A", 2)),
+        ("二", ("", 2)),
+        ("十二", ("", 12)),
+        ("二十", ("", 20)),
+        ("一〇", ("", 10)),
+        ("第2版", ("", 2)),
+        ("第A02版", ("A", 2)),
+        ("", None),
+        ("要闻", None),
+    ],
+)
 def test_page_numbers_as_papers_print_them(text: str, number: tuple[str, int] | None) -> None:
     assert printed_number(text) == number
 

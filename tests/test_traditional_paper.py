@@ -39,14 +39,24 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
 
 def seen(content: bytes) -> str:
     """A file without the names of scripts, the keys of choices and the address that reports an error, which are the same everywhere."""
-    return re.sub(r'简体|繁體|href="mailto:[^"]*"|value="[^"]*"', "", content.decode()) if b"<html" in content else content.decode()
+    return (
+        re.sub(r'简体|繁體|href="mailto:[^"]*"|value="[^"]*"', "", content.decode())
+        if b"<html" in content
+        else content.decode()
+    )
 
 
 @pytest.mark.parametrize(
     ("folder", "cited"),
     [
-        ("", "陆知微，苏晚晴. 清澜乡亲欢聚槟城 共话两岸侨胞发展机遇：槟榔屿韩江学校师生献艺[N/OL]. 马来西亚侨声报，2024-03-15（1）. "),
-        ("zh-hant/", "陸知微，蘇晚晴. 清瀾鄉親歡聚檳城 共話兩岸僑胞發展機遇：檳榔嶼韓江學校師生獻藝[N/OL]. 馬來西亞僑聲報，2024-03-15（1）. "),
+        (
+            "",
+            "陆知微，苏晚晴. 清澜乡亲欢聚槟城 共话两岸侨胞发展机遇：槟榔屿韩江学校师生献艺[N/OL]. 马来西亚侨声报，2024-03-15（1）. ",
+        ),
+        (
+            "zh-hant/",
+            "陸知微，蘇晚晴. 清瀾鄉親歡聚檳城 共話兩岸僑胞發展機遇：檳榔嶼韓江學校師生獻藝[N/OL]. 馬來西亞僑聲報，2024-03-15（1）. ",
+        ),
     ],
 )
 def test_a_reference_is_in_the_script_of_its_edition(desk: Desk, folder: str, cited: str) -> None:
@@ -78,7 +88,13 @@ def test_the_name_of_the_paper_is_brought_to_simplified_characters(tmp_path: Pat
 
 def test_a_simplified_paper_may_print_traditional_words(tmp_path: Path) -> None:
     desk = Desk(tmp_path)
-    desk.write("2024-03-15-p01-a01", "书法家为学校题词，全文如下。\n\n鵬程萬里 龍飛鳳舞\n\n里長余先生說，讀書人歡迎後來者。\n\n同学们都说写得好。", title="題畫", kicker="龍門", deck="書院")
+    desk.write(
+        "2024-03-15-p01-a01",
+        "书法家为学校题词，全文如下。\n\n鵬程萬里 龍飛鳳舞\n\n里長余先生說，讀書人歡迎後來者。\n\n同学们都说写得好。",
+        title="題畫",
+        kicker="龍門",
+        deck="書院",
+    )
     desk.build()
     for folder in ("", "zh-hant/"):
         printed = desk.page(f"{folder}2024-03-15/01/01.html").text

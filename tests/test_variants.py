@@ -197,14 +197,17 @@ def test_the_seeds_glossary_has_no_overlaps_and_no_idle_entry() -> None:
     assert GLOSSARY.unused(seed_texts()) == ()
 
 
-@pytest.mark.parametrize(("name", "expected"), [
-    pytest.param("张云", (("云", ("云", "雲")),), id="a character that a name can keep"),
-    pytest.param("李干云干", (("干", ("乾", "干", "幹", "榦")), ("云", ("云", "雲"))), id="each once, in order"),
-    pytest.param("云三", (), id="a surname is in no doubt"),
-    pytest.param("王婷婷", (), id="one form"),
-    pytest.param("赵朴", (), id="settled by the house"),
-    pytest.param("张汇", (("汇", ("匯", "彙")),), id="two forms, neither as it stands"),
-])
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        pytest.param("张云", (("云", ("云", "雲")),), id="a character that a name can keep"),
+        pytest.param("李干云干", (("干", ("乾", "干", "幹", "榦")), ("云", ("云", "雲"))), id="each once, in order"),
+        pytest.param("云三", (), id="a surname is in no doubt"),
+        pytest.param("王婷婷", (), id="one form"),
+        pytest.param("赵朴", (), id="settled by the house"),
+        pytest.param("张汇", (("汇", ("匯", "彙")),), id="two forms, neither as it stands"),
+    ],
+)
 def test_a_name_that_conversion_may_spoil(name: str, expected: tuple) -> None:
     assert doubtful_characters(name) == expected
 

@@ -88,7 +88,9 @@ def test_a_page_that_is_torn_no_more_has_its_story_again(paper: Path) -> None:
 
 
 def test_stories_that_do_not_match_stay_two_and_are_in_doubt(paper: Path) -> None:
-    (paper / "seeds/2.txt").write_text(SECOND.replace("整治环境出实招\n（上", "老渡口的新故事\n（上").replace("环境整治", "摆渡"), "utf-8")
+    (paper / "seeds/2.txt").write_text(
+        SECOND.replace("整治环境出实招\n（上", "老渡口的新故事\n（上").replace("环境整治", "摆渡"), "utf-8"
+    )
     files, doubts = run(paper)
     assert len([name for name in files if name.endswith(".md")]) == 3
     assert [doubt for doubt in doubts if "jump" in doubt] == ["1.txt: jump", "2.txt: jump"]

@@ -18,7 +18,9 @@ from published import ROOT
 PACKAGE = ROOT / "scripts/banmian"
 GAP_RE = re.compile(r"{(\d*)}")
 ENGLISH_RE = re.compile(r"[A-Za-z]{3,}")
-NAMES_RE = re.compile("banmian|--[a-z-]+|[A-Z_]{3,}|\\b(?:extract|build|html|serve|size|check|proof|seeds|content|pelicanconf)\\b")
+NAMES_RE = re.compile(
+    "banmian|--[a-z-]+|[A-Z_]{3,}|\\b(?:extract|build|html|serve|size|check|proof|seeds|content|pelicanconf)\\b"
+)
 
 
 def spoken() -> Iterator[tuple[Path, int, str]]:
@@ -56,12 +58,23 @@ def test_no_fault_is_told_in_english_alone() -> None:
     assert plain == []
 
 
-@pytest.mark.parametrize(("path", "text", "fault"), [
-    ("seeds/pages.toml", "[\"p.txt\"]\npage = 0\n", "seeds/pages.toml:2：page = 0；请写从 1 起的整数\n"),
-    ("content/2022-04-07/甲.md", "title\n", "content/2022-04-07/甲.md:1：开头没有 `---` 行；请把稿件信息放在两行 `---` 之间\n"),
-    ("pelicanconf.py", "SITENAME = 3\n", "pelicanconf.py：SITENAME = 3；请写在引号里\n"),
-    ("seeds/glossary.toml", "[[entry]]\nsource = \"于\"\n", "seeds/glossary.toml:1：于 没有写法；请至少写一种：hant, tw, hk, hans\n"),
-])
+@pytest.mark.parametrize(
+    ("path", "text", "fault"),
+    [
+        ("seeds/pages.toml", '["p.txt"]\npage = 0\n', "seeds/pages.toml:2：page = 0；请写从 1 起的整数\n"),
+        (
+            "content/2022-04-07/甲.md",
+            "title\n",
+            "content/2022-04-07/甲.md:1：开头没有 `---` 行；请把稿件信息放在两行 `---` 之间\n",
+        ),
+        ("pelicanconf.py", "SITENAME = 3\n", "pelicanconf.py：SITENAME = 3；请写在引号里\n"),
+        (
+            "seeds/glossary.toml",
+            '[[entry]]\nsource = "于"\n',
+            "seeds/glossary.toml:1：于 没有写法；请至少写一种：hant, tw, hk, hans\n",
+        ),
+    ],
+)
 def test_a_fault_is_chinese_from_the_first_word_to_the_last(
     path: str, text: str, fault: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -86,7 +99,8 @@ def test_a_finding_is_chinese_from_the_first_word_to_the_last(
     file.write_text("---\ntitle: 启事\ndate: 2022-04-07\npage: 1\norder: 1\nkiker: 一\n---\n\n“启事。\n", "utf-8")
     assert main(["check"]) == 1
     assert capsys.readouterr().out.splitlines()[:2] == [
-        f"{file}:6：错误：unknown-key：没有 `kiker` 这一项，是 `kicker` 吗？", f"{file}:9：警告：quotes：“ 没有对应的后半：“启事。",
+        f"{file}:6：错误：unknown-key：没有 `kiker` 这一项，是 `kicker` 吗？",
+        f"{file}:9：警告：quotes：“ 没有对应的后半：“启事。",
     ]
 
 
@@ -102,16 +116,25 @@ def test_gaps_are_filled_in_the_same_language() -> None:
     assert words(doubt, "zh") == "“没有标题”也可能是另一篇的标题"
 
 
-@pytest.mark.parametrize(("environment", "expected"), [
-    ({}, "en"), ({"LANG": "C.UTF-8"}, "en"), ({"LANG": "zh_CN.UTF-8"}, "zh"), ({"LANG": "de_DE", "LC_MESSAGES": "zh_TW"}, "zh"),
-    ({"LANG": "zh_CN", "LC_ALL": "en_GB"}, "en"), ({"LANG": "zh_CN", "LC_ALL": ""}, "zh"), ({"LC_ALL": "C", "LC_MESSAGES": "zh_CN"}, "en"),
-])
+@pytest.mark.parametrize(
+    ("environment", "expected"),
+    [
+        ({}, "en"),
+        ({"LANG": "C.UTF-8"}, "en"),
+        ({"LANG": "zh_CN.UTF-8"}, "zh"),
+        ({"LANG": "de_DE", "LC_MESSAGES": "zh_TW"}, "zh"),
+        ({"LANG": "zh_CN", "LC_ALL": "en_GB"}, "en"),
+        ({"LANG": "zh_CN", "LC_ALL": ""}, "zh"),
+        ({"LC_ALL": "C", "LC_MESSAGES": "zh_CN"}, "en"),
+    ],
+)
 def test_the_locale_says_the_language(environment: dict[str, str], expected: str) -> None:
     assert language(environment) == expected
 
 
-def test_the_command_line_speaks_the_locales_language(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch,
-                                                      tmp_path: Path) -> None:
+def test_the_command_line_speaks_the_locales_language(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
     assert main(["extract", str(tmp_path / "没有")]) == 2
     assert capsys.readouterr().err.startswith(f"错误：{tmp_path}/没有：没有这个文件夹；")

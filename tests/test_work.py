@@ -30,8 +30,11 @@ def heading(number: int) -> str:
 
 def stories(*lines: str) -> Callable[[int], str]:
     """A page of the same story again and again, its headings its own; ``#`` stands for a heading."""
+
     def page(size: int) -> str:
-        return "\n".join(heading(at * 9 + i) if line == "#" else line for at in range(size // len(lines)) for i, line in enumerate(lines))
+        return "\n".join(
+            heading(at * 9 + i) if line == "#" else line for at in range(size // len(lines)) for i, line in enumerate(lines)
+        )
 
     return page
 
@@ -91,7 +94,9 @@ def refused(path: Path, data: bytes) -> str:
 
 def test_a_file_that_is_no_page_is_refused(tmp_path: Path) -> None:
     page = tmp_path / "issue.txt"
-    assert "issue.txt:4001: the page has 4,001 lines; 4,000 are the most" in refused(page, f"{TEXT}\n".encode() * (MOST_LINES + 1))
+    assert "issue.txt:4001: the page has 4,001 lines; 4,000 are the most" in refused(
+        page, f"{TEXT}\n".encode() * (MOST_LINES + 1)
+    )
     assert "issue.txt:1: the page has 200,010 characters" in refused(page, ("图" * 10 + "\n" + "图" * MOST_CHARACTERS).encode())
     assert parse_seed(f"{TEXT}\n".encode() * MOST_LINES, page).lines[-1].no == MOST_LINES
 

@@ -37,9 +37,15 @@ def test_no_tasks_are_no_processes() -> None:
     assert list(side_by_side(double, [], 3, Limits())) == []
 
 
-@pytest.mark.parametrize(("what", "said"), [
-    ("hang", "took longer than 0.6 seconds"), ("die", "broke down"), ("eat", "needs more than"), ("fail", "ZeroDivisionError"),
-])
+@pytest.mark.parametrize(
+    ("what", "said"),
+    [
+        ("hang", "took longer than 0.6 seconds"),
+        ("die", "broke down"),
+        ("eat", "needs more than"),
+        ("fail", "ZeroDivisionError"),
+    ],
+)
 def test_a_bad_task_is_lost_and_the_others_are_not(what: str, said: str) -> None:
     first, lost, *rest = side_by_side(misbehave, [("a",), (what,), ("b",), ("c",)], 2, SOON)
     assert (first, rest) == ("a", ["b", "c"])

@@ -60,7 +60,12 @@ def test_actionlint_and_zizmor_find_nothing() -> None:
         ("runs-on: ubuntu-latest", "runs-on: ubuntu-lastest", "ubuntu-lastest", ""),
         ("persist-credentials: false", "fetch-depth: 1", "", "artipacked"),
         ("actions/setup-python@v7", "someone/setup-python@v7", "", "unpinned-uses"),
-        ("run: make test-here && touch .tested", "run: echo ${{ github.event.head_commit.message }}", "untrusted", "template-injection"),
+        (
+            "run: make test-here && touch .tested",
+            "run: echo ${{ github.event.head_commit.message }}",
+            "untrusted",
+            "template-injection",
+        ),
     ],
 )
 def test_actionlint_and_zizmor_bite(tmp_path: Path, old: str, new: str, linted: str, audited: str) -> None:

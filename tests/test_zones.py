@@ -61,7 +61,9 @@ def test_a_caption_in_a_picture_is_the_captions() -> None:
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(st.lists(st.tuples(st.integers(0, 50), st.integers(0, 50), st.integers(2, 40), st.integers(2, 40)), min_size=1, max_size=5))
+@given(
+    st.lists(st.tuples(st.integers(0, 50), st.integers(0, 50), st.integers(2, 40), st.integers(2, 40)), min_size=1, max_size=5)
+)
 def test_no_point_belongs_to_two_stories(places: list[tuple[int, int, int, int]]) -> None:
     boxes = [Box(x, y, x + width, y + height) for x, y, width, height in places]
     articles = tuple(story(box, lines=(at,)) for at, box in enumerate(boxes, 1))

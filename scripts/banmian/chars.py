@@ -12,9 +12,7 @@ from itertools import pairwise
 
 IDEOGRAPHIC_SPACE = "\u3000"
 
-NONCHARACTERS = "\ufdd0-\ufdef" + "".join(
-    chr(plane + end) for plane in range(0, 0x110000, 0x10000) for end in (0xFFFE, 0xFFFF)
-)
+NONCHARACTERS = "\ufdd0-\ufdef" + "".join(chr(plane + end) for plane in range(0, 0x110000, 0x10000) for end in (0xFFFE, 0xFFFF))
 # What no text is made of: control characters, noncharacters, halves of characters.
 NO_TEXT_RE = re.compile(f"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff{NONCHARACTERS}]")
 

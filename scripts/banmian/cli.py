@@ -63,14 +63,16 @@ def parser(spoken: str = ENGLISH) -> argparse.ArgumentParser:
     return top
 
 
-def run_extract(options: argparse.Namespace, console: Console, whole: bool = False,
-                beside: tuple[BanmianError, ...] = ()) -> int:
+def run_extract(
+    options: argparse.Namespace, console: Console, whole: bool = False, beside: tuple[BanmianError, ...] = ()
+) -> int:
     """seeds/ to content/."""
     from .extract import extract
 
     with console.progress(said("reading pages")) as progress:
-        report = extract(options.seeds, options.content, options.discard_edits, progress, whole, beside,
-                         partial(_tell_waiting, console))
+        report = extract(
+            options.seeds, options.content, options.discard_edits, progress, whole, beside, partial(_tell_waiting, console)
+        )
     tell_extraction(console, options.seeds, options.content, report, whole)
     if report.faults:
         console.error(Faults(report.faults))
@@ -84,8 +86,13 @@ def run_build(options: argparse.Namespace, console: Console, **overrides: object
 
     with console.progress(said("building issues")) as progress:
         report = build(
-            options.content, options.output, options.settings, overrides=overrides, everything=getattr(options, "all", False),
-            waiting=partial(_tell_waiting, console), progress=progress,
+            options.content,
+            options.output,
+            options.settings,
+            overrides=overrides,
+            everything=getattr(options, "all", False),
+            waiting=partial(_tell_waiting, console),
+            progress=progress,
         )
     changed = said("{} files written", report.written) if report.written else said("nothing to do")
     changed = said("{}, {} removed", changed, report.removed) if report.removed else changed
@@ -179,12 +186,15 @@ def run_size(options: argparse.Namespace, console: Console) -> int:
 
 
 COMMANDS = (
-    ("extract", run_extract, said("understand every page of SEEDS and write its articles to CONTENT"),
-     "seeds discard content"),
+    ("extract", run_extract, said("understand every page of SEEDS and write its articles to CONTENT"), "seeds discard content"),
     ("build", run_build, said("render CONTENT through the theme into the site"), "content output settings all"),
     ("html", run_html, said("extract and build"), "seeds discard content output settings"),
-    ("serve", run_serve, said("extract, build, serve on this machine, and again on every change"),
-     "seeds discard content output settings port"),
+    (
+        "serve",
+        run_serve,
+        said("extract, build, serve on this machine, and again on every change"),
+        "seeds discard content output settings port",
+    ),
     ("size", run_size, said("tell how many bytes the site has, and when it will be full"), "output"),
     ("check", run_check, said("list everything suspicious in CONTENT; exit code 1 if there are errors"), "content glossary"),
     ("proof", run_proof, said("set each page's lines beside the articles they became"), "seeds proof"),

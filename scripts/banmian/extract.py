@@ -54,8 +54,15 @@ class Report:
         return sum(told is not None for page in self.pages for told in page.told)
 
 
-def extract(seeds: Path, content: Path, discard_edits: bool = False, progress: Progress = lambda done, total: None,
-            whole: bool = False, beside: tuple[BanmianError, ...] = (), waiting: Waiting = lambda folder: None) -> Report:
+def extract(
+    seeds: Path,
+    content: Path,
+    discard_edits: bool = False,
+    progress: Progress = lambda done, total: None,
+    whole: bool = False,
+    beside: tuple[BanmianError, ...] = (),
+    waiting: Waiting = lambda folder: None,
+) -> Report:
     """Read every page of ``seeds`` and bring ``content`` up to date; ``whole``: only if every page can be read.
 
     Raises ``Faults`` for everything wrong at once, before anything is written; ``beside``: what is wrong elsewhere.
@@ -65,8 +72,9 @@ def extract(seeds: Path, content: Path, discard_edits: bool = False, progress: P
         return _extract(seeds, content, discard_edits, progress, whole, beside)
 
 
-def _extract(seeds: Path, content: Path, discard_edits: bool, progress: Progress, whole: bool,
-             beside: tuple[BanmianError, ...]) -> Report:
+def _extract(
+    seeds: Path, content: Path, discard_edits: bool, progress: Progress, whole: bool, beside: tuple[BanmianError, ...]
+) -> Report:
     faults = [*beside, *judge_folder(content)]
     try:
         folder = find_pages(seeds)
@@ -88,8 +96,9 @@ def _extract(seeds: Path, content: Path, discard_edits: bool, progress: Progress
         fresh = gathered.fresh(facts)
         found = claim(fresh, gathered.readable, gathered.continuing.before, gathered.words())
         arrangement = Desk(content, stored, found, gathered.in_play, discard_edits).arrange(fresh)
-        papers = plan_pages(content, gathered.page_data(facts, arrangement.standing), gathered.in_play,
-                            gathered.continuing.before)
+        papers = plan_pages(
+            content, gathered.page_data(facts, arrangement.standing), gathered.in_play, gathered.continuing.before
+        )
         plan = plan_changes(arrangement, stored, *papers)
         faults += _wrong_files(stored, arrangement.held, plan)
         unread = [page.fault for page in pages if page.fault]
@@ -104,8 +113,9 @@ def _extract(seeds: Path, content: Path, discard_edits: bool, progress: Progress
 def _wrong_places(seeds: Path, gathered: Gathered) -> list[BanmianError]:
     """Pages that are stated to be where another one is."""
     wrong: list[BanmianError] = [
-        BrokenSidecar(*place_of(seeds, there, "page"), said("{} is stated to be this page too", here),
-                      said("give each its own `page`"))
+        BrokenSidecar(
+            *place_of(seeds, there, "page"), said("{} is stated to be this page too", here), said("give each its own `page`")
+        )
         for here, there in clashes(gathered.claims)
     ]
     for mine in gathered.claims:

@@ -58,8 +58,12 @@ class Gathered:
 
     def fresh(self, facts: dict[str, Facts]) -> list[Fresh]:
         """Every article of every page, at its place."""
-        return [Fresh(facts[page.seed], order, told)
-                for page in self.pages.values() for order, told in enumerate(page.told, 1) if told]
+        return [
+            Fresh(facts[page.seed], order, told)
+            for page in self.pages.values()
+            for order, told in enumerate(page.told, 1)
+            if told
+        ]
 
     def words(self) -> Words:
         """What files and articles say, read when it is asked for."""
@@ -91,9 +95,7 @@ def gather(pages: tuple[Known, ...], stated: dict[str, Stated], stored: list[Sto
     """Lay the pages beside the articles of the last run."""
     read = {page.seed: page for page in pages if page.ticket}
     unread = {page.seed for page in pages if page.fault}
-    claims = [
-        Claim(page.seed, stated.get(page.seed, Stated()), page.hint, page.script, page.folio) for page in read.values()
-    ]
+    claims = [Claim(page.seed, stated.get(page.seed, Stated()), page.hint, page.script, page.folio) for page in read.values()]
     readable = [item for item in stored if not {item.seed, file_of(item.seed)} & unread]
     leaves = [Leaf(claim.seed, claim.date, tuple(told.words for told in read[claim.seed].told if told)) for claim in claims]
     gathered = Gathered(read, claims, stored, readable, Continuing({}, {}), spool)

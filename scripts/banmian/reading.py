@@ -77,8 +77,9 @@ class Known:
     """Why it could not be read."""
 
 
-def read_pages(pages: Sequence[SeedPage], fixes: dict[str, tuple[Fix, ...]], spool: Spool,
-               progress: Progress) -> Iterator[Known]:
+def read_pages(
+    pages: Sequence[SeedPage], fixes: dict[str, tuple[Fix, ...]], spool: Spool, progress: Progress
+) -> Iterator[Known]:
     """Understand every page; many of them over several processes, in order all the same."""
     tasks = [(page, fixes.get(page.name, ())) for page in pages]
     workers = worker_count(pages)
@@ -101,7 +102,8 @@ def without_wordless(pages: tuple[Known, ...]) -> tuple[Known, ...]:
     read = {file_of(page.seed) for page in pages if page.ticket}
     return tuple(
         replace(page, fault=None, doubts=(_wordless(page.fault),))
-        if isinstance(page.fault, WordlessPage) and file_of(page.seed) in read else page
+        if isinstance(page.fault, WordlessPage) and file_of(page.seed) in read
+        else page
         for page in pages
     )
 

@@ -1,8 +1,8 @@
 """Pages that were understood wait on the disk until their issue is written, so that memory stays flat.
 
-    with Spool() as spool:
-        ticket = spool.put(pack(page))      →  Ticket(offset=0, size=18211)
-        page = spool.take(ticket)
+with Spool() as spool:
+    ticket = spool.put(pack(page))      →  Ticket(offset=0, size=18211)
+    page = spool.take(ticket)
 """
 
 import pickle
@@ -43,8 +43,7 @@ class Spool:
     def __enter__(self) -> "Spool":
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None,
-                 trace: TracebackType | None) -> None:
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self._file.close()
 
     def put(self, packed: bytes) -> Ticket:

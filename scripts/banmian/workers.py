@@ -123,8 +123,9 @@ class _Crew:
             return worker.pipe.recv()
         except (EOFError, OSError):
             self._replace(worker)
-            return Lost(said("the program that reads it broke down; "
-                             "the file is damaged, or needs more memory than there may be"))
+            return Lost(
+                said("the program that reads it broke down; the file is damaged, or needs more memory than there may be")
+            )
 
     def _replace(self, worker: _Worker) -> None:
         """A new process in place of one that is gone or has to go."""

@@ -48,8 +48,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def parser() -> argparse.ArgumentParser:
     """The options."""
     parser = argparse.ArgumentParser(prog="python -m looks", description=__doc__)
-    parser.add_argument("--stock", type=Path, nargs="+", default=[ROOT / "content", ROOT / "demo/content"],
-                        metavar="FOLDER", help="where the stories are; `make demo` first")
+    parser.add_argument(
+        "--stock",
+        type=Path,
+        nargs="+",
+        default=[ROOT / "content", ROOT / "demo/content"],
+        metavar="FOLDER",
+        help="where the stories are; `make demo` first",
+    )
     parser.add_argument("--pages", type=int, default=100, help="newspaper pages to compose")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--worst", type=int, default=10, help="holes to name")

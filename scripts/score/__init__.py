@@ -44,5 +44,9 @@ def score(content: Path, gold: Path) -> Score:
         flaws += [(name, *flaw) for flaw in compared.flaws]
     if not counts["pages"]:
         raise NoGold(gold)
-    return Score(counts["pages"], counts["units"], {figure.name: figure.take(counts) for figure in FIGURES},
-                 tuple(sorted(flaws, key=lambda flaw: (flaw[1], flaw[0], flaw[3]))))
+    return Score(
+        counts["pages"],
+        counts["units"],
+        {figure.name: figure.take(counts) for figure in FIGURES},
+        tuple(sorted(flaws, key=lambda flaw: (flaw[1], flaw[0], flaw[3]))),
+    )

@@ -75,8 +75,16 @@ def _places(output: Stream, taken: set[int], size: int) -> dict[str, list[int]]:
     return places
 
 
-def _best(gold: Stream, output: Stream, at: int, size: int, places: dict[str, list[int]], pairs: dict[int, int],
-          taken: set[int], shared: Counter[tuple[int, int]]) -> tuple[int, int] | None:
+def _best(
+    gold: Stream,
+    output: Stream,
+    at: int,
+    size: int,
+    places: dict[str, list[int]],
+    pairs: dict[int, int],
+    taken: set[int],
+    shared: Counter[tuple[int, int]],
+) -> tuple[int, int] | None:
     """Length and place of the best piece of the output for the gold characters from ``at`` on."""
     if at in pairs:
         return None
@@ -92,7 +100,12 @@ def _best(gold: Stream, output: Stream, at: int, size: int, places: dict[str, li
 def _common(gold: Stream, output: Stream, at: int, start: int, pairs: dict[int, int], taken: set[int]) -> int:
     """How many characters agree from here on, within one gold unit, none of them laid on another already."""
     length, limit = 0, min(len(gold.text) - at, len(output.text) - start)
-    while (length < limit and gold.text[at + length] == output.text[start + length] and at + length not in pairs
-           and start + length not in taken and gold.owner[at + length] == gold.owner[at]):
+    while (
+        length < limit
+        and gold.text[at + length] == output.text[start + length]
+        and at + length not in pairs
+        and start + length not in taken
+        and gold.owner[at + length] == gold.owner[at]
+    ):
         length += 1
     return length

@@ -36,8 +36,14 @@ def compare(gold: list[Unit], output: list[Unit]) -> Compared:
     match = assign(gains)
     counts = _on_characters(overlap, match) + _on_paragraphs(mine, theirs, pairs)
     counts += _on_lines(mine, theirs, pairs, len(gold))
-    counts += Counter(pages=1, units=len(gold), output=len(output), missing=len(gold) - len(match),
-                      spurious=len(output) - len(match), bodies=sum(bool(unit.blocks) for unit in output))
+    counts += Counter(
+        pages=1,
+        units=len(gold),
+        output=len(output),
+        missing=len(gold) - len(match),
+        spurious=len(output) - len(match),
+        bodies=sum(bool(unit.blocks) for unit in output),
+    )
     flaws = [(0.0, "spurious", output[o].name) for o in range(len(output)) if o not in match.values()]
     for index, unit in enumerate(gold):
         rights = _rights(unit, output[match[index]] if index in match else None)
@@ -80,11 +86,19 @@ def _on_characters(overlap: Overlap, match: dict[int, int]) -> Counter[str]:
     found = [iou for g, o in match.items() if (iou := overlap.iou(g, o)) > GOOD]
     size = overlap.table.total() + overlap.lost + overlap.invented
     precision, recall = b_cubed(overlap)
-    return Counter({
-        "found": len(found), "iou": sum(found), "size": size, "b_precision": precision * size,
-        "b_recall": recall * size, "rand": rand_index(overlap) * size, "lost": overlap.lost,
-        "invented": overlap.invented, "characters": overlap.gold.total(),
-    })
+    return Counter(
+        {
+            "found": len(found),
+            "iou": sum(found),
+            "size": size,
+            "b_precision": precision * size,
+            "b_recall": recall * size,
+            "rand": rand_index(overlap) * size,
+            "lost": overlap.lost,
+            "invented": overlap.invented,
+            "characters": overlap.gold.total(),
+        }
+    )
 
 
 def _on_paragraphs(gold: Stream, output: Stream, pairs: dict[int, int]) -> Counter[str]:

@@ -65,8 +65,9 @@ def read_gold(folder: Path) -> Iterator[tuple[str, list[Unit]]]:
             page = json.loads(path.read_text("utf-8"))
             yield page["page"], [_gold_unit(unit) for unit in page["units"]]
         except (KeyError, TypeError, ValueError) as error:
-            raise BrokenGold(path, getattr(error, "lineno", 1), f"{type(error).__name__}: {error}",
-                             "write it as docs/measuring.md says") from error
+            raise BrokenGold(
+                path, getattr(error, "lineno", 1), f"{type(error).__name__}: {error}", "write it as docs/measuring.md says"
+            ) from error
 
 
 def _gold_unit(unit: dict[str, Any]) -> Unit:
@@ -76,8 +77,17 @@ def _gold_unit(unit: dict[str, Any]) -> Unit:
     others = [fold(undo_double_strike(unit["standing_head"])), byline if byline not in "".join(blocks) else ""]
     authors = None if unit["authors"] is None else tuple(sorted(unit["authors"]))
     name = unit["headline"] or (unit["body"][0]["text"] if unit["body"] else unit["standing_head"])
-    return Unit(fold(unit["headline"]), headings, blocks, tuple(filter(None, others)), bool(unit["photo"]), authors,
-                fold(unit["dateline"]), unit["jump"], name[:24])
+    return Unit(
+        fold(unit["headline"]),
+        headings,
+        blocks,
+        tuple(filter(None, others)),
+        bool(unit["photo"]),
+        authors,
+        fold(unit["dateline"]),
+        unit["jump"],
+        name[:24],
+    )
 
 
 def read_units(content: Path) -> dict[str, list[Unit]]:
@@ -97,5 +107,14 @@ def _unit(item: Item) -> Unit:
     if blocks and title and blocks[0].startswith(title.rstrip(".")):
         title = headings = ""  # and so is a story without a headline
     others = tuple(filter(None, (fold(get(key)) for key in ("standing_head", "byline", "credit"))))
-    return Unit(title, headings, blocks, others, photo, tuple(sorted(item.names())), fold(get("dateline")),
-                get("jump"), get("title")[:24])
+    return Unit(
+        title,
+        headings,
+        blocks,
+        others,
+        photo,
+        tuple(sorted(item.names())),
+        fold(get("dateline")),
+        get("jump"),
+        get("title")[:24],
+    )

@@ -18,7 +18,9 @@ Open = Callable[..., Page]
 def paper(built_site: Published, tmp_path_factory: pytest.TempPathFactory) -> Published:
     """The site with everything switched on."""
     folder = tmp_path_factory.mktemp("paper") / "build"
-    build(built_site.content, folder, ROOT / "pelicanconf.py", overrides={"SITEURL": ADDRESS, "REPORT": REPORT, "SPECIMEN": True})
+    build(
+        built_site.content, folder, ROOT / "pelicanconf.py", overrides={"SITEURL": ADDRESS, "REPORT": REPORT, "SPECIMEN": True}
+    )
     return Published(folder, built_site.content)
 
 

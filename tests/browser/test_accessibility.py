@@ -119,9 +119,7 @@ def test_text_may_be_spaced_out(visit, path):
 
 def test_forced_colours_keep_what_colour_told(visit):
     page = visit("2022-04-07/01/", forced_colors="active", width=1280)
-    assert (
-        page.locator(".pages [aria-current]").evaluate("one => getComputedStyle(one).textDecorationLine") == "underline"
-    )
+    assert page.locator(".pages [aria-current]").evaluate("one => getComputedStyle(one).textDecorationLine") == "underline"
     for head in page.locator(".standing-head span").all()[:1]:
         assert head.evaluate("one => getComputedStyle(one).borderTopStyle") == "solid"
     assert faults(page) == []

@@ -69,9 +69,7 @@ def test_the_elder_edition_meets_the_published_norm(visit):
 
 def test_the_elder_edition_has_one_column(visit):
     page = visit("", width=1280, before=keep('{"elder":"on"}'))
-    lefts = page.evaluate(
-        "[...document.querySelectorAll('.story')].map(one => Math.round(one.getBoundingClientRect().left))"
-    )
+    lefts = page.evaluate("[...document.querySelectorAll('.story')].map(one => Math.round(one.getBoundingClientRect().left))")
     assert len(set(lefts)) == 1
 
 

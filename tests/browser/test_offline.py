@@ -28,9 +28,7 @@ def test_a_page_once_read_can_be_read_again(reader, home):
     reader.goto(f"{home}archive/")
     reader.goto(home + READ)
     assert reader.locator(".text p").first.is_visible()
-    assert (
-        reader.evaluate("getComputedStyle(document.body).backgroundColor") != "rgba(0, 0, 0, 0)"
-    )  # the style sheet too
+    assert reader.evaluate("getComputedStyle(document.body).backgroundColor") != "rgba(0, 0, 0, 0)"  # the style sheet too
     reader.goto(home + UNREAD)
     assert reader.url == f"{home}saved/"
 

@@ -39,9 +39,7 @@ def spoken(page):
 
 def test_each_sentence_is_one_utterance_and_is_marked(visit):
     page = visit(ARTICLE, before=stub("both"))
-    text = page.evaluate(
-        "[...document.querySelectorAll('h1.headline, .text > *')].map(one => one.textContent).join('')"
-    )
+    text = page.evaluate("[...document.querySelectorAll('h1.headline, .text > *')].map(one => one.textContent).join('')")
     listen(page)
     assert spoken(page) == page.evaluate("said[0][0]")
     while page.evaluate("location.pathname").endswith(ARTICLE):

@@ -20,7 +20,8 @@ HAN = "[\u4e00-\u9fff]"
 NUMBERS = "0-9一二三四五六七八九十百千万亿两几数多"
 # 于, 占 and 干 stand before a village or a market as verbs and prepositions too often (位于村, 抢占市场).
 SETTLEMENT = (
-    "(?:[余里冲](?:村|镇|乡|县|市|街道|社区|庄|屯|铺|水库)|[签占游](?:村|镇|庄|屯|县)|干(?:村|镇|庄|屯|县|区)|于家?(?:庄|屯|集))"
+    "(?:[余里冲](?:村|镇|乡|县|市|街道|社区|庄|屯|铺|水库)|"
+    "[签占游](?:村|镇|庄|屯|县)|干(?:村|镇|庄|屯|县|区)|于家?(?:庄|屯|集))"
 )
 PLACE_RE = re.compile(rf"(?:(?<![{NUMBERS}\u4e00-\u9fff])|(?P<before>(?![{NUMBERS}]){HAN})){SETTLEMENT}")
 PERSON_RE = re.compile(rf"(?<=[，。；、：“（])[于余占](?P<given>{HAN}{{1,2}})(?=[、）])")

@@ -190,8 +190,10 @@ def issue_of(matters: list[Matter], data: Iterable[PageData] = ()) -> Issue:
     on_page = {number: tuple(group) for number, group in groupby(entries, key=lambda entry: entry.page)}
     known = {page.page: page for page in data}
     told = {entry.slug: entry for entry in entries}
-    pages = [_page_of(number, entries[0].date, on_page.get(number, ()), known.get(number, UNKNOWN), told)
-             for number in sorted(on_page.keys() | known.keys())]
+    pages = [
+        _page_of(number, entries[0].date, on_page.get(number, ()), known.get(number, UNKNOWN), told)
+        for number in sorted(on_page.keys() | known.keys())
+    ]
     bases = {entry.date_basis for entry in entries}
     return Issue(
         date=entries[0].date,
@@ -208,8 +210,18 @@ def _page_of(number: int, date: datetime.date, entries: tuple[Entry, ...], data:
     named = next((one for one in told_by if _name(one)), told_by[0])
     zones = {slug: boxes for slug, boxes in data.zones.items() if slug in told}
     continued = (_continued(told[slug], heading, data.seed) for slug, heading in data.continued.items() if slug in told)
-    return IssuePage(number, label, _name(named), named.script, page_path(date, number), entries,
-                     data.size, data.imprint, zones, tuple(continued))
+    return IssuePage(
+        number,
+        label,
+        _name(named),
+        named.script,
+        page_path(date, number),
+        entries,
+        data.size,
+        data.imprint,
+        zones,
+        tuple(continued),
+    )
 
 
 def _name(of: Entry | PageData) -> str:

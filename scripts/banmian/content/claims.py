@@ -111,13 +111,25 @@ def _pairs(items: list[Stored], fresh: list[Fresh], before: dict[str, str]) -> l
     if one_page and len(items) == len(fresh) and all(item.placed and is_same_page(item, fresh[0], before) for item in items):
         rows = sorted(items, key=lambda item: item.spot), sorted(fresh, key=lambda article: article.spot)
         return list(zip(*rows, strict=True))
-    pairs = [(item, article) for item in items for article in fresh
-             if is_same_page(item, article, before) or item.date == article.facts.date]
-    return sorted(pairs, key=lambda pair: (
-        not is_same_page(pair[0], pair[1], before), not pair[0].placed, not pair[0].touched,
-        pair[0].source != pair[1].told.source, pair[0].spot != pair[1].spot,
-        abs(pair[0].order - pair[1].order), pair[0].path, pair[1].spot,
-    ))
+    pairs = [
+        (item, article)
+        for item in items
+        for article in fresh
+        if is_same_page(item, article, before) or item.date == article.facts.date
+    ]
+    return sorted(
+        pairs,
+        key=lambda pair: (
+            not is_same_page(pair[0], pair[1], before),
+            not pair[0].placed,
+            not pair[0].touched,
+            pair[0].source != pair[1].told.source,
+            pair[0].spot != pair[1].spot,
+            abs(pair[0].order - pair[1].order),
+            pair[0].path,
+            pair[1].spot,
+        ),
+    )
 
 
 def _find_spare(claims: Claims, stored: list[Stored], fresh: list[Fresh], *, stopped: bool) -> None:
@@ -136,8 +148,9 @@ def _find_spare(claims: Claims, stored: list[Stored], fresh: list[Fresh], *, sto
             claims.spare |= {item.path for item in items[1:] if item.path not in claims.twins}
 
 
-def _claim_by_likeness(claims: Claims, fresh: list[Fresh], stored: list[Stored], edited: list[Stored],
-                       before: dict[str, str], words: Words) -> None:
+def _claim_by_likeness(
+    claims: Claims, fresh: list[Fresh], stored: list[Stored], edited: list[Stored], before: dict[str, str], words: Words
+) -> None:
     near = _Near([article for article in fresh if article.spot not in claims.taken], before, words)
     going = [item for item in stored if not item.touched and item.path not in claims.twins]
     options = []
@@ -178,8 +191,9 @@ class _Near:
         return there
 
 
-def _fitting(says: Said, near: list[tuple[Fresh, Said]], on_page: list[tuple[Fresh, Said]],
-             lost: list[Said]) -> Iterator[tuple[float, list[Fresh]]]:
+def _fitting(
+    says: Said, near: list[tuple[Fresh, Said]], on_page: list[tuple[Fresh, Said]], lost: list[Said]
+) -> Iterator[tuple[float, list[Fresh]]]:
     """Articles that a corrected file may be, and pieces of one story that it may be together, each with a score."""
     for article, text in near:
         score = min(covered(text, says), covered(says, text))

@@ -47,8 +47,9 @@ class Continuing:
         return {seed: self.places[old] for seed, old in self.before.items() if old in self.places}
 
 
-def continue_pages(leaves: list[Leaf], stored: list[Stored], old_said: Callable[[list[Stored]], Said],
-                   new_said: Callable[[str], Said]) -> Continuing:
+def continue_pages(
+    leaves: list[Leaf], stored: list[Stored], old_said: Callable[[list[Stored]], Said], new_said: Callable[[str], Said]
+) -> Continuing:
     """Find each page again; the two last say what a former page and a page of today say."""
     old: dict[str, list[Stored]] = defaultdict(list)
     for item in stored:
@@ -89,8 +90,13 @@ def _matched(scores: dict[tuple[str, str], float]) -> Iterable[tuple[str, str]]:
             yield now, then
 
 
-def _by_words(lost: list[str], new: list[Leaf], old: dict[str, list[Stored]], old_said: Callable[[list[Stored]], Said],
-              new_said: Callable[[str], Said]) -> dict[str, str]:
+def _by_words(
+    lost: list[str],
+    new: list[Leaf],
+    old: dict[str, list[Stored]],
+    old_said: Callable[[list[Stored]], Said],
+    new_said: Callable[[str], Said],
+) -> dict[str, str]:
     """Pages whose every article changed a little, and their name too, on the same day."""
     scores = {}
     for seed in lost:

@@ -132,5 +132,13 @@ def _facts(claim: Claim, page: int) -> Facts:
     basis = "sidecar" if stated.date else "folio" if claim.hint.printed else "text"
     section, number = printed_number(folio.label) or ("", page)
     label = stated.page_label or (folio.label if section else str(number) if number != page else "")
-    return Facts(claim.seed, claim.date, basis, page, stated.lang or claim.script, label,
-                 stated.page_name or folio.name, stated.publication or folio.publication)
+    return Facts(
+        claim.seed,
+        claim.date,
+        basis,
+        page,
+        stated.lang or claim.script,
+        label,
+        stated.page_name or folio.name,
+        stated.publication or folio.publication,
+    )

@@ -65,10 +65,16 @@ def is_page_file(name: str) -> bool:
 def write_page_data(page: PageData) -> str:
     """The file's text; what is not known is left out."""
     rows = {
-        "seed": page.seed, "page": page.page, "page_label": page.label, "page_name": page.name, "lang": page.script,
-        "size": [_number(side) for side in page.size] if any(page.size) else None, "imprint": list(page.imprint),
+        "seed": page.seed,
+        "page": page.page,
+        "page_label": page.label,
+        "page_name": page.name,
+        "lang": page.script,
+        "size": [_number(side) for side in page.size] if any(page.size) else None,
+        "imprint": list(page.imprint),
         "zones": {slug: [[_number(side) for side in box] for box in boxes] for slug, boxes in page.zones.items() if boxes},
-        "continued": dict(page.continued), "generated": page.generated or imprint_print(page.imprint),
+        "continued": dict(page.continued),
+        "generated": page.generated or imprint_print(page.imprint),
     }
     body = ",\n".join(f" {json.dumps(key)}: {json.dumps(value, ensure_ascii=False)}" for key, value in rows.items() if value)
     return f"{{\n{body}\n}}\n"
@@ -88,8 +94,15 @@ def read_page_data(text: str) -> PageData:
         zones = {slug: tuple((x0, y0, x1, y1) for x0, y0, x1, y1 in boxes) for slug, boxes in rows.get("zones", {}).items()}
         width, height = rows.get("size", (0.0, 0.0))
         return PageData(
-            rows["seed"], int(rows["page"]), rows.get("page_label", ""), rows.get("page_name", ""), rows.get("lang", "zh-Hans"),
-            (width, height), imprint, zones, dict(rows.get("continued", {})),
+            rows["seed"],
+            int(rows["page"]),
+            rows.get("page_label", ""),
+            rows.get("page_name", ""),
+            rows.get("lang", "zh-Hans"),
+            (width, height),
+            imprint,
+            zones,
+            dict(rows.get("continued", {})),
             "" if generated == imprint_print(imprint) else generated,
         )
     except (AttributeError, KeyError, OverflowError, RecursionError, TypeError) as error:

@@ -37,8 +37,9 @@ def _heading(article: Article) -> str:
     return " ".join(filter(None, (article.standing_head, *article.kicker, *article.headline, *article.deck)))
 
 
-def plan_pages(content: Path, known: Iterable[tuple[str, PageData]],
-               read: set[str], before: dict[str, str]) -> tuple[dict[Path, str], tuple[Path, ...]]:
+def plan_pages(
+    content: Path, known: Iterable[tuple[str, PageData]], read: set[str], before: dict[str, str]
+) -> tuple[dict[Path, str], tuple[Path, ...]]:
     """Page files to be written, with their text, and to be removed; an imprint that a person corrected stays.
 
     ``read``: names, of today or before, of pages that were read; ``before``: the names they had, by those of today.

@@ -56,8 +56,11 @@ class Changes:
 def plan_changes(arrangement: Arrangement, stored: list[Stored], pages: dict[Path, str], gone: tuple[Path, ...]) -> Plan:
     """Compare what is to stand in content/ with what is there; ``pages``, ``gone``: page files to write and to remove."""
     there = {item.path: item for item in stored}
-    touch = {place.path: moved_text(read_text(place.edited.path), place.edited, place.fresh, place.order)
-             for place in arrangement.standing if place.edited}
+    touch = {
+        place.path: moved_text(read_text(place.edited.path), place.edited, place.fresh, place.order)
+        for place in arrangement.standing
+        if place.edited
+    }
     touch |= {item.path: moved_text(read_text(item.path), item, fresh, 0) for item, fresh in arrangement.drawn}
     touch = {path: text for path, text in touch.items() if path not in there or read_text(path) != text}
     write = tuple(place for place in arrangement.standing if not place.edited and not _is_same(place, there.get(place.path)))
@@ -65,7 +68,8 @@ def plan_changes(arrangement: Arrangement, stored: list[Stored], pages: dict[Pat
     remove = tuple(path for path in arrangement.gone if path not in wanted)
     moved = frozenset(kept.path for kept in arrangement.kept if kept.moved_from)
     changes = Changes(
-        len(write) + len(touch) + len(pages), max(0, len(remove) - len(moved)) + len(gone),
+        len(write) + len(touch) + len(pages),
+        max(0, len(remove) - len(moved)) + len(gone),
         tuple(sorted(arrangement.kept, key=lambda kept: kept.path)),
         len(arrangement.standing) - len(write) - len(touch),
         tuple(sorted(arrangement.discarded, key=lambda kept: kept.path)),
@@ -120,4 +124,3 @@ def write_file(path: Path, text: str) -> None:
         except BaseException:
             Path(name).unlink(missing_ok=True)
             raise
-

@@ -92,9 +92,17 @@ def stored_of(path: Path, text: str) -> Stored:
     seal = now if untouched else parse_seal(value)
     placed = seal.place == now.place if seal else _stands_as_named(path, fields)
     return Stored(
-        path, seed_of(fields.get("source", "")), _number(fields, "page"), _number(fields, "order"), now,
-        base=seal.words if seal else "", touched=not untouched, placed=placed, paged=bool(seal and seal.page == now.page),
-        current=value == str(now), source=fields.get("source", ""),
+        path,
+        seed_of(fields.get("source", "")),
+        _number(fields, "page"),
+        _number(fields, "order"),
+        now,
+        base=seal.words if seal else "",
+        touched=not untouched,
+        placed=placed,
+        paged=bool(seal and seal.page == now.page),
+        current=value == str(now),
+        source=fields.get("source", ""),
     )
 
 

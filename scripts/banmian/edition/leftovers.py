@@ -18,9 +18,7 @@ from ..pages.material import Spanning
 from .pages_across_issues import sitemap_names
 
 
-def leftovers(
-    output: Path, folders: Iterable[str], ledger: Ledger, spanning: Spanning, *, sitemaps: bool
-) -> set[str]:
+def leftovers(output: Path, folders: Iterable[str], ledger: Ledger, spanning: Spanning, *, sitemaps: bool) -> set[str]:
     """Files to remove, below the build folder; ``folders`` are those of the variants."""
     wanted = set(_wanted(ledger, spanning))
     if sitemaps:

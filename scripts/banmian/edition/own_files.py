@@ -28,9 +28,7 @@ class TakenPlace(BanmianError):
 def gather(content: Path, taken: Collection[str]) -> dict[str, bytes]:
     """Place below the root of the site → content; ``taken`` are the theme's own."""
     files = own_files(content)
-    wrong: list[BanmianError] = [
-        TakenPlace(file, place) for place, file in files.items() if place in taken or _is_ours(place)
-    ]
+    wrong: list[BanmianError] = [TakenPlace(file, place) for place, file in files.items() if place in taken or _is_ours(place)]
     if wrong:
         raise Faults(wrong)
     return {place: file.read_bytes() for place, file in files.items()}

@@ -92,9 +92,7 @@ def root_files(spanning: Spanning, lists: Ledger, writer: EditionWriter) -> Iter
             yield converter.variant.prefix + name, text
 
 
-def _sitemaps(
-    spanning: Spanning, lists: Ledger, writer: EditionWriter, converter: Convert
-) -> Iterator[tuple[str, str]]:
+def _sitemaps(spanning: Spanning, lists: Ledger, writer: EditionWriter, converter: Convert) -> Iterator[tuple[str, str]]:
     lang = converter.variant.lang
     yield sitemaps.INDEX, sitemaps.index(writer.home(converter.variant), sitemap_names(lists, spanning)[1:])
     yield sitemaps.NEWS, sitemaps.news(islice(_news(spanning.recent, writer, converter), sitemaps.NEWS_LIMIT))

@@ -165,8 +165,7 @@ def outlines(records: dict[str, Record]) -> tuple[Issue, ...]:
 
 def _outline(date: str, record: Record) -> Issue:
     pages = (
-        IssuePage(page.number, page.label, page.name, page.script, page_path(date, page.number), ())
-        for page in record.pages
+        IssuePage(page.number, page.label, page.name, page.script, page_path(date, page.number), ()) for page in record.pages
     )
     day = datetime.date.fromisoformat(date)
     return Issue(day, record.basis, record.publication, issue_path(date), tuple(pages))

@@ -36,8 +36,14 @@ from .state import FOLDER
 from .writer import EditionWriter
 
 OWN = {
-    "as_xml": as_xml, "anchor": turning.anchor, "linked": linked, "list_id": list_id, "page_of": turning.page_of,
-    "printed_in": slots.printed_in, "turned": turning.turned, "urn": urn,
+    "as_xml": as_xml,
+    "anchor": turning.anchor,
+    "linked": linked,
+    "list_id": list_id,
+    "page_of": turning.page_of,
+    "printed_in": slots.printed_in,
+    "turned": turning.turned,
+    "urn": urn,
 }
 """Filters for what the edition itself makes: links, addresses, slots."""
 

@@ -49,8 +49,13 @@ class SiteTooLarge(BanmianError):
 
     def __init__(self, output: object, found: int):
         super().__init__(
-            said("{}: {} MB, and {} MB is all that GitHub Pages publishes; move the oldest years to a repository of their own, "
-                 "or publish one script only", output, f"{found / MEGABYTE:.0f}", f"{LIMIT / MEGABYTE:.0f}")
+            said(
+                "{}: {} MB, and {} MB is all that GitHub Pages publishes; move the oldest years to a repository of their own, "
+                "or publish one script only",
+                output,
+                f"{found / MEGABYTE:.0f}",
+                f"{LIMIT / MEGABYTE:.0f}",
+            )
         )
 
 

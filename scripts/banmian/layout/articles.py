@@ -48,11 +48,19 @@ def story_article(story: Story, scene: Scene, listing: Listing, indents: bool) -
     dateline, people = _people(blocks, words)
     return Article(
         kind=Kind.ARTICLE if story.columns else Kind.REFER,
-        headline=heads.headline, kicker=heads.kicker, deck=heads.deck,
+        headline=heads.headline,
+        kicker=heads.kicker,
+        deck=heads.deck,
         standing_head=" ".join(heading_lines(heading.standing)) if heading else "",
-        byline=words, dateline=dateline, jump=jump, come_from=come_from, people=people, body=tuple(blocks),
+        byline=words,
+        dateline=dateline,
+        jump=jump,
+        come_from=come_from,
+        people=people,
+        body=tuple(blocks),
         lines=_numbers(listing, [*(heading.rows if heading else ()), *rows]),
-        evidence=_evidence(heading, listing), margin=story.margin * TELLING,
+        evidence=_evidence(heading, listing),
+        margin=story.margin * TELLING,
     )
 
 

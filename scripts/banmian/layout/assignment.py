@@ -12,8 +12,10 @@ def assign(costs: list[list[float]], none: float) -> list[int]:
     if not rows:
         return []
     choices = len(costs[0])
-    table = [[min(cost, 10 * none) for cost in row] + [none if at == i else 10 * none for i in range(rows)]
-             for at, row in enumerate(costs)]
+    table = [
+        [min(cost, 10 * none) for cost in row] + [none if at == i else 10 * none for i in range(rows)]
+        for at, row in enumerate(costs)
+    ]
     return [choice if choice < choices else -1 for choice in cheapest(table)]
 
 

@@ -39,8 +39,10 @@ def holds(box: Box, x: float, y: float) -> bool:
 def holds_box(outer: Box, inner: Box, slack: float = 0.0) -> bool:
     """Whether a box lies within another, but for a little."""
     return (
-        outer.x0 - slack <= inner.x0 and outer.y0 - slack <= inner.y0
-        and outer.x1 + slack >= inner.x1 and outer.y1 + slack >= inner.y1
+        outer.x0 - slack <= inner.x0
+        and outer.y0 - slack <= inner.y0
+        and outer.x1 + slack >= inner.x1
+        and outer.y1 + slack >= inner.y1
     )
 
 

@@ -82,8 +82,11 @@ def _give_up(column: Column, columns: list[Column], headings: list[Heading], sce
         return column
     top = column.rows[take].box.y0
     level = [
-        other for other in columns
-        if other is not column and other.home == column.home and abs(other.box.y0 - top) < 0.5 * column.em
+        other
+        for other in columns
+        if other is not column
+        and other.home == column.home
+        and abs(other.box.y0 - top) < 0.5 * column.em
         and 0 < max(-beside(other.box, column.box), 0) < 4 * column.em
     ]
     near = [heading for heading in headings if _stands_below(column, heading, scene)]
@@ -118,8 +121,11 @@ def _stands_below(column: Column, heading: Heading, scene: Scene) -> bool:
 def _has_text_below(column: Column, columns: list[Column]) -> bool:
     """Whether the byline is the head of one column of text and of its width, so that it goes with that."""
     under = [
-        other for other in columns
-        if other is not column and other.upright is column.upright and beside(other.box, column.box) > 0
+        other
+        for other in columns
+        if other is not column
+        and other.upright is column.upright
+        and beside(other.box, column.box) > 0
         and -0.5 * column.size < other.box.y0 - column.box.y1 < 2.5 * column.size
     ]
     return len(under) == 1 and abs(under[0].box.x0 - column.box.x0) < 3 * column.size

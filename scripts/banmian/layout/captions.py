@@ -21,9 +21,7 @@ MOST_LINES = 9
 """A caption without a credit has no more lines."""
 OTHER_SIZE = 0.97
 """Type smaller than this part of the text's is a caption's."""
-POINTS_RE = re.compile(
-    r"^[▲▼◀▶△↑↓←→]|^[（(]?[上下左右][图圖]|^(?:图为|圖為|图[①②③1-9一二三]|图片说明|图说)"
-)
+POINTS_RE = re.compile(r"^[▲▼◀▶△↑↓←→]|^[（(]?[上下左右][图圖]|^(?:图为|圖為|图[①②③1-9一二三]|图片说明|图说)")
 ENDS_CREDITED = 40
 """So many characters at a caption's end hold its credit."""
 
@@ -103,7 +101,9 @@ def _usual_face(scene: Scene) -> str:
 def _is_usual_width(column: Column, scene: Scene) -> bool:
     """Whether a column of text on the page is as wide and stands at the same edges."""
     return any(
-        other is not column and len(other.rows) > 3 and abs(other.left - column.left) < column.em
+        other is not column
+        and len(other.rows) > 3
+        and abs(other.left - column.left) < column.em
         and abs(other.right - column.right) < 1.5 * column.em
         for other in scene.columns
     )
@@ -112,8 +112,11 @@ def _is_usual_width(column: Column, scene: Scene) -> bool:
 def _goes_on_elsewhere(column: Column, scene: Scene) -> bool:
     """Whether a column of the same type stands right beside it and goes on: then both are text."""
     return any(
-        other is not column and abs(other.size - column.size) < 0.02 * column.size and other.face == column.face
-        and abs(other.box.y0 - column.box.y0) < 0.6 * column.em and 0 < -beside(other.box, column.box) < 4 * column.em
+        other is not column
+        and abs(other.size - column.size) < 0.02 * column.size
+        and other.face == column.face
+        and abs(other.box.y0 - column.box.y0) < 0.6 * column.em
+        and 0 < -beside(other.box, column.box) < 4 * column.em
         for other in scene.columns
     ) and not column.text.endswith(("。", "”", "）"))
 

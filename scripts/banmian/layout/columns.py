@@ -77,8 +77,19 @@ def make_column(rows: tuple[Row, ...], home: int) -> Column:
     em = median(row.em for row in usual)
     left, right = min(row.flow.x0 for row in usual), max(row.flow.x1 for row in usual)
     flow = Box(left, min(row.flow.y0 for row in rows), right, max(row.flow.y1 for row in rows))
-    return Column(rows, around(row.box for row in rows), flow, size, em, face, left, right,
-                  median(pitches) if pitches else 0.0, home, rows[0].upright)
+    return Column(
+        rows,
+        around(row.box for row in rows),
+        flow,
+        size,
+        em,
+        face,
+        left,
+        right,
+        median(pitches) if pitches else 0.0,
+        home,
+        rows[0].upright,
+    )
 
 
 def stack_rows(rows: tuple[Row, ...], borders: Borders, body: float) -> list[Column]:
@@ -133,9 +144,7 @@ def _stand_together(one: Row, other: Row) -> bool:
 
 def _is_hidden(one: Row, row: Row, near: list[Row]) -> bool:
     """Whether another line stands between two."""
-    return any(
-        other is not one and one.base + CLOSEST * row.size < other.base and _shadow(one, other, row) for other in near
-    )
+    return any(other is not one and one.base + CLOSEST * row.size < other.base and _shadow(one, other, row) for other in near)
 
 
 def _shadow(one: Row, other: Row, row: Row) -> bool:
@@ -206,10 +215,14 @@ def _next_in_band(upper: Column, held: list[Column], borders: Borders, body: flo
     reach = 2.3 * max(upper.size, upper.leading / LOOSE)
     last = upper.rows[-1]
     near = [
-        lower for lower in held
-        if lower is not upper and lower.upright is upper.upright and lower.home == upper.home
+        lower
+        for lower in held
+        if lower is not upper
+        and lower.upright is upper.upright
+        and lower.home == upper.home
         and CLOSEST * upper.size < lower.rows[0].base - last.base < reach
-        and lower.flow.x1 > upper.flow.x0 - 0.5 * upper.em and lower.flow.x0 < upper.flow.x1 + 0.5 * upper.em
+        and lower.flow.x1 > upper.flow.x0 - 0.5 * upper.em
+        and lower.flow.x0 < upper.flow.x1 + 0.5 * upper.em
     ]
     if len(near) != 1 or not _alike(upper, near[0], body):
         return None
@@ -234,8 +247,11 @@ def _alike(upper: Column, lower: Column, body: float) -> bool:
 def _rivals(upper: Column, lower: Column, outer: Column, held: list[Column]) -> bool:
     """Whether something else stands in the band between two pieces."""
     return any(
-        column not in (upper, lower) and column.upright is upper.upright and beside(column.flow, outer.flow) > 0.3 * outer.em
-        and column.flow.y0 < lower.rows[0].flow.y1 - 0.3 * outer.em and column.flow.y1 > upper.rows[-1].flow.y0 + 0.3 * outer.em
+        column not in (upper, lower)
+        and column.upright is upper.upright
+        and beside(column.flow, outer.flow) > 0.3 * outer.em
+        and column.flow.y0 < lower.rows[0].flow.y1 - 0.3 * outer.em
+        and column.flow.y1 > upper.rows[-1].flow.y0 + 0.3 * outer.em
         and beside(column.flow, outer.flow) > 1.5 * outer.em
         for column in held
     )

@@ -41,8 +41,13 @@ class _Desk:
         self._lines: dict[int, Line] = {line.no: line for line in page.lines}
         self._furniture = set(page.furniture)
         self._roles: dict[Role, Callable[[Fix], None]] = {
-            Role.IGNORE: self._ignore, Role.CAPTION: self._caption, Role.STORY: self._story, Role.TEXT: self._text,
-            Role.BYLINE: self._byline, Role.CREDIT: self._credit, Role.SUBHEAD: self._subhead,
+            Role.IGNORE: self._ignore,
+            Role.CAPTION: self._caption,
+            Role.STORY: self._story,
+            Role.TEXT: self._text,
+            Role.BYLINE: self._byline,
+            Role.CREDIT: self._credit,
+            Role.SUBHEAD: self._subhead,
             **dict.fromkeys(HEADING_ROLES, self._heading),
         }
 
@@ -76,8 +81,9 @@ class _Desk:
     def _take(self, numbers: tuple[int, ...]) -> None:
         """Take lines from wherever they are."""
         gone = frozenset(numbers)
-        self._articles = [moving.without(article, gone, self._lines) if gone & set(article.lines) else article
-                          for article in self._articles]
+        self._articles = [
+            moving.without(article, gone, self._lines) if gone & set(article.lines) else article for article in self._articles
+        ]
         self._furniture -= gone
 
     def _ignore(self, fix: Fix) -> None:
@@ -117,8 +123,14 @@ class _Desk:
         match = press.CREDIT_TAIL_RE.search(text)
         credit = match[0].strip() if match else ""
         body = Block(text[: match.start()].rstrip() if match else text, fix.lines)
-        photo = Article(Kind.PHOTO, credit=credit, people=press.parse_people(credit) if credit else (), body=(body,),
-                        lines=fix.lines, zones=moving.zones(self._lines, fix.lines))
+        photo = Article(
+            Kind.PHOTO,
+            credit=credit,
+            people=press.parse_people(credit) if credit else (),
+            body=(body,),
+            lines=fix.lines,
+            zones=moving.zones(self._lines, fix.lines),
+        )
         self._articles.insert(len(self._articles) if at is None else at + 1, photo)
 
     def _story(self, fix: Fix) -> None:
@@ -132,8 +144,15 @@ class _Desk:
         numbers = tuple(number for part in behind for number in part.lines)
         dateline, people = press.dateline_people(behind[0].text)
         begun = replace(article, body=before, jump="", lines=tuple(number for number in article.lines if number not in numbers))
-        story = Article(Kind.ARTICLE, body=behind, jump=article.jump, dateline=dateline, people=people, lines=numbers,
-                        zones=moving.zones(self._lines, numbers))
+        story = Article(
+            Kind.ARTICLE,
+            body=behind,
+            jump=article.jump,
+            dateline=dateline,
+            people=people,
+            lines=numbers,
+            zones=moving.zones(self._lines, numbers),
+        )
         self._articles[at : at + 1] = [begun, story]
 
     def _text(self, fix: Fix) -> None:

@@ -66,9 +66,12 @@ def _by_column(column: Column, rows: list[Row], left: float, right: float) -> tu
 def _beside_same(column: Column, pictures: tuple[Box, ...]) -> Iterator[list[Row]]:
     """The lines of a column in runs that stand beside the same pictures."""
     band = [
-        picture for picture in pictures
-        if not column.upright and beside(picture, column.box) > -2 * column.em
-        and picture.y0 < column.box.y1 and column.box.y0 < picture.y1
+        picture
+        for picture in pictures
+        if not column.upright
+        and beside(picture, column.box) > -2 * column.em
+        and picture.y0 < column.box.y1
+        and column.box.y0 < picture.y1
     ]
     run: list[Row] = []
     before: tuple[bool, ...] = ()

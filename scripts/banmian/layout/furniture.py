@@ -36,13 +36,17 @@ def find_furniture(scene: Scene) -> Scene:
     low = scene.sheet.height * FOOT
     held = {id(row) for row in found}
     found += [
-        row for row in scene.rows
-        if id(row) not in held and (row.box.y0 > low or row.box.y1 < scene.sheet.height * TOP)
+        row
+        for row in scene.rows
+        if id(row) not in held
+        and (row.box.y0 > low or row.box.y1 < scene.sheet.height * TOP)
         and (press.is_furniture(row.text) or (STAFF_RE.match(row.text) and row.size <= 1.3 * scene.body))
     ]
     held = {id(row) for row in found}
-    return scene.known(furniture=tuple(sorted(found, key=lambda row: (row.box.y0, row.box.x0))),
-                       rows=tuple(row for row in scene.rows if id(row) not in held))
+    return scene.known(
+        furniture=tuple(sorted(found, key=lambda row: (row.box.y0, row.box.x0))),
+        rows=tuple(row for row in scene.rows if id(row) not in held),
+    )
 
 
 def _above_rule(scene: Scene) -> list[Row]:

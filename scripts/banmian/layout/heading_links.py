@@ -55,10 +55,15 @@ def _rank(heading: Heading, c: Column, all_: list[Piece]) -> int:
     """How many columns of the same row stand at the left under the same heading."""
     box = heading.box
     return sum(
-        1 for piece in all_
-        if piece.column is not c and piece.column.home == c.home and not piece.column.upright
-        and piece.column.box.x1 <= c.box.x0 + 0.5 * c.em and beside(piece.column.box, box) > 0.2 * piece.column.box.width
-        and abs(piece.column.box.y0 - c.box.y0) < 4 * c.em and piece.column.box.y0 > box.y1 - c.em
+        1
+        for piece in all_
+        if piece.column is not c
+        and piece.column.home == c.home
+        and not piece.column.upright
+        and piece.column.box.x1 <= c.box.x0 + 0.5 * c.em
+        and beside(piece.column.box, box) > 0.2 * piece.column.box.width
+        and abs(piece.column.box.y0 - c.box.y0) < 4 * c.em
+        and piece.column.box.y0 > box.y1 - c.em
     )
 
 
@@ -70,8 +75,10 @@ def _at_left(heading: Heading, c: Column, all_: list[Piece], scene: Scene) -> fl
         return NEVER
     cost = 1.5 + 0.3 * abs(c.box.y0 - box.y0) / em + 0.3 * max(0.0, gap - 2)
     under = [
-        piece.column for piece in all_
-        if piece.column.home == c.home and beside(piece.column.box, box) > 0.3 * piece.column.box.width
+        piece.column
+        for piece in all_
+        if piece.column.home == c.home
+        and beside(piece.column.box, box) > 0.3 * piece.column.box.width
         and -0.5 * em < piece.column.box.y0 - box.y1 < 4 * em
     ]
     if scene.borders.cut_upright(max(box.y0, c.box.y0), min(box.y1, c.box.y1), box.x1, c.box.x0):
@@ -86,7 +93,8 @@ def _beside_upright(heading: Heading, c: Column, all_: list[Piece], scene: Scene
         return NEVER
     tops = 0.5 * max(0.0, abs(c.box.y0 - box.y0) / em - 1.5)
     row = [
-        piece.column for piece in all_
+        piece.column
+        for piece in all_
         if piece.column is not c and piece.column.home == c.home and abs(piece.column.box.y0 - c.box.y0) < 3 * em
     ]
     if box.x1 <= c.box.x0 + 0.5 * em:

@@ -68,7 +68,8 @@ def _hangs_below(heading: Heading, banner: Heading, text: list[Column], scene: S
     if heading.home != banner.home or not -0.5 * scene.body < gap < 2.6 * scene.body or beside(heading.box, banner.box) <= 0:
         return False
     between = [
-        column for column in text
+        column
+        for column in text
         if beside(column.box, banner.box) > 0 and banner.box.y1 - 1 < middle(column.box)[1] < heading.box.y0 + 1
     ]
     return banner.size <= SMALLER * heading.size and not between
@@ -113,8 +114,11 @@ def _text_face(text: list[Column]) -> str:
 def _is_lone_line(column: Column, text: list[Column]) -> bool:
     """Whether the text below a line is set in another face, or stands apart from it."""
     return not any(
-        other is not column and beside(other.box, column.box) > 0 and other.face == column.face
-        and other.box.y0 - column.box.y0 >= 0 and other.box.y0 - column.box.y1 < 1.2 * column.size
+        other is not column
+        and beside(other.box, column.box) > 0
+        and other.face == column.face
+        and other.box.y0 - column.box.y0 >= 0
+        and other.box.y0 - column.box.y1 < 1.2 * column.size
         for other in text
     )
 
@@ -122,7 +126,9 @@ def _is_lone_line(column: Column, text: list[Column]) -> bool:
 def _is_alone(column: Column, text: list[Column]) -> bool:
     """Whether no text stands close above a line."""
     return not any(
-        other is not column and beside(other.box, column.box) > 0 and column.box.y0 - other.box.y0 > 0
+        other is not column
+        and beside(other.box, column.box) > 0
+        and column.box.y0 - other.box.y0 > 0
         and column.box.y0 - other.box.y1 < 2.5 * column.size
         for other in text
     )
@@ -131,8 +137,11 @@ def _is_alone(column: Column, text: list[Column]) -> bool:
 def _runs_on(column: Column, text: list[Column]) -> bool:
     """Whether lines are the end of text right above them."""
     return any(
-        other is not column and beside(other.box, column.box) > 0 and abs(other.size - column.size) < 0.05 * column.size
-        and -0.5 * column.size < column.box.y0 - other.box.y1 < 0.9 * column.size and other.face == column.face
+        other is not column
+        and beside(other.box, column.box) > 0
+        and abs(other.size - column.size) < 0.05 * column.size
+        and -0.5 * column.size < column.box.y0 - other.box.y1 < 0.9 * column.size
+        and other.face == column.face
         for other in text
     )
 
@@ -209,8 +218,14 @@ def _heading(group: list[Column], scene: Scene) -> Heading:
     kicker = [column for column in group[:first] if column not in standing]
     grounds = [scene.borders.ground(column.box) for column in group[first : last + 1]]
     ground = scene.borders.grounds[grounds[0]] if grounds[0] >= 0 else None
-    return Heading(_rows(group[first : last + 1]), _rows(kicker), _rows(group[last + 1 :]), _rows(standing),
-                   home=group[first].home, ground=ground)
+    return Heading(
+        _rows(group[first : last + 1]),
+        _rows(kicker),
+        _rows(group[last + 1 :]),
+        _rows(standing),
+        home=group[first].home,
+        ground=ground,
+    )
 
 
 def _standing(before: list[Column], headline: Column, scene: Scene) -> list[Column]:

@@ -64,8 +64,9 @@ def make_pieces(scene: Scene) -> list[Piece]:
         opens = bool(press.dateline_at(column.text)) or bool(press.is_byline(column.rows[0].text))
         tail = "".join(row.text for row in column.rows[-2:])
         jump = press.onward(tail)
-        pieces.append(Piece(column, first, last, known, opens, bool(jump and jump.stop >= len(tail) - 2),
-                            _reach(column, scene)))
+        pieces.append(
+            Piece(column, first, last, known, opens, bool(jump and jump.stop >= len(tail) - 2), _reach(column, scene))
+        )
     return pieces
 
 
@@ -73,8 +74,11 @@ def _reach(column: Column, scene: Scene) -> tuple[float, float]:
     """From where to where a column goes, with pieces that a picture, a quotation or a wide gap parts from it."""
     low, high = column.flow.y0, column.flow.y1
     band = [
-        other for other in scene.columns
-        if other.upright is column.upright and other.home == column.home and abs(other.left - column.left) < column.em
+        other
+        for other in scene.columns
+        if other.upright is column.upright
+        and other.home == column.home
+        and abs(other.left - column.left) < column.em
         and abs(other.size - column.size) < 0.04 * column.size
     ]
     for other in sorted(band, key=lambda other: -other.flow.y1):
@@ -87,9 +91,13 @@ def _reach(column: Column, scene: Scene) -> tuple[float, float]:
 def _edges_like(column: Column, scene: Scene) -> tuple[float, float] | None:
     """The edges of the nearest column above or below that a line on its own may belong to."""
     near = [
-        other for other in scene.columns
-        if other is not column and len(other.rows) > 2 and other.upright is column.upright
-        and other.left - 0.5 * column.em <= column.flow.x0 and column.flow.x1 <= other.right + 1.2 * column.em
+        other
+        for other in scene.columns
+        if other is not column
+        and len(other.rows) > 2
+        and other.upright is column.upright
+        and other.left - 0.5 * column.em <= column.flow.x0
+        and column.flow.x1 <= other.right + 1.2 * column.em
         and abs(other.size - column.size) < 0.06 * column.size
     ]
     best = min(near, key=lambda other: abs(other.flow.y0 - column.flow.y0), default=None)

@@ -33,8 +33,12 @@ def without(article: Article, gone: frozenset[int], lines: Lines) -> Article:
 
     byline = "" if squeeze(article.byline) in heads else article.byline
     return replace(
-        article, headline=kept(article.headline), kicker=kept(article.kicker), deck=kept(article.deck),
-        byline=byline, people=article.people if byline == article.byline else (),
+        article,
+        headline=kept(article.headline),
+        kicker=kept(article.kicker),
+        deck=kept(article.deck),
+        byline=byline,
+        people=article.people if byline == article.byline else (),
         standing_head="" if squeeze(article.standing_head) in heads else article.standing_head,
         body=tuple(part for old in article.body if (part := _block_without(old, gone, lines))),
         lines=tuple(number for number in article.lines if number not in gone),
@@ -50,8 +54,9 @@ def _block_without(old: Block, gone: frozenset[int], lines: Lines) -> Block | No
 
 def given(article: Article, numbers: tuple[int, ...], lines: Lines, **fields: object) -> Article:
     """The article with further lines, their places, and what they say in its fields."""
-    return replace(article, lines=tuple(sorted({*article.lines, *numbers})), zones=article.zones + zones(lines, numbers),
-                   **fields)  # type: ignore[arg-type]
+    lines_now = tuple(sorted({*article.lines, *numbers}))
+    zones_now = article.zones + zones(lines, numbers)
+    return replace(article, lines=lines_now, zones=zones_now, **fields)  # type: ignore[arg-type]
 
 
 def zones(lines: Lines, numbers: tuple[int, ...]) -> tuple[Box, ...]:

@@ -28,8 +28,16 @@ def make_page(scene: Scene, stories: tuple[Story, ...]) -> Page:
     articles = share_out(tuple(article for _, article in units), listing.lines)
     doubts = tuple(doubt for article in articles for doubt in check_article(article))
     numbers = tuple(line.no for line in listing.lines)
-    return Page(articles, numbers, furniture, doubts, size=(scene.sheet.width, scene.sheet.height), lines=listing.lines,
-                folio=read_folio(scene), staff=staff_of(scene))
+    return Page(
+        articles,
+        numbers,
+        furniture,
+        doubts,
+        size=(scene.sheet.width, scene.sheet.height),
+        lines=listing.lines,
+        folio=read_folio(scene),
+        staff=staff_of(scene),
+    )
 
 
 def _article(thing: Story | Caption | Notice, scene: Scene, listing: Listing, indents: bool) -> Article:

@@ -42,8 +42,9 @@ def usual_face(columns: tuple[Column, ...]) -> str:
     return counts.most_common(1)[0][0] if counts else ""
 
 
-def split_parts(columns: tuple[Column, ...], skip: int, pictures: tuple[Box, ...], indents: bool,
-                usual_width: float) -> list[Part]:
+def split_parts(
+    columns: tuple[Column, ...], skip: int, pictures: tuple[Box, ...], indents: bool, usual_width: float
+) -> list[Part]:
     """The paragraphs and subheads of columns read one after the other.
 
     ``skip``: lines of the byline at their top; ``usual_width``: how wide the page's columns are, in em.

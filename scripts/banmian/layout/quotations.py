@@ -20,19 +20,23 @@ LARGER_TEXT = 1.12
 def find_quotations(scene: Scene) -> Scene:
     """The scene with quotations taken from its headings and its text to the page's own lines."""
     heads = [
-        heading for heading in scene.headings
+        heading
+        for heading in scene.headings
         if not heading.standing and heading.size <= 2 * LARGER * scene.body and _is_quotation(heading.rows, heading.box, scene)
     ]
     texts = [
-        column for column in scene.columns
+        column
+        for column in scene.columns
         if column.size > LARGER_TEXT * scene.body and len(column.rows) <= 6 and _is_quotation(column.rows, column.box, scene)
     ]
     if not heads and not texts:
         return scene
     rows = (*(row for heading in heads for row in heading.rows), *(row for column in texts for row in column.rows))
-    return scene.known(headings=tuple(heading for heading in scene.headings if heading not in heads),
-                       columns=tuple(column for column in scene.columns if column not in texts),
-                       furniture=scene.furniture + rows)
+    return scene.known(
+        headings=tuple(heading for heading in scene.headings if heading not in heads),
+        columns=tuple(column for column in scene.columns if column not in texts),
+        furniture=scene.furniture + rows,
+    )
 
 
 def _is_quotation(rows: tuple[Row, ...], box: Box, scene: Scene) -> bool:
@@ -40,8 +44,7 @@ def _is_quotation(rows: tuple[Row, ...], box: Box, scene: Scene) -> bool:
     words = squeeze("".join(row.text for row in rows)).strip("“”‘’「」")
     others = [column for column in scene.columns if column.rows != rows]
     above = [
-        column for column in others
-        if -scene.body < box.y0 - column.box.y1 < CLOSE * scene.body and beside(column.box, box) > 0
+        column for column in others if -scene.body < box.y0 - column.box.y1 < CLOSE * scene.body and beside(column.box, box) > 0
     ]
     if len(words) < SHORTEST or not above:
         return False
@@ -51,8 +54,7 @@ def _is_quotation(rows: tuple[Row, ...], box: Box, scene: Scene) -> bool:
 def _told(others: list[Column], box: Box, scene: Scene) -> list[Column]:
     """The columns that may say it: those that begin above, for a headline's own do not; all, amid a paragraph."""
     below = [
-        column for column in others
-        if -scene.body < column.box.y0 - box.y1 < CLOSE * scene.body and beside(column.box, box) > 0
+        column for column in others if -scene.body < column.box.y0 - box.y1 < CLOSE * scene.body and beside(column.box, box) > 0
     ]
     amid = bool(below) and not any(stand(column, scene.borders.pictures)[0].indented for column in below)
     return [column for column in others if amid or column.box.y0 < box.y0]

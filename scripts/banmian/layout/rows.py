@@ -87,8 +87,19 @@ def make_row(glyphs: list[Glyph], upright: bool = False) -> Row | None:
     text = _text(glyphs[first : last + 1], usual.size * (1.0 if upright else usual.stretch), upright)
     lead = sum(len(glyph.text) for glyph in glyphs[:first])
     trail = sum(len(glyph.text) for glyph in glyphs[last + 1 :])
-    return Row(text, box, flow, usual.size, usual.size * (1.0 if upright else usual.stretch), face.most_common(1)[0][0],
-               usual.light, upright, lead, trail, inked[0].type.face)
+    return Row(
+        text,
+        box,
+        flow,
+        usual.size,
+        usual.size * (1.0 if upright else usual.stretch),
+        face.most_common(1)[0][0],
+        usual.light,
+        upright,
+        lead,
+        trail,
+        inked[0].type.face,
+    )
 
 
 def _text(glyphs: list[Glyph], em: float, upright: bool) -> str:

@@ -47,7 +47,9 @@ def strike_once(glyphs: tuple[Glyph, ...]) -> list[Glyph]:
         column, row = int(glyph.x // cell), int(glyph.y // cell)
         twin = any(
             _is_twin(glyph, other)
-            for dx in (-1, 0, 1) for dy in (-1, 0, 1) for other in near.get((glyph.text, column + dx, row + dy), ())
+            for dx in (-1, 0, 1)
+            for dy in (-1, 0, 1)
+            for other in near.get((glyph.text, column + dx, row + dy), ())
         )
         if not twin:
             near[glyph.text, column, row].append(glyph)

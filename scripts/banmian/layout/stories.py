@@ -76,8 +76,14 @@ def _chains(pieces: list[Piece], headings: tuple[Heading, ...], taken: list[int]
     return stories
 
 
-def _chain(heading: Heading | None, at: int | None, pieces: list[Piece], follower: dict[int, int], margins: list[float],
-           used: set[int] | None = None) -> Story:
+def _chain(
+    heading: Heading | None,
+    at: int | None,
+    pieces: list[Piece],
+    follower: dict[int, int],
+    margins: list[float],
+    used: set[int] | None = None,
+) -> Story:
     columns: list[Column] = []
     worst, gone = 9.0, set(used or ())
     while at is not None and id(pieces[at].column) not in gone:

@@ -46,9 +46,14 @@ def _neighbours(head: Column, columns: list[Column], scene: Scene) -> tuple[Colu
     """The text close above and close below within whose width a line stands."""
     em = scene.body
     band = [
-        column for column in columns
-        if column is not head and column.home == head.home and is_text(column, scene.body) and not column.upright
-        and column.left - em <= head.flow.x0 and head.flow.x1 <= column.right + em
+        column
+        for column in columns
+        if column is not head
+        and column.home == head.home
+        and is_text(column, scene.body)
+        and not column.upright
+        and column.left - em <= head.flow.x0
+        and head.flow.x1 <= column.right + em
     ]
     above = [column for column in band if -0.5 * em < head.box.y0 - column.box.y1 < CLOSE * em]
     below = [column for column in band if -0.5 * em < column.box.y0 - head.box.y1 < CLOSE * em]
@@ -73,7 +78,8 @@ def _opens(column: Column) -> bool:
 def _headed(head: Column, columns: list[Column], scene: Scene) -> bool:
     """Whether a larger heading stands right above a line, or none at all does: then it is one itself."""
     others = [
-        column for column in columns
+        column
+        for column in columns
         if column is not head and beside(column.box, head.box) > 0 and 0 < head.box.y0 - column.box.y1 < 3 * scene.body
     ]
     return any(not is_text(column, scene.body) for column in others)

@@ -79,9 +79,13 @@ def _parted(zones: list[list[Box]]) -> Iterable[list[Box]]:
     """Zones of which no two of different stories share a point: the smaller keeps what both claim."""
     for at, own in enumerate(zones):
         others = [(area(box), other, box) for other, boxes in enumerate(zones) if other != at for box in boxes]
-        yield [piece for box in own for piece in _less(box, [
-            other for size, place, other in others if (size, place) < (area(box), at) and meet(box, other)
-        ])]
+        yield [
+            piece
+            for box in own
+            for piece in _less(
+                box, [other for size, place, other in others if (size, place) < (area(box), at) and meet(box, other)]
+            )
+        ]
 
 
 def _less(box: Box, taken: list[Box]) -> list[Box]:
@@ -96,8 +100,10 @@ def _around_hole(box: Box, hole: Box) -> list[Box]:
     """Above, below, left and right of a hole."""
     top, foot = max(box.y0, hole.y0), min(box.y1, hole.y1)
     parts = [
-        box._replace(y1=top), box._replace(y0=foot),
-        box._replace(y0=top, y1=foot, x1=max(box.x0, hole.x0)), box._replace(y0=top, y1=foot, x0=min(box.x1, hole.x1)),
+        box._replace(y1=top),
+        box._replace(y0=foot),
+        box._replace(y0=top, y1=foot, x1=max(box.x0, hole.x0)),
+        box._replace(y0=top, y1=foot, x0=min(box.x1, hole.x1)),
     ]
     return [part for part in parts if part.width > 1 and part.height > 1]
 

@@ -42,6 +42,7 @@ class Name:
         """Where the list is, ``authors/dk5y3m2c7q/``."""
         return f"{self.kind}/{self.id}/"
 
+
 # a name is shown as its newest article prints it
 RENAME = """
 INSERT OR REPLACE INTO names
@@ -76,9 +77,7 @@ class Ledger:
 
     def names(self, kind: str, limit: int = -1) -> list[Name]:
         """The lists of a kind, those with the most articles first."""
-        rows = self._db.execute(
-            "SELECT * FROM names WHERE kind = ? ORDER BY count DESC, name, id LIMIT ?", (kind, limit)
-        )
+        rows = self._db.execute("SELECT * FROM names WHERE kind = ? ORDER BY count DESC, name, id LIMIT ?", (kind, limit))
         return [Name(*row) for row in rows]
 
     def names_between(self, kind: str, first: str, last: str) -> list[Name]:
@@ -102,9 +101,7 @@ class Ledger:
 
     def years(self, kind: str) -> list[str]:
         """The years in which a kind has articles, newest first."""
-        rows = self._db.execute(
-            "SELECT DISTINCT substr(slug, 1, 4) FROM listed WHERE kind = ? ORDER BY 1 DESC", (kind,)
-        )
+        rows = self._db.execute("SELECT DISTINCT substr(slug, 1, 4) FROM listed WHERE kind = ? ORDER BY 1 DESC", (kind,))
         return [year for (year,) in rows]
 
     def months(self, kind: str, list_id: str) -> dict[str, int]:
@@ -156,8 +153,7 @@ class Ledger:
 
     def _of_day(self, date: str) -> dict[_Key, _Row]:
         rows = self._db.execute(
-            "SELECT kind, id, slug, name, script, entry FROM listed JOIN articles USING (slug)"
-            " WHERE slug BETWEEN ? AND ?",
+            "SELECT kind, id, slug, name, script, entry FROM listed JOIN articles USING (slug) WHERE slug BETWEEN ? AND ?",
             (date, date + END),
         )
         return {_Key(*row[:3]): _Row(*row[3:]) for row in rows}

@@ -88,8 +88,6 @@ def linked(text: str, names: Iterable[Listing], root: str) -> Markup:
     out, at = Markup(), 0
     for match in re.finditer("|".join(spaced), text):
         path = paths[re.sub(r"\s", "", match[0])]
-        out += escape(text[at : match.start()]) + Markup('<a href="{}{}" rel="author">{}</a>').format(
-            root, path, match[0]
-        )
+        out += escape(text[at : match.start()]) + Markup('<a href="{}{}" rel="author">{}</a>').format(root, path, match[0])
         at = match.end()
     return out + escape(text[at:])

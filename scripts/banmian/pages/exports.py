@@ -63,9 +63,14 @@ def _page(page: IssuePage, lists: dict[str, Lists]) -> dict[str, Any]:
 def _continued(story: Continued, page: IssuePage) -> dict[str, Any]:
     """The refer on a page to a story that began on another one and goes on on this."""
     return {
-        "continues": story.slug, "path": story.path, "url": Address(story.path), "kind": "refer",
-        "title": Words(story.heading or story.title, story.script, story.slug), "script": story.script,
-        "source": story.source, "zones": page.zones.get(story.slug),
+        "continues": story.slug,
+        "path": story.path,
+        "url": Address(story.path),
+        "kind": "refer",
+        "title": Words(story.heading or story.title, story.script, story.slug),
+        "script": story.script,
+        "source": story.source,
+        "zones": page.zones.get(story.slug),
     }
 
 

@@ -78,9 +78,7 @@ def urlset(pages: Iterable[Alternates], lang: str) -> str:
 
 
 def _url(versions: Alternates, lang: str) -> str:
-    links = "".join(
-        f'<xhtml:link rel="alternate" hreflang="{other}" href="{escape(address)}"/>' for other, address in versions
-    )
+    links = "".join(f'<xhtml:link rel="alternate" hreflang="{other}" href="{escape(address)}"/>' for other, address in versions)
     return f"<url><loc>{escape(dict(versions)[lang])}</loc>{links}</url>\n"
 
 

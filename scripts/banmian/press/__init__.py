@@ -26,4 +26,4 @@ __all__ = [
     "SURE_SURNAMES", "SURNAMES", "WORDS", "Jump", "alternation", "back", "dateline_at", "dateline_people",
     "goes_on_with_names", "is_byline", "is_credit", "is_folio_part", "is_furniture", "is_masthead", "is_name", "is_refer_head",
     "may_end_credit", "onward", "parse_people", "places", "refer_page", "tail_byline", "without_jumps", "without_marks",
-]
+]  # fmt: skip

@@ -12,9 +12,7 @@ from .words import WORDS, alternation
 
 TAKEN = f"(?:{alternation('taken')})"
 SUPPLIED = alternation("supplied")
-BODY = (
-    f"(?:{MARK}\\s*(?:{PEOPLE}|{NAMES})|{PEOPLE}|(?:新华社|本报|新華社|本報)[发發][（(]?{NAMES})\\s*[/／]?\\s*{TAKEN}[）)]?"
-)
+BODY = f"(?:{MARK}\\s*(?:{PEOPLE}|{NAMES})|{PEOPLE}|(?:新华社|本报|新華社|本報)[发發][（(]?{NAMES})\\s*[/／]?\\s*{TAKEN}[）)]?"
 LABELLED = f"{MARK}?{HOUSE}(?:{alternation('pictures')})\\s*{JOINT}\\s*(?:{LONG_ROLE}\\s*)?{NAMES}"
 CREDIT_LINE_RE = re.compile(
     f"^[（(]?(?:{BODY}|{NAMES}\\s*[/／]\\s*[摄图攝圖]|{NAMES}\\s+{TAKEN}|{LABELLED}[）)]?|(?:{SUPPLIED})(?:[（(].*[）)])?)$"

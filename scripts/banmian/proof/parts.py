@@ -52,8 +52,12 @@ def _role_of(article: Article, text: str) -> str:
     """Which field of the article a line went into that is not part of its text."""
     heading, plain = squeeze(widen_marks(undo_double_strike(text))), squeeze(text)
     fields = {
-        "headline": article.headline, "kicker": article.kicker, "deck": article.deck,
-        "standing_head": (article.standing_head,), "byline": (article.byline,), "credit": (article.credit,),
+        "headline": article.headline,
+        "kicker": article.kicker,
+        "deck": article.deck,
+        "standing_head": (article.standing_head,),
+        "byline": (article.byline,),
+        "credit": (article.credit,),
     }
     squeezed = {role: [squeeze(piece) for piece in pieces if piece] for role, pieces in fields.items()}
     whole = (role for role, pieces in squeezed.items() if heading in pieces or plain in pieces)

@@ -106,14 +106,20 @@ def units_of(page: Page, lines: tuple[Line, ...]) -> list[Unit]:
     """The articles of a page, each with its letter."""
     texts = {line.no: line.text for line in lines}
     return [
-        Unit(letter_of(index), index % COLOURS, article, tuple(parts_of(article, texts)),
-             tuple(say_finding(doubt) for doubt in page.doubts if doubt.line in article.lines))
+        Unit(
+            letter_of(index),
+            index % COLOURS,
+            article,
+            tuple(parts_of(article, texts)),
+            tuple(say_finding(doubt) for doubt in page.doubts if doubt.line in article.lines),
+        )
         for index, article in enumerate(page.articles)
     ]
 
 
-def groups_of(page: Page, lines: tuple[Line, ...], units: list[Unit], findings: tuple[Doubt, ...],
-              fixes: tuple[Fix, ...]) -> Iterator[Run]:
+def groups_of(
+    page: Page, lines: tuple[Line, ...], units: list[Unit], findings: tuple[Doubt, ...], fixes: tuple[Fix, ...]
+) -> Iterator[Run]:
     """The lines of a page in groups, in printed order."""
     homes: dict[int, tuple[Unit | None, int]] = {
         number: (unit, place) for unit in units for place, part in enumerate(unit.parts) for number in part.lines
@@ -123,7 +129,10 @@ def groups_of(page: Page, lines: tuple[Line, ...], units: list[Unit], findings: 
         numbers = {line.no for line in held}
         part = unit.parts[place] if unit else _loose(held, page, fixes)
         yield Run(
-            unit, part, f"{unit.letter}{place}" if unit else "", held,
+            unit,
+            part,
+            f"{unit.letter}{place}" if unit else "",
+            held,
             tuple(say_finding(doubt) for doubt in findings if doubt.line in numbers),
             tuple(_say_fix(fix) for fix in fixes if numbers & set(fix.lines)),
         )

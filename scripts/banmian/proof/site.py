@@ -74,8 +74,7 @@ class Summary:
         return min((doubt.margin for doubt in self.doubts), default=9.0)
 
 
-def write_proof(seeds: Path, output: Path,
-                progress: Callable[[int, int], None] = lambda done, total: None) -> list[Summary]:
+def write_proof(seeds: Path, output: Path, progress: Callable[[int, int], None] = lambda done, total: None) -> list[Summary]:
     """Proof every page of a folder; raises ``MissingFolder``, ``NoPages``, and ``Faults`` for broken sidecars."""
     folder = find_pages(seeds)
     stated, faults = read_sidecars(seeds, folder.names)
@@ -127,10 +126,24 @@ def show_page(task: Task, understood: Understood) -> Summary:
         stretches = stretches_of(list(groups_of(page, page.lines, units, (*findings, *page.repairs), task.stated.fixes)))
     date = task.stated.date or understood.hint.date
     why = "说明文件写明" if task.stated.date else say(understood.hint.note) if date else ""
-    text = _templates().get_template("page.html").render(
-        seed=understood.seed, units=units, stretches=stretches, fault=fault, date=date, why=why, root="../",
-        lang=task.stated.lang or understood.script, before=task.before, behind=task.behind, doubts=len(findings),
-        ranges=ranges, quote=quote,
+    text = (
+        _templates()
+        .get_template("page.html")
+        .render(
+            seed=understood.seed,
+            units=units,
+            stretches=stretches,
+            fault=fault,
+            date=date,
+            why=why,
+            root="../",
+            lang=task.stated.lang or understood.script,
+            before=task.before,
+            behind=task.behind,
+            doubts=len(findings),
+            ranges=ranges,
+            quote=quote,
+        )
     )
     _write(task.output / "pages" / sheet_name(understood.seed), text)
     return Summary(understood.seed, len(units), findings, fault)
@@ -144,10 +157,21 @@ def _write_index(output: Path, summaries: list[Summary]) -> None:
     for asset in ASSETS:
         shutil.copyfile(TEMPLATES / asset, output / asset)
     for number, leaf in enumerate(leaves, 1):
-        text = _templates().get_template("index.html").render(
-            rows=leaf, number=number, leaves=len(leaves), total=len(rows), summaries=summaries if number == 1 else [],
-            faults=[summary for summary in summaries if summary.fault] if number == 1 else [], say=say, root="",
-            findings=FINDINGS, leaf_name=leaf_name,
+        text = (
+            _templates()
+            .get_template("index.html")
+            .render(
+                rows=leaf,
+                number=number,
+                leaves=len(leaves),
+                total=len(rows),
+                summaries=summaries if number == 1 else [],
+                faults=[summary for summary in summaries if summary.fault] if number == 1 else [],
+                say=say,
+                root="",
+                findings=FINDINGS,
+                leaf_name=leaf_name,
+            )
         )
         _write(output / leaf_name(number), text)
 
@@ -164,5 +188,6 @@ def leaf_name(number: int) -> str:
 
 @cache
 def _templates() -> Environment:
-    return Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined,
-                       trim_blocks=True, lstrip_blocks=True)
+    return Environment(
+        loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )

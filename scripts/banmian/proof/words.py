@@ -52,6 +52,8 @@ REASONS = {
     "furniture": "报眉或版务人员，不属任何稿件",
     "paragraph": "由栏宽推算分段：下一行首字本可排入而未排",
 }
+
+
 def say(note: Said) -> str:
     """A reason or finding in Chinese."""
     return words(note, CHINESE)

@@ -20,9 +20,7 @@ PATIENCE = 0.3
 """Seconds after which a request to stop is noticed."""
 
 
-def watch(
-    rebuild: Callable[[], object], watched: Iterable[Path], say: Say, stop: threading.Event | None = None
-) -> None:
+def watch(rebuild: Callable[[], object], watched: Iterable[Path], say: Say, stop: threading.Event | None = None) -> None:
     """Build again on every change until interrupted; a fault is said, and the next change tried."""
     stop, changes = stop or threading.Event(), Changes()
     there = [path.resolve() for path in watched if path.exists()]

@@ -37,8 +37,9 @@ def parse_fix(table: object, place: tuple[str, int]) -> Fix:
         raise BadFix(said("unknown key `{}` in a correction", unknown[0]), said("use {}", ", ".join(sorted(KEYS))))
     lines, text = parse_numbers(table.get("lines")), table.get("text")
     if not isinstance(text, str) or not text.strip():
-        raise BadFix(said("a correction without `text`"),
-                     said("write how its first line begins, so that a changed page is noticed"))
+        raise BadFix(
+            said("a correction without `text`"), said("write how its first line begins, so that a changed page is noticed")
+        )
     authors = table.get("authors", [])
     if not isinstance(authors, list) or not all(isinstance(name, str) and name.strip() for name in authors):
         raise BadFix(f"authors = {shown(authors)}", said('write names, as ["王婷婷", "宋娜"]'))

@@ -11,7 +11,9 @@ import re
 MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 GUESSES = ("gb18030", "big5", "utf-16-le", "utf-16-be")
 # The commonest characters of running text, in both scripts: real text is full of them, misread bytes are not.
-COMMON_RE = re.compile("[的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会年动同工也能发展市区服务這個們會時國為說對發動經，。、“”（）]")
+COMMON_RE = re.compile(
+    "[的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会年动同工也能发展市区服务這個們會時國為說對發動經，。、“”（）]"
+)
 LIKELY = 0.12
 
 

@@ -173,4 +173,3 @@ def _private(glyphs: tuple[Glyph, ...]) -> Iterator[Doubt]:
     if found:
         codes = ", ".join(f"U+{ord(char):04X}" for char in found)
         yield Doubt("private-use", 1, said("kept {}; what is it?", codes))
-

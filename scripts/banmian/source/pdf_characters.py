@@ -115,8 +115,9 @@ def read_characters(page: pypdfium2.PdfPage, view: View, order: dict[int, int], 
     return Characters(tuple(char for char, _ in found), tuple(char for char, unread in found if unread))
 
 
-def _characters(textpage: pypdfium2.PdfTextPage, count: int, view: View,
-                order: dict[int, int]) -> Iterator[tuple[Character, bool]]:
+def _characters(
+    textpage: pypdfium2.PdfTextPage, count: int, view: View, order: dict[int, int]
+) -> Iterator[tuple[Character, bool]]:
     raw, x, y, box = textpage.raw, c_double(), c_double(), pdfium.FS_RECTF()
     settings: dict[int, Setting] = {}
     for index in range(count):
@@ -186,8 +187,15 @@ def _setting(raw: object, index: int, thing: object, view: View) -> Setting:
     angle = _level(math.degrees(math.atan2(dy, dx)) % 360)
     font = pdfium.FPDFTextObj_GetFont(thing)
     size = pdfium.FPDFText_GetFontSize(raw, index)
-    return Setting(addressof(font.contents) if font else 0, _face(font), round(abs(size) * across, 2),
-                   round(along / across, 2) if across else 1.0, angle, _light(raw, index, mode), mode not in PAINTED_NOT)
+    return Setting(
+        addressof(font.contents) if font else 0,
+        _face(font),
+        round(abs(size) * across, 2),
+        round(along / across, 2) if across else 1.0,
+        angle,
+        _light(raw, index, mode),
+        mode not in PAINTED_NOT,
+    )
 
 
 def _level(angle: float) -> int:

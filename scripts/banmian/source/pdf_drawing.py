@@ -86,8 +86,15 @@ def read_drawing(page: pypdfium2.PdfPage, view: View) -> Drawing:
     """Everything drawn on a page."""
     reader = _Reader(view)
     reader.walk(page)
-    return Drawing(tuple(reader.rules), tuple(reader.frames), tuple(reader.fills), tuple(reader.pictures), reader.shapes,
-                   reader.order, Covers(reader.covers))
+    return Drawing(
+        tuple(reader.rules),
+        tuple(reader.frames),
+        tuple(reader.fills),
+        tuple(reader.pictures),
+        reader.shapes,
+        reader.order,
+        Covers(reader.covers),
+    )
 
 
 class _Reader:

@@ -51,8 +51,7 @@ def read_sidecars(folder: Path, names: frozenset[str]) -> tuple[dict[str, Stated
     return found, list({str(fault): fault for fault in faults}.values())
 
 
-def _take_fixes(rows: Rows, tables: object, path: Path, start: int,
-                faults: list[BanmianError]) -> None:
+def _take_fixes(rows: Rows, tables: object, path: Path, start: int, faults: list[BanmianError]) -> None:
     """Add the corrections of one file to those of the page."""
     lines = _fix_lines(path, start)
     fixes = []
@@ -72,8 +71,7 @@ def _fix_lines(path: Path, start: int) -> list[int]:
     return [number for number, line in enumerate(text, 1) if number >= start and FIX_TABLE_RE.match(line)]
 
 
-def _collect(rows: Rows, table: dict[str, tuple[object, int]], path: Path, _line: int,
-             faults: list[BanmianError]) -> None:
+def _collect(rows: Rows, table: dict[str, tuple[object, int]], path: Path, _line: int, faults: list[BanmianError]) -> None:
     """Add one table to what is known of a page; contradictions and bad values are faults."""
     for key, (value, line) in table.items():
         if key == FIX:

@@ -17,8 +17,12 @@ def turn_mark(page: str) -> str:
 def join_articles(first: Article, second: Article, mark: str, part: Part) -> Article:
     """The whole story, where it begins; who wrote it may be printed at either end."""
     return replace(
-        first, jump=second.jump, body=join_bodies(first.body, second.body, mark),
-        people=first.people or second.people, byline=first.byline or second.byline, credit=first.credit or second.credit,
+        first,
+        jump=second.jump,
+        body=join_bodies(first.body, second.body, mark),
+        people=first.people or second.people,
+        byline=first.byline or second.byline,
+        credit=first.credit or second.credit,
         parts=(*first.parts, part, *second.parts),
     )
 

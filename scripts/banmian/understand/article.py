@@ -21,8 +21,9 @@ CERTAIN = 9.0
 """The margin of a headline that a person stated."""
 
 
-def build_article(draft: Draft, layout: Layout, choice: Choice, far: tuple[int, ...],
-                  claimed: dict[int, dict[Role, tuple[int, ...]]]) -> Article:
+def build_article(
+    draft: Draft, layout: Layout, choice: Choice, far: tuple[int, ...], claimed: dict[int, dict[Role, tuple[int, ...]]]
+) -> Article:
     """The article of one choice; ``far``: lines of a standing head elsewhere, ``claimed``: headings a person stated."""
     stories = layout.stories[choice.first : choice.last + 1]
     heads = [layout.gaps[gap][block] for gap, block in choice.above + choice.below]
@@ -45,17 +46,26 @@ def build_article(draft: Draft, layout: Layout, choice: Choice, far: tuple[int, 
     people = tuple(Person(name) for name in names) or people
     return Article(
         kind=Kind.PHOTO if photo else Kind.ARTICLE,
-        headline=group.headline, kicker=group.kicker, deck=group.deck,
+        headline=group.headline,
+        kicker=group.kicker,
+        deck=group.deck,
         standing_head=" ".join(heading_text(draft, i) for i in standing),
-        byline=byline, dateline=dateline, credit=credit, jump=jump, people=people, body=tuple(blocks),
+        byline=byline,
+        dateline=dateline,
+        credit=credit,
+        jump=jump,
+        people=people,
+        body=tuple(blocks),
         lines=tuple(draft.lines[i].no for i in sorted(used)),
-        evidence=_evidence(draft, choice, heads), margin=CERTAIN if Role.HEADLINE in stated else choice.margin,
+        evidence=_evidence(draft, choice, heads),
+        margin=CERTAIN if Role.HEADLINE in stated else choice.margin,
         come_from=come_from,
     )
 
 
-def _claim(draft: Draft, group: Group, standing: tuple[int, ...],
-           stated: dict[Role, tuple[int, ...]]) -> tuple[Group, tuple[int, ...]]:
+def _claim(
+    draft: Draft, group: Group, standing: tuple[int, ...], stated: dict[Role, tuple[int, ...]]
+) -> tuple[Group, tuple[int, ...]]:
     """The heading group with what a person stated in place of what was read."""
     texts = {role.value: tuple(heading_text(draft, i) for i in lines) for role, lines in stated.items()}
     standing = stated.get(Role.STANDING_HEAD, standing)

@@ -46,7 +46,8 @@ def assemble(draft: Draft) -> Page:
 def _read(draft: Draft, layout: Layout, likeness: Likeness, stated: set[int]) -> Reading:
     sets = subhead_sets(draft, layout)
     bodies = [
-        Body(story.photo, None, True) if comes_from_elsewhere(draft, story)
+        Body(story.photo, None, True)
+        if comes_from_elsewhere(draft, story)
         else Body(story.photo, cost_of_joining(draft, layout, likeness, sets, index), index in stated)
         for index, story in enumerate(layout.stories)
     ]
@@ -73,8 +74,9 @@ def _send_banner_home(draft: Draft, layout: Layout, likeness: Likeness, reading:
     return replace(reading, choices=choices, free=(top, *reading.free))
 
 
-def _place_free(draft: Draft, layout: Layout, likeness: Likeness,
-                reading: Reading) -> tuple[dict[int, tuple[int, ...]], list[Place]]:
+def _place_free(
+    draft: Draft, layout: Layout, likeness: Likeness, reading: Reading
+) -> tuple[dict[int, tuple[int, ...]], list[Place]]:
     """Headings next to no story of theirs: a banner at the page's top goes to the story it fits, the rest refers."""
     far: dict[int, tuple[int, ...]] = {}
     refers = []

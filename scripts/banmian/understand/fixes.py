@@ -12,9 +12,17 @@ from ..said import Said, said
 from .marked_page import Draft, Mark
 
 MARKS = {
-    Role.HEADLINE: Mark.CLAIMED, Role.KICKER: Mark.CLAIMED, Role.DECK: Mark.CLAIMED, Role.STANDING_HEAD: Mark.CLAIMED,
-    Role.SUBHEAD: Mark.SUBHEAD, Role.BYLINE: Mark.BYLINE, Role.CREDIT: Mark.CREDIT, Role.CAPTION: Mark.TEXT,
-    Role.STORY: Mark.TEXT, Role.TEXT: Mark.TEXT, Role.IGNORE: Mark.FURNITURE,
+    Role.HEADLINE: Mark.CLAIMED,
+    Role.KICKER: Mark.CLAIMED,
+    Role.DECK: Mark.CLAIMED,
+    Role.STANDING_HEAD: Mark.CLAIMED,
+    Role.SUBHEAD: Mark.SUBHEAD,
+    Role.BYLINE: Mark.BYLINE,
+    Role.CREDIT: Mark.CREDIT,
+    Role.CAPTION: Mark.TEXT,
+    Role.STORY: Mark.TEXT,
+    Role.TEXT: Mark.TEXT,
+    Role.IGNORE: Mark.FURNITURE,
 }
 
 
@@ -26,9 +34,9 @@ def misfits(lines: tuple[Line, ...], fixes: tuple[Fix, ...]) -> list[tuple[Fix, 
     for fix in fixes:
         first = next((number for number in fix.lines if number in printed), 0)
         if not first:
-            found.append((
-                fix, said("line {} is blank or beyond the page", fix.lines[0]), said("has the page changed? correct `lines`")
-            ))
+            found.append(
+                (fix, said("line {} is blank or beyond the page", fix.lines[0]), said("has the page changed? correct `lines`"))
+            )
         elif not printed[first].startswith(fix.text):
             here = said("line {} begins “{}”, not “{}”", first, printed[first][:12], fix.text[:12])
             found.append((fix, here, said("has the page changed? correct `lines` and `text`")))
@@ -37,9 +45,9 @@ def misfits(lines: tuple[Line, ...], fixes: tuple[Fix, ...]) -> list[tuple[Fix, 
         for number in fix.lines if fix.role else ():
             other = claimed.setdefault(number, fix)
             if other is not fix and number in printed:
-                found.append((
-                    fix, said("line {} is corrected twice, also in line {}", number, other.place[1]), said("keep one of them")
-                ))
+                found.append(
+                    (fix, said("line {} is corrected twice, also in line {}", number, other.place[1]), said("keep one of them"))
+                )
                 break
     return found
 
@@ -85,6 +93,4 @@ def stated_authors(draft: Draft, lines: set[int]) -> tuple[str, ...]:
 
 def stated_start(draft: Draft, body: tuple[int, ...]) -> bool:
     """Whether a person stated that a story begins with this body's first line."""
-    return bool(body) and any(
-        fix.role is Role.STORY and draft.lines[body[0]].no in fix.lines for fix in draft.fixes
-    )
+    return bool(body) and any(fix.role is Role.STORY and draft.lines[body[0]].no in fix.lines for fix in draft.fixes)

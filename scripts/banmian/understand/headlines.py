@@ -94,7 +94,8 @@ def _with_margin(scale: Scale, edges: list[_Edge], totals: list[float], at: int,
     low = bisect_left(edges, choice.first - MOST_PARTS, key=lambda edge: edge.choice.first)
     high = bisect_right(edges, choice.first, key=lambda edge: edge.choice.first)
     others = (
-        totals[other] for other in range(low, high)
+        totals[other]
+        for other in range(low, high)
         if edges[other].choice.last >= choice.first and edges[other].choice.key != choice.key
     )
     return replace(choice, margin=best - max(others, default=float("-inf")), reasons=scale.explain(choice, side))

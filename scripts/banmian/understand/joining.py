@@ -47,8 +47,11 @@ def cost_of_joining(draft: Draft, layout: Layout, likeness: Likeness, sets: Coun
 
 def subhead_sets(draft: Draft, layout: Layout) -> Counter[str]:
     """How many bare bodies stand below a heading of each shape."""
-    return Counter(skeleton(draft.text(gap[0][0])) for gap, story in zip(layout.gaps, layout.stories, strict=False)
-                   if story.bare and len(gap) == 1)
+    return Counter(
+        skeleton(draft.text(gap[0][0]))
+        for gap, story in zip(layout.gaps, layout.stories, strict=False)
+        if story.bare and len(gap) == 1
+    )
 
 
 def _turns_the_page(draft: Draft, story: Story) -> bool:

@@ -1,9 +1,9 @@
 """Part a heading block in two where the story above and the story below have their headlines without a blank line between.
 
-    …把友城的交往推向前进。
-    李长河会见友城客人         → for the story above
-    王素云走访老年大学         → for the story below, which would have none otherwise
-    本报讯（记者 赵青禾）…
+…把友城的交往推向前进。
+李长河会见友城客人         → for the story above
+王素云走访老年大学         → for the story below, which would have none otherwise
+本报讯（记者 赵青禾）…
 """
 
 from collections.abc import Callable, Iterator

@@ -50,16 +50,20 @@ def column_widths(texts: tuple[str, ...]) -> tuple[float, ...]:
     inside = Counter(
         round(natural_width(here)) for above, here in pairwise(texts) if not ends_sentence(above) and not ends_sentence(here)
     )
-    shared = Counter({
-        float(width): count for width, count in inside.items()
-        if width >= NARROWEST and count >= max(FEWEST, BESIDE * inside[width - 1], BESIDE * inside[width + 1])
-    })
+    shared = Counter(
+        {
+            float(width): count
+            for width, count in inside.items()
+            if width >= NARROWEST and count >= max(FEWEST, BESIDE * inside[width - 1], BESIDE * inside[width + 1])
+        }
+    )
     kept = dict(shared.most_common(MOST_WIDTHS))
     return tuple(width for width in shared if width in kept)
 
 
-def _step(texts: tuple[str, ...], at: int, before: dict[State, float],
-          columns: list[Column]) -> tuple[dict[State, float], dict[State, State]]:
+def _step(
+    texts: tuple[str, ...], at: int, before: dict[State, float], columns: list[Column]
+) -> tuple[dict[State, float], dict[State, State]]:
     """The cheapest way to each state of a line, and the state before it on that way."""
     costs = dict(line_costs(texts, at, columns))
     if not before:
@@ -68,8 +72,9 @@ def _step(texts: tuple[str, ...], at: int, before: dict[State, float],
     return {state: ways[state][0] + cost for state, cost in costs.items()}, {state: ways[state][1] for state in costs}
 
 
-def _ways(texts: tuple[str, ...], at: int, before: dict[State, float], states: tuple[State, ...],
-          columns: list[Column]) -> dict[State, Way]:
+def _ways(
+    texts: tuple[str, ...], at: int, before: dict[State, float], states: tuple[State, ...], columns: list[Column]
+) -> dict[State, Way]:
     """The cheapest way to each state: columns are many, so what is the same for all of them is asked once."""
     usual = [min(alike, key=before.__getitem__) for alike in _alike(before)]
     ways = {state: _way(texts, at, before, usual, state) for state in states if not state.in_column}

@@ -74,9 +74,7 @@ def _is_column_text(draft: Draft, start: int, stop: int) -> bool:
     width = draft.width(start)
     texts = [draft.text(index) for index in range(start, stop)]
     first = room(texts[0], texts[1], width)
-    return first < INDENT + FORCED and all(
-        room(a, b, width) < FORCED for a, b in pairwise(texts[1:])
-    )
+    return first < INDENT + FORCED and all(room(a, b, width) < FORCED for a, b in pairwise(texts[1:]))
 
 
 def _bridges(draft: Draft, stop: int) -> bool:

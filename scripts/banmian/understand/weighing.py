@@ -97,8 +97,9 @@ class Scale:
         self.gaps, self.bodies, self.likeness = gaps, bodies, likeness
         self._fits: dict[tuple[int, int, Place], float] = {}
 
-    def choose(self, first: int, last: int, above: tuple[Place, ...], below: tuple[Place, ...],
-               standing: Place | None, joined: float) -> Choice:
+    def choose(
+        self, first: int, last: int, above: tuple[Place, ...], below: tuple[Place, ...], standing: Place | None, joined: float
+    ) -> Choice:
         """A choice with what it counts."""
         score = sum(weight for weight, _, _ in self._rows(first, last, above, below, standing)) - joined
         blocks = len(above) + len(below)
@@ -107,15 +108,18 @@ class Scale:
 
     def explain(self, choice: Choice, side: float) -> tuple[tuple[float, Said], ...]:
         """The numbers of a choice's score, each with its reason, the weightiest first; ``side``: where headlines stand."""
-        rows = [(weight, said(reason, *values)) for weight, reason, values in
-                self._rows(choice.first, choice.last, choice.above, choice.below, choice.standing)]
+        rows = [
+            (weight, said(reason, *values))
+            for weight, reason, values in self._rows(choice.first, choice.last, choice.above, choice.below, choice.standing)
+        ]
         lean = side * choice.lean
         rows.append((lean, said(Reason.ON_THE_SIDE if lean > 0 else Reason.OTHER_SIDE)))
         rows.append((-choice.joined, said(Reason.GOES_ON)))
         return tuple(sorted((row for row in rows if row[0]), key=lambda row: -abs(row[0])))
 
-    def _rows(self, first: int, last: int, above: tuple[Place, ...], below: tuple[Place, ...],
-              standing: Place | None) -> list[Row]:
+    def _rows(
+        self, first: int, last: int, above: tuple[Place, ...], below: tuple[Place, ...], standing: Place | None
+    ) -> list[Row]:
         """What a choice counts, number by number."""
         blocks, photo = above + below, self.bodies[first].photo
         rows: list[Row] = []
@@ -167,9 +171,7 @@ class Scale:
         ends = (shapes[-1] is Shape.LEAD_IN) * (weights.ANNOUNCED if announced else weights.OUT_OF_PLACE)
         ends += (shapes[0] is Shape.DECK) * weights.OUT_OF_PLACE
         slogans = sum(shape is Shape.SLOGAN for shape in shapes[:-1])
-        complete = sum(
-            a in (Shape.UNIT, Shape.SERIES) and b is not Shape.DECK for a, b in pairwise(shapes)
-        )
+        complete = sum(a in (Shape.UNIT, Shape.SERIES) and b is not Shape.DECK for a, b in pairwise(shapes))
         return ends + weights.SLOGAN * slogans + weights.BEHIND_COMPLETE * complete
 
     def _text(self, place: Place) -> str:

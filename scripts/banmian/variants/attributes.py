@@ -1,9 +1,9 @@
 """What a tag's attributes say about conversion, and the attributes that are text themselves.
 
-    <img alt="于永生" src="/于.jpg">            alt is text, src is not
-    <meta name="description" content="…">       content is text for some names only
-    <p data-cite="…" data-convert="data-cite">  a tag can name further attributes of its own
-    <div data-script="zh-Hant" data-scope="2022-04-07-p01-a03">
+<img alt="于永生" src="/于.jpg">            alt is text, src is not
+<meta name="description" content="…">       content is text for some names only
+<p data-cite="…" data-convert="data-cite">  a tag can name further attributes of its own
+<div data-script="zh-Hant" data-scope="2022-04-07-p01-a03">
 """
 
 import re
@@ -14,12 +14,12 @@ from banmian.variants.variant import variant_by_lang
 TEXT = frozenset((
     "alt", "title", "label", "placeholder", "summary", "aria-label", "aria-description", "aria-placeholder",
     "aria-roledescription", "aria-valuetext",
-))
+))  # fmt: skip
 META = frozenset((
     "description", "keywords", "author", "application-name", "og:title", "og:description", "og:site_name",
     "og:image:alt", "article:author", "article:section", "article:tag", "twitter:title", "twitter:description",
     "twitter:image:alt",
-))
+))  # fmt: skip
 ATTRIBUTE_RE = re.compile(r"""(?<=[\s"'])([^\s=/>"']+)(\s*=\s*)("[^"]*"|'[^']*'|[^\s"'>]+)""")
 MARKED_RE = re.compile(r"data-s(?:cript|cope)|translate|lang=")
 SLOT = "\ufdd0"

@@ -1,10 +1,10 @@
 """Read a glossary file; every fault in it is reported at once, with its line.
 
-    [[entry]]
-    source = "于永生"        # as the paper prints it
-    hant = "于永生"
-    kind = "person"
-    note = "mayor; 长于 is a word to OpenCC"
+[[entry]]
+source = "于永生"        # as the paper prints it
+hant = "于永生"
+kind = "person"
+note = "mayor; 长于 is a word to OpenCC"
 """
 
 import re
@@ -49,9 +49,7 @@ def parse_glossary(text: str, path: str) -> Glossary:
     lines = [number for number, line in enumerate(text.splitlines(), 1) if HEADER_RE.match(line)]
     # Entries written inline have no header of their own.
     numbered = list(zip(lines + [1] * len(tables.get("entry", [])), tables.get("entry", []), strict=False))
-    faults += [
-        BrokenGlossary(path, line, found, remedy) for line, table in numbered for found, remedy in _entry_faults(table)
-    ]
+    faults += [BrokenGlossary(path, line, found, remedy) for line, table in numbered for found, remedy in _entry_faults(table)]
     entries = [Entry(**table, line=line) for line, table in numbered] if not faults else []
     faults += [BrokenGlossary(path, line, found, remedy) for line, found, remedy in _conflicts(entries)]
     if faults:

@@ -1,6 +1,6 @@
 """Read the house's own tables: commented columns, one entry a line, the reason behind a #.
 
-    瞭解    了解    了解    # both presses   →  ["瞭解", "了解", "了解"]
+瞭解    了解    了解    # both presses   →  ["瞭解", "了解", "了解"]
 """
 
 from collections.abc import Iterator

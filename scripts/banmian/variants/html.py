@@ -28,7 +28,7 @@ INLINE = frozenset((
     "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "data", "del", "dfn", "em", "font", "i", "ins", "label",
     "mark", "q", "rb", "rp", "rt", "ruby", "s", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u",
     "var", "wbr",
-))
+))  # fmt: skip
 # What stands in a line without being text: a word does not go on behind it, a quotation does.
 OBJECT = "\ufffc"
 STAND_INS = {"br": "\n"} | dict.fromkeys(("img", "input", "code", "kbd", "samp", "svg", "math", "button"), OBJECT)
@@ -37,7 +37,7 @@ KEPT = frozenset(("style", "code", "pre", "kbd", "samp", "svg", "math", "textare
 RAW = frozenset(("script", "style", "textarea"))
 VOID = frozenset((
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
-))
+))  # fmt: skip
 ROOTS = frozenset(("html", "feed"))
 
 
@@ -94,7 +94,7 @@ class _Walk:
         document, at = self.document, 0
         while match := TOKEN_RE.search(document, at):
             start, at = match.span()
-            if at_text := document[match.pos:start]:
+            if at_text := document[match.pos : start]:
                 self.text(at_text)
             self.out.append(match[0])
             if name := match["name"]:

@@ -1,6 +1,6 @@
 """Convert the text in JSON-LD and leave its keys, addresses, identifiers and spelling alone.
 
-    {"@id": "/后/1", "headline": "后来“说”"}   →   {"@id": "/后/1", "headline": "後來「說」"}
+{"@id": "/后/1", "headline": "后来“说”"}   →   {"@id": "/后/1", "headline": "後來「說」"}
 """
 
 import re
@@ -13,7 +13,7 @@ ADDRESS_RE = re.compile(r"[a-z][a-z0-9+.-]*:[^\s]*|\.{0,2}/[^\s]*|#[^\s]*", re.I
 ADDRESS_KEYS = frozenset((
     "@context", "@id", "@type", "url", "image", "logo", "sameAs", "contentUrl", "thumbnailUrl", "embedUrl",
     "mainEntityOfPage", "inLanguage", "identifier", "encodingFormat", "license",
-))
+))  # fmt: skip
 
 
 def convert_jsonld(document: str, text: Callable[[str], str]) -> str:

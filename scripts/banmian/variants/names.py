@@ -54,9 +54,7 @@ BEHIND_ROLE = "|".join(
     + [f"(?<={work}[{JOINTS}])" for work in press.WORDS["short_works"]]
 )
 BEHIND_AGENCY = r"(?<=[电讯][（(])|(?<=[电讯][ \u3000][（(])"
-RUN_RE = re.compile(
-    rf"[{PARTED}（(](?:{BEHIND_ROLE}|{BEHIND_AGENCY})(?P<name>{NAMED}(?:[ \u3000、；]{NAMED})*)(?={END})"
-)
+RUN_RE = re.compile(rf"[{PARTED}（(](?:{BEHIND_ROLE}|{BEHIND_AGENCY})(?P<name>{NAMED}(?:[ \u3000、；]{NAMED})*)(?={END})")
 # 记者吴秋余）
 REPORTER_RE = re.compile(
     rf"(?:{press.alternation('reporters')})(?P<name>[{FAMILY}]{A_NAME}{HAN}{{1,2}}(?:[ \u3000、]{NAMED})*)(?={END})"

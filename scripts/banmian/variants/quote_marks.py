@@ -1,10 +1,10 @@
 """Quotation marks by depth, over a whole block.
 
-    “甲‘乙’丙”     ⇄  「甲『乙』丙」
-    ‘甲’           →  「甲」            depth decides, not shape
-    “甲，乙“丙”丁   →  「甲，乙「丙」丁    a mark never closed spoils nothing after it
-    甲‘乙’丙”      →  甲『乙』丙」        the block began inside a quotation
-    it’s           =  it’s             an apostrophe is no quotation mark
+“甲‘乙’丙”     ⇄  「甲『乙』丙」
+‘甲’           →  「甲」            depth decides, not shape
+“甲，乙“丙”丁   →  「甲，乙「丙」丁    a mark never closed spoils nothing after it
+甲‘乙’丙”      →  甲『乙』丙」        the block began inside a quotation
+it’s           =  it’s             an apostrophe is no quotation mark
 """
 
 import re

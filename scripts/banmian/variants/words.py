@@ -1,6 +1,6 @@
 """Replace whole words by their settled forms, the longest first.
 
-    replacer({"臺": "台", "臺灣": "臺灣"})("臺灣的一臺車")  →  臺灣的一台車
+replacer({"臺": "台", "臺灣": "臺灣"})("臺灣的一臺車")  →  臺灣的一台車
 """
 
 import re
