@@ -11,7 +11,7 @@ from urllib.parse import unquote
 import pytest
 
 from banmian.cli import parser
-from banmian.content import catalogue, matter
+from banmian.content import cataloguing, matter
 from banmian.content.facts import Facts
 from banmian.content.frontmatter import fields_of
 from banmian.model import Article, Block, Kind, Part, Person, Role
@@ -87,7 +87,7 @@ def test_every_key_that_is_written_or_read_is_a_term() -> None:
         parts=(Part("p.pdf#2", 2, "2", 1, (1,)),),
     )
     written = fields_of(full, Facts("p.txt", "2022-04-07", "text", 1, "zh-Hans", "A01", "要闻", "日报"), 1)
-    read_back = {*catalogue.AS_WRITTEN, *matter.REQUIRED, *matter.CHOICES}
+    read_back = {*cataloguing.AS_WRITTEN, *matter.REQUIRED, *matter.CHOICES}
     assert set(keys()) == {*written, "generated", "status"}
     assert read_back <= set(keys())
     assert set(matter.REQUIRED) == {term.key for term in TERMS if term.required}

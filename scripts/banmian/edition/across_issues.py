@@ -6,7 +6,6 @@ never those of other years.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby, islice
 from pathlib import Path
@@ -59,7 +58,6 @@ def spanning(
     calendars = set(years(after)) if years(before) != years(after) else changed
     newest_first = dates(after)[::-1]
     by_year = {year: list(group) for year, group in groupby(newest_first, lambda date: date[:4])}
-    counts = Counter({year: sum(len(pages(date, after[date])) for date in days) for year, days in by_year.items()})
     return Spanning(
         recent=tuple(_issue(output, date, due) for date in newest_first[:RECENT]),
         outlines=tuple((issue, articles(after[str(issue.date)])) for issue in plan.outlines(after)),
@@ -68,7 +66,7 @@ def spanning(
             for year, days in by_year.items()
             if year in changed
         },
-        pages=dict(counts),
+        pages={year: sum(len(pages(date, after[date])) for date in days) for year, days in by_year.items()},
         calendars=tuple(year for year in by_year if year in calendars),
         searched=searched,
         standing=standing,

@@ -16,7 +16,8 @@ from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
-from ..content.catalogue import Issue, IssuePage, issue_of
+from ..content.catalogue import Issue, IssuePage
+from ..content.cataloguing import issue_of
 from ..content.key import issue_path, page_path
 from ..content.matter import clashes, faults
 from ..content.matter_file import read_matter
