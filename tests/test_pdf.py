@@ -4,6 +4,9 @@ import pytest
 
 from banmian.errors import UnreadablePdf
 from banmian.source.pdf import page_count, read_sheet
+from banmian.source.pdf_characters import Character, Characters
+from banmian.source.pdf_faces import name_faces
+from banmian.source.pdf_types import Setting
 from sheets import show, write_pdf
 
 TEXT = "本报济宁讯今天上午在市里召开了一个关于秋季农业生产的会议大家都来参加了这次会议"
@@ -83,3 +86,11 @@ def test_a_page_of_an_absurd_size_is_refused(tmp_path):
     path = write_pdf(tmp_path / "a.pdf", _lines(), page="/MediaBox [0 0 10 800]")
     with pytest.raises(UnreadablePdf, match="measures 10 × 800"):
         read_sheet(path, 1)
+
+
+@pytest.mark.parametrize("addresses", [(1, 2, 3), (3, 1, 2), (64, 8, 16)])
+def test_nameless_faces_are_numbered_as_they_appear(addresses):
+    settings = [Setting(font, "", 10, 1, 0, 0, True) for font in addresses]
+    characters = tuple(Character("文", 100 * at, 0, 10, setting, at) for at, setting in enumerate(settings))
+    names = name_faces(Characters(characters, ()))
+    assert [names[setting].face for setting in settings] == ["face 1", "face 2", "face 3"]

@@ -8,7 +8,6 @@ from ..source.sheet import Sheet
 from .borders import find_borders
 from .bylines import find_bylines
 from .captions import find_captions
-from .columns import stack_rows
 from .furniture import find_furniture
 from .headings import find_headings
 from .kinds import body_size
@@ -17,6 +16,7 @@ from .page import make_page
 from .quotations import find_quotations
 from .scene import Scene, Step
 from .setting import set_rows
+from .stacks import stack_rows
 from .stories import link_columns
 from .subheads import find_subheads
 

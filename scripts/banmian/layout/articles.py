@@ -37,22 +37,20 @@ def story_article(story: Story, scene: Scene, listing: Listing, indents: bool) -
         listing.add(heading.rows)
     rows = [row for column in story.columns for row in column.rows]
     listing.add(rows)
-    face = usual_face(story.columns)
-    take = byline_rows(story.columns[0].rows, face) if story.columns else 0
+    take = byline_rows(story.columns[0].rows, usual_face(story.columns)) if story.columns else 0
     byline = tuple(rows[:take]) or (heading.byline if heading else ())
     parts = split_parts(story.columns, take, scene.borders.pictures, indents, usual_width(scene)) if story.columns else []
     heads = _heading_group(heading) if heading else Group()
     heads, blocks, come_from = cut_back(heads, [_block(part, listing) for part in parts])
     blocks, jump = _cut_jumps(blocks)
-    words = join(byline) if byline else ""
-    dateline, people = _people(blocks, words)
+    dateline, people = _people(blocks, join(byline))
     return Article(
         kind=Kind.ARTICLE if story.columns else Kind.REFER,
         headline=heads.headline,
         kicker=heads.kicker,
         deck=heads.deck,
         standing_head=" ".join(heading_lines(heading.standing)) if heading else "",
-        byline=words,
+        byline=join(byline),
         dateline=dateline,
         jump=jump,
         come_from=come_from,

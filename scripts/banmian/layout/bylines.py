@@ -36,7 +36,7 @@ def byline_rows(rows: tuple[Row, ...], usual: str) -> int:
 
 def join(rows: tuple[Row, ...]) -> str:
     """Lines of a byline as one; a name does not run over a line's end unless the line is full."""
-    text = rows[0].text
+    text = rows[0].text if rows else ""
     for before, row in itertools.pairwise(rows):
         spaced = before.trail or row.lead or names_role(row.text) or ROLE_END_RE.search(before.text)
         text += (" " if spaced or _parts_names(text, row.text) else "") + row.text

@@ -5,7 +5,8 @@ Costs are in ems of the column's type, as between columns.
 
 from .boxes import abreast, beside
 from .columns import Column
-from .links import BLOCKED, CUT, NEVER, Piece, stands_between
+from .links import BLOCKED, CUT, NEVER, stands_between
+from .pieces import Piece
 from .scene import Heading, Scene
 
 UNINDENTED = 5.0

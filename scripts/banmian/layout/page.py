@@ -7,8 +7,8 @@ from ..understand.checks import check_article
 from .articles import caption_article, notice_article, story_article, zones_of
 from .boxes import around
 from .furniture import read_folio, staff_of
-from .links import make_pieces, page_indents
 from .listing import Listing
+from .pieces import make_pieces, page_indents
 from .scene import Caption, Heading, Notice, Scene
 from .stories import Story
 from .zones import share_out

@@ -10,7 +10,8 @@ from .assignment import assign
 from .boxes import around
 from .columns import Column
 from .heading_links import heading_cost
-from .links import NEVER, NONE, Piece, column_cost, make_pieces, page_indents, without_column_rules
+from .links import NEVER, NONE, column_cost, without_column_rules
+from .pieces import Piece, make_pieces, page_indents
 from .scene import Heading, Scene
 
 HOPELESS = NONE - 0.1

@@ -4,15 +4,14 @@ Lines turned by a right angle are upright lines, too; so are digits and Latin wo
 """
 
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import defaultdict
 
 from ..source.sheet import Glyph, Type
 from .boxes import around
 from .gutters import cut_runs
 from .rows import square
+from .upright_strays import LEAST, add_stragglers, axis_of, size_of, take_in
 
-LEAST = 3
-"""So many characters below each other make a line …"""
 CLOSE, FAR = 0.8, 1.36
 """… so many em apart, from square to square …"""
 STRAIGHT = 0.14
@@ -32,8 +31,8 @@ def part_upright(glyphs: list[Glyph]) -> tuple[list[list[Glyph]], list[Glyph]]:
     if not lines and not turned:
         return [], glyphs
     if lines:
-        lines = _take_in(lines, _others(lines, level + turned))
-        lines = _stragglers(lines, _others(lines, level))
+        lines = take_in(lines, _others(lines, level + turned))
+        lines = add_stragglers(lines, _others(lines, level))
     lines += _chains_turned(_others(lines, turned))
     return _cut(lines), _others(lines, glyphs)
 
@@ -62,19 +61,14 @@ def _cut(lines: list[list[Glyph]]) -> list[list[Glyph]]:
 def _on_one_axis(lines: list[list[Glyph]]) -> list[list[Glyph]]:
     """Lines of one size on one axis, together."""
     found: list[list[Glyph]] = []
-    for line in sorted(lines, key=lambda line: (round(_size(line), 1), _axis(line[0]))):
+    for line in sorted(lines, key=lambda line: (round(size_of(line), 1), axis_of(line[0]))):
         last = found[-1] if found else None
-        size = _size(line)
-        if last and abs(_axis(last[0]) - _axis(line[0])) < 0.3 * size and abs(_size(last) - size) < 0.05 * size:
+        size = size_of(line)
+        if last and abs(axis_of(last[0]) - axis_of(line[0])) < 0.3 * size and abs(size_of(last) - size) < 0.05 * size:
             last += line
         else:
             found.append(list(line))
     return found
-
-
-def _size(line: list[Glyph]) -> float:
-    """The size that most characters of a line have."""
-    return Counter(glyph.type.size for glyph in line).most_common(1)[0][0]
 
 
 def _levels(line: list[Glyph]) -> list[list[Glyph]]:
@@ -127,7 +121,7 @@ def _chains(glyphs: list[Glyph]) -> list[list[Glyph]]:
     columns: dict[tuple[int, int], list[Glyph]] = defaultdict(list)
     for glyph in glyphs:
         size = round(glyph.type.size * 4)
-        columns[size, round(_axis(glyph) / (STRAIGHT * glyph.type.size))].append(glyph)
+        columns[size, round(axis_of(glyph) / (STRAIGHT * glyph.type.size))].append(glyph)
     lines: list[list[Glyph]] = []
     used: set[int] = set()
     for (size, place), held in sorted(columns.items()):
@@ -146,11 +140,6 @@ def _chains(glyphs: list[Glyph]) -> list[list[Glyph]]:
                 used |= {id(g) for g in chain}
             chain = [below] if below else []
     return lines
-
-
-def _axis(glyph: Glyph) -> float:
-    box = square(glyph)
-    return (box.x0 + box.x1) / 2
 
 
 def _trimmed(chain: list[Glyph], sides: dict[int, float]) -> list[Glyph]:
@@ -179,64 +168,3 @@ def _chains_turned(glyphs: list[Glyph]) -> list[list[Glyph]]:
         else:
             lines.append([glyph])
     return lines
-
-
-def _take_in(lines: list[list[Glyph]], rest: list[Glyph]) -> list[list[Glyph]]:
-    """Lines with the digits, marks and words taken in that lie between their characters or go on from them."""
-    order = sorted(rest, key=_axis)
-    places = [_axis(glyph) for glyph in order]
-    taken: set[int] = set()
-    for line in lines:
-        size = _size(line)
-        axis = _axis(line[0])
-        low, high = bisect_left(places, axis - 2.2 * size), bisect_left(places, axis + 2.2 * size)
-        near = [glyph for glyph in order[low:high] if id(glyph) not in taken]
-        band = [glyph for glyph in near if abs(_axis(glyph) - axis) < 0.55 * size and 0.4 * size < glyph.type.size < 1.2 * size]
-        top, foot = min(square(glyph).y0 for glyph in line), max(square(glyph).y1 for glyph in line)
-        for part in (sorted(band, key=lambda glyph: glyph.y), sorted(band, key=lambda glyph: -glyph.y)):
-            for glyph in part:
-                box = square(glyph)
-                meets = top - 0.6 * size < box.y1 and box.y0 < foot + 0.6 * size
-                if meets and id(glyph) not in taken and (glyph.type.angle == 90 or _fits(glyph, axis, near, size)):
-                    line.append(glyph)
-                    taken.add(id(glyph))
-                    top, foot = min(top, box.y0), max(foot, box.y1)
-    return lines
-
-
-def _fits(glyph: Glyph, axis: float, near: list[Glyph], size: float) -> bool:
-    """Whether a level character lies in an upright line and in no level one; two or three digits may lie side by side."""
-    level = [other for other in near if other is not glyph and not other.type.angle and abs(other.y - glyph.y) < 0.2 * size]
-    if glyph.advance > 0.75 * glyph.type.size:
-        return not any(abs(other.x - glyph.x) < 1.15 * size for other in level)
-    return all(abs(_axis(other) - axis) < 0.6 * size for other in level if abs(other.x - glyph.x) < 1.1 * size)
-
-
-def _stragglers(lines: list[list[Glyph]], rest: list[Glyph]) -> list[list[Glyph]]:
-    """One or two characters that end a paragraph of upright lines."""
-    body = [line for line in lines if len(line) > LEAST]
-    order = sorted(rest, key=_axis)
-    places = [_axis(glyph) for glyph in order]
-    columns: dict[int, list[Glyph]] = defaultdict(list)
-    for line in body:
-        size, axis = _size(line), _axis(line[0])
-        near = order[bisect_left(places, axis - 3.6 * size) : bisect_left(places, axis)]
-        for glyph in near:
-            if _next_to(glyph, line) and not any(_crowds(glyph, other) for other in near):
-                columns[round(_axis(glyph) / size * 2)].append(glyph)
-    held = [list({id(glyph): glyph for glyph in column}.values()) for column in columns.values()]
-    return lines + [sorted(column, key=lambda glyph: glyph.y) for column in held]
-
-
-def _next_to(glyph: Glyph, line: list[Glyph]) -> bool:
-    """Whether a character stands where the next line after an upright one would."""
-    size = line[0].type.size
-    apart = _axis(line[0]) - _axis(glyph)
-    inside = line[0].y - 0.5 * size < glyph.y < max(g.y for g in line) + 0.5 * size
-    return abs(glyph.type.size - size) < 0.1 * size and 1.05 * size < apart < 2.3 * size and inside
-
-
-def _crowds(glyph: Glyph, other: Glyph) -> bool:
-    """Whether a neighbour at the side is so close that they are one level line."""
-    size = glyph.type.size
-    return other is not glyph and abs(other.y - glyph.y) < 0.2 * size and abs(other.x - glyph.x) < 1.15 * size

@@ -8,7 +8,7 @@ import math
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
-from ctypes import addressof, c_double, c_uint, create_string_buffer
+from ctypes import addressof, c_double
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
@@ -17,6 +17,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from ..chars import HAN_RE
+from .pdf_types import Setting, setting_of
 from .pdf_view import View
 
 HYPHENS = {0xFFFE, 0x0002, 0x00AD}
@@ -24,28 +25,6 @@ HYPHENS = {0xFFFE, 0x0002, 0x00AD}
 UPRIGHT_FORMS = str.maketrans(
     "︐︑︒︓︔︕︖︗︘︙︱︵︶︷︸︹︺︻︼︽︾︿﹀﹁﹂﹃﹄", "，、。：；！？〖〗…—（）｛｝〔〕【】《》〈〉「」『』"
 )
-PAINTED_NOT = {pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP}
-RIGHT_ANGLE = 12
-"""Lines that lean less than so many degrees are level."""
-
-
-class Setting(NamedTuple):
-    """How the characters of a text object are set."""
-
-    font: int
-    """Which font, by its address."""
-    face: str
-    """The font's name, empty where it has none."""
-    size: float
-    """Size across the line."""
-    stretch: float
-    """Width as a part of the size."""
-    angle: int
-    """Direction of the line in degrees clockwise."""
-    light: float
-    """How light its colour is."""
-    painted: bool
-    """Whether it is painted at all."""
 
 
 class Character(NamedTuple):
@@ -128,7 +107,7 @@ def _characters(
         address = addressof(thing.contents)
         setting = settings.get(address)
         if setting is None:
-            setting = settings[address] = _setting(raw, index, thing, view)
+            setting = settings[address] = setting_of(raw, index, thing, view)
         pdfium.FPDFText_GetCharOrigin(raw, index, x, y)
         pdfium.FPDFText_GetLooseCharBox(raw, index, box)
         px, py = view.point(x.value, y.value)
@@ -177,51 +156,3 @@ def _advance(text: str, x: float, y: float, reach: tuple[float, float, float, fl
     if HAN_RE.match(text):
         return max(length, em) if length < 1.5 * em else em
     return min(max(length, 0.1 * em), 1.2 * em)
-
-
-def _setting(raw: object, index: int, thing: object, view: View) -> Setting:
-    matrix, mode = pdfium.FS_MATRIX(), pdfium.FPDFTextObj_GetTextRenderMode(thing)
-    pdfium.FPDFText_GetMatrix(raw, index, matrix)
-    along, across = math.hypot(matrix.a, matrix.b), math.hypot(matrix.c, matrix.d)
-    dx, dy = view.direction(matrix.a, matrix.b)
-    angle = _level(math.degrees(math.atan2(dy, dx)) % 360)
-    font = pdfium.FPDFTextObj_GetFont(thing)
-    size = pdfium.FPDFText_GetFontSize(raw, index)
-    return Setting(
-        addressof(font.contents) if font else 0,
-        _face(font),
-        round(abs(size) * across, 2),
-        round(along / across, 2) if across else 1.0,
-        angle,
-        _light(raw, index, mode),
-        mode not in PAINTED_NOT,
-    )
-
-
-def _level(angle: float) -> int:
-    """The angle as whole degrees; nearly level and nearly upright ones are so."""
-    right = round(angle / 90) * 90
-    return right % 360 if abs(angle - right) < RIGHT_ANGLE else round(angle) % 360
-
-
-def _face(font: object) -> str:
-    if not font:
-        return ""
-    buffer = create_string_buffer(200)
-    pdfium.FPDFFont_GetBaseFontName(font, buffer, 200)
-    name = buffer.value.decode("utf-8", "replace")
-    return name[7:] if name[6:7] == "+" else name
-
-
-def _light(raw: object, index: int, mode: int) -> float:
-    red, green, blue, alpha = c_uint(), c_uint(), c_uint(), c_uint()
-    ask = pdfium.FPDFText_GetStrokeColor if mode in (1, 5) else pdfium.FPDFText_GetFillColor
-    if not ask(raw, index, red, green, blue, alpha):
-        return 0.0
-    return lightness(red.value, green.value, blue.value, alpha.value)
-
-
-def lightness(red: int, green: int, blue: int, alpha: int = 255) -> float:
-    """How light a colour is on white paper: 0 black, 1 white."""
-    light = (0.3 * red + 0.59 * green + 0.11 * blue) / 255
-    return round(1 - (1 - light) * alpha / 255, 3)

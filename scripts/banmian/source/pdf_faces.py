@@ -8,7 +8,8 @@ are mostly one.
 from collections import Counter, defaultdict
 from itertools import pairwise
 
-from .pdf_characters import Character, Characters, Setting
+from .pdf_characters import Character, Characters
+from .pdf_types import Setting
 from .sheet import Type
 
 NEXT = 1.6
@@ -46,7 +47,8 @@ def _families(characters: tuple[Character, ...]) -> dict[int, int]:
         letters[a].update(letters[b])
         for font in members[b]:
             home[font] = a
-    families = sorted(set(home.values()), key=lambda family: -len(letters[family]))
+    # Addresses of fonts differ from run to run, their order on the page does not.
+    families = sorted(dict.fromkeys(home[font] for font in sets), key=lambda family: -len(letters[family]))
     numbers = {family: number for number, family in enumerate(families, 1)}
     return {font: numbers[family] for font, family in home.items()}
 

@@ -1,0 +1,85 @@
+"""Headings in the text's size: a line or two right above or below a headline are its kicker or deck.
+
+* in another face, in the headline's middle, or after a dash"""
+
+from .. import press
+from ..chars import ends_sentence
+from .boxes import beside, middle
+from .columns import Column
+from .heading_groups import SAME_EDGE, is_cut
+from .kinds import LARGER
+from .scene import Scene
+
+MOST_LINES, LONGEST = 2, 44
+"""A kicker or deck in the text's size has no more lines and characters."""
+
+
+def is_small_head(column: Column, heads: list[Column], text: list[Column], scene: Scene) -> bool:
+    """Whether a line or two in the text's size are the kicker or deck of a headline next to them."""
+    if len(column.rows) > MOST_LINES or len(column.text) > LONGEST or column.upright or ends_sentence(column.text):
+        return False
+    if press.is_byline(column.text) or press.is_credit(column.text) or press.dateline_at(column.text):
+        return False
+    names = press.goes_on_with_names(column.text) and press.is_name(column.text[:3])
+    if names or column.text.endswith(("，", "、", "；", ",")):
+        return False
+    reach = 1.4 * scene.body
+    for head in heads:
+        if head.upright or head.home != column.home or head.size < LARGER * scene.body:
+            continue
+        above = -0.3 * scene.body < head.box.y0 - column.box.y1 < reach
+        below = -0.3 * scene.body < column.box.y0 - head.box.y1 < reach
+        inside = head.box.x0 - scene.body <= column.box.x0 and column.box.x1 <= head.box.x1 + scene.body
+        starts = abs(head.box.x0 - column.box.x0) < SAME_EDGE * scene.body
+        if not (above or below) or not (inside or starts) or is_cut(column, head, scene.borders):
+            continue
+        other = column.face != _text_face(text) or abs(column.size - scene.body) > 0.03 * scene.body
+        central = abs(middle(head.box)[0] - middle(column.box)[0]) < 0.5 * scene.body and not starts
+        dash = bool(press.DECK_RE.match(column.text))
+        kicker = above and (other or central or _is_alone(column, text)) and not _runs_on(column, text)
+        if kicker or (below and (dash or (other and _is_lone_line(column, text)))):
+            return True
+    return False
+
+
+def _text_face(text: list[Column]) -> str:
+    """The face of most text."""
+    counts: dict[str, int] = {}
+    for column in text:
+        counts[column.face] = counts.get(column.face, 0) + len(column.text)
+    return max(counts, key=lambda face: counts[face]) if counts else ""
+
+
+def _is_lone_line(column: Column, text: list[Column]) -> bool:
+    """Whether the text below a line is set in another face, or stands apart from it."""
+    return not any(
+        other is not column
+        and beside(other.box, column.box) > 0
+        and other.face == column.face
+        and other.box.y0 - column.box.y0 >= 0
+        and other.box.y0 - column.box.y1 < 1.2 * column.size
+        for other in text
+    )
+
+
+def _is_alone(column: Column, text: list[Column]) -> bool:
+    """Whether no text stands close above a line."""
+    return not any(
+        other is not column
+        and beside(other.box, column.box) > 0
+        and column.box.y0 - other.box.y0 > 0
+        and column.box.y0 - other.box.y1 < 2.5 * column.size
+        for other in text
+    )
+
+
+def _runs_on(column: Column, text: list[Column]) -> bool:
+    """Whether lines are the end of text right above them."""
+    return any(
+        other is not column
+        and beside(other.box, column.box) > 0
+        and abs(other.size - column.size) < 0.05 * column.size
+        and -0.5 * column.size < column.box.y0 - other.box.y1 < 0.9 * column.size
+        and other.face == column.face
+        for other in text
+    )
