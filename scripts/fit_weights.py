@@ -20,7 +20,7 @@ sys.path[:0] = [str(ROOT / "scripts")]
 
 from banmian.source.text import read_seed  # noqa: E402
 from banmian.understand import STEPS, weights  # noqa: E402
-from banmian.understand.marked_page import Draft  # noqa: E402
+from banmian.understand.marked_page import MarkedPage  # noqa: E402
 from banmian.understand.paragraphs import CLUES, clues  # noqa: E402
 from banmian.understand.stories import cut_stories  # noqa: E402
 from score.unit import fold, read_gold  # noqa: E402
@@ -39,22 +39,22 @@ def line_ends(pages: Path, gold: Path) -> Iterator[Row]:
     for name, units in read_gold(gold):
         path = pages / f"{name}.txt"
         if path.exists():
-            draft = Draft(read_seed(path).lines)
+            page = MarkedPage(read_seed(path).lines)
             for step in STEPS:
-                draft = step(draft)
-            if not draft.profile.reflowed and not draft.profile.indents:
-                yield from _of_page(draft, {block[:HEAD] for unit in units for block in unit.blocks})
+                page = step(page)
+            if not page.profile.reflowed and not page.profile.indents:
+                yield from _of_page(page, {block[:HEAD] for unit in units for block in unit.blocks})
 
 
-def _of_page(draft: Draft, begins: set[str]) -> Iterator[Row]:
-    for story in cut_stories(draft).stories:
+def _of_page(page: MarkedPage, begins: set[str]) -> Iterator[Row]:
+    for story in cut_stories(page).stories:
         cut = story.body[0] if story.body else 0
         for at, index in enumerate(story.body[1:], 1):
             if story.body[at - 1] != index - 1:
                 cut = index
                 continue
-            ends = int(fold(draft.text(index) + draft.text(index + 1))[:HEAD] in begins)
-            yield ends, tuple(map(float, clues(draft, cut, index, story.body[-1] + 1)))
+            ends = int(fold(page.text(index) + page.text(index + 1))[:HEAD] in begins)
+            yield ends, tuple(map(float, clues(page, cut, index, story.body[-1] + 1)))
             cut = index if ends else cut
 
 

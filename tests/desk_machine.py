@@ -17,13 +17,13 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
 from banmian.content import store
-from banmian.content.claims import IS_SAID
+from banmian.content.corrected import IS_SAID
 from banmian.content.facts import Facts
 from banmian.content.frontmatter import write_article
 from banmian.content.matter import clashes, faults, parse
+from banmian.content.pairs import covered, pairs_of_file
 from banmian.content.source_field import seed_of
 from banmian.content.stored import stored_of
-from banmian.content.wording import covered, said_by
 from banmian.errors import BanmianError
 from banmian.extract import Report, extract
 from banmian.reading import read_page
@@ -509,7 +509,7 @@ def report_seed(file: File) -> str:
 
 def may_be_copy(file: File, edit: Edit) -> bool:
     """Whether a file is put elsewhere and says nothing of what it was made from: nobody can tell it from a copy."""
-    says, base = said_by(file.text), said_by(edit.base)
+    says, base = pairs_of_file(file.text), pairs_of_file(edit.base)
     return edit.copy or (not stored_of(file.path, file.text).placed and max(covered(says, base), covered(base, says)) < IS_SAID)
 
 

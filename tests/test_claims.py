@@ -1,18 +1,19 @@
-"""Which article each corrected file is, just at and just below every threshold of content/claims.py."""
+"""Which article each corrected file is, just at and just below every threshold of content/claims.py and corrected.py."""
 
 from __future__ import annotations
 
 import pytest
 
-from banmian.content.claims import Claims, Words, claim
+from banmian.content.claims import Claims, claim
+from banmian.content.corrected import Words
 from banmian.content.fresh import Fresh, Told
+from banmian.content.pairs import Pairs
 from banmian.content.seal import Seal
 from banmian.content.stored import Stored
-from banmian.content.wording import Said
 from stories import DAY, article, file, says
 
 
-def claimed(files: list[tuple[Stored, Said]], articles: list[tuple[Fresh, Said]]) -> Claims:
+def claimed(files: list[tuple[Stored, Pairs]], articles: list[tuple[Fresh, Pairs]]) -> Claims:
     stored, fresh = {item.path: text for item, text in files}, {given.spot: text for given, text in articles}
     words = Words(lambda item: stored[item.path], lambda given: fresh[given.spot])
     return claim([given for given, _ in articles], [item for item, _ in files], {}, words)
@@ -27,7 +28,7 @@ def claimed(files: list[tuple[Stored, Said]], articles: list[tuple[Fresh, Said]]
         pytest.param(False, says((0, 100)), says((0, 39)), id="less of it is"),
     ],
 )
-def test_a_correction_is_the_article_that_says_most_of_what_it_says(is_it: bool, text: Said, given: Said) -> None:
+def test_a_correction_is_the_article_that_says_most_of_what_it_says(is_it: bool, text: Pairs, given: Pairs) -> None:
     assert bool(claimed([file(1, text)], [article(1, given)]).twins) == is_it
 
 
@@ -39,7 +40,7 @@ def test_a_correction_is_the_article_that_says_most_of_what_it_says(is_it: bool,
         pytest.param(False, says((0, 80)), says((0, 79)), id="the article is short"),
     ],
 )
-def test_on_another_page_only_a_long_text_is_known(is_it: bool, text: Said, given: Said) -> None:
+def test_on_another_page_only_a_long_text_is_known(is_it: bool, text: Pairs, given: Pairs) -> None:
     assert bool(claimed([file(1, text)], [article(1, given, page=2)]).twins) == is_it
 
 
@@ -52,7 +53,7 @@ def test_on_another_page_only_a_long_text_is_known(is_it: bool, text: Said, give
         pytest.param(True, says((130, 137)), id="seven pairs tell nothing"),
     ],
 )
-def test_an_article_that_holds_another_too_is_not_it(is_it: bool, other: Said) -> None:
+def test_an_article_that_holds_another_too_is_not_it(is_it: bool, other: Pairs) -> None:
     untouched = file(2, other, base="lost", touched=False)
     assert (
         file(1, says())[0].path in claimed([file(1, says((0, 130))), untouched], [article(1, says((0, 200)))]).twins
@@ -68,7 +69,7 @@ def test_an_article_that_holds_another_too_is_not_it(is_it: bool, other: Said) -
         pytest.param(False, says((0, 50)), says((100, 149)), id="together they are less"),
     ],
 )
-def test_a_correction_is_both_parts_of_a_story_that_was_parted(pieces: bool, first: Said, second: Said) -> None:
+def test_a_correction_is_both_parts_of_a_story_that_was_parted(pieces: bool, first: Pairs, second: Pairs) -> None:
     found = claimed([file(1, says((0, 200)))], [article(1, first), article(2, second)])
     assert found.pieces == ({(DAY, 1, 2)} if pieces else set())
 
@@ -80,7 +81,7 @@ def test_a_correction_is_both_parts_of_a_story_that_was_parted(pieces: bool, fir
         pytest.param(False, says((0, 39), (300, 361)), id="less is"),
     ],
 )
-def test_a_copy_put_elsewhere_and_written_anew_is_an_article_of_ones_own(is_it: bool, text: Said) -> None:
+def test_a_copy_put_elsewhere_and_written_anew_is_an_article_of_ones_own(is_it: bool, text: Pairs) -> None:
     moved = file(5, text, base="words 1 1", placed=False)
     assert bool(claimed([moved], [article(1, says((0, 100)))]).twins) == is_it
 
@@ -140,7 +141,7 @@ def test_of_corrections_that_stand_there_twice_one_counts() -> None:
     ],
 )
 def test_of_the_same_words_the_likeliest_pairs_come_first(
-    files: list[tuple[Stored, Said]],
+    files: list[tuple[Stored, Pairs]],
     articles: list[tuple[int, int]],
     expected: dict[str, tuple[int, int]],
 ) -> None:

@@ -9,7 +9,7 @@ from banmian.press import dateline_people, parse_people, tail_byline
 from banmian.understand import STEPS
 from banmian.understand.dates import infer_date
 from banmian.understand.groups import part_group, shape_of
-from banmian.understand.marked_page import Draft, Mark
+from banmian.understand.marked_page import Mark, MarkedPage
 from banmian.understand.profile import profile_page
 from banmian.understand.roles import mark_furniture
 from banmian.understand.text import join_lines, undo_double_strike
@@ -84,22 +84,21 @@ def test_the_earliest_issue_date(text: str, expected: str) -> None:
 
 @pytest.mark.parametrize(("text", "expected"), cases("profile"))
 def test_what_kind_of_page_it_is(text: str, expected: str) -> None:
-    profile = profile_page(Draft(lines_of(text))).profile
+    profile = profile_page(MarkedPage(lines_of(text))).profile
     assert ("reflowed" if profile.reflowed else "columns") + " indents" * profile.indents == expected
 
 
 @pytest.mark.parametrize(("text", "expected"), cases("captions"))
 def test_which_lines_are_captions(text: str, expected: str) -> None:
-    draft = Draft(lines_of(text))
+    page = MarkedPage(lines_of(text))
     for step in STEPS:
-        draft = step(draft)
-    assert " ".join(str(draft.lines[index].no) for index in sorted(draft.captions)) == expected
+        page = step(page)
+    assert " ".join(str(page.lines[index].no) for index in sorted(page.captions)) == expected
 
 
 @pytest.mark.parametrize(("text", "expected"), cases("furniture"))
 def test_which_lines_belong_to_the_page(text: str, expected: str) -> None:
-    draft = mark_furniture(profile_page(Draft(lines_of(text))))
+    page = mark_furniture(profile_page(MarkedPage(lines_of(text))))
     assert (
-        " ".join(str(line.no) for line, mark in zip(draft.lines, draft.marks, strict=True) if mark is Mark.FURNITURE)
-        == expected
+        " ".join(str(line.no) for line, mark in zip(page.lines, page.marks, strict=True) if mark is Mark.FURNITURE) == expected
     )

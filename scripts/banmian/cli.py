@@ -18,7 +18,7 @@ from . import __version__
 from .arguments import ARGUMENTS
 from .console import Console
 from .errors import BanmianError, Faults
-from .messages import tell_extraction, tell_size
+from .messages import tell_counts, tell_extraction, tell_size
 from .said import said
 from .wording import ENGLISH, language, words
 from .wording.arguments import speak
@@ -139,15 +139,9 @@ def run_check(options: argparse.Namespace, console: Console) -> int:
     findings = check(options.content, options.glossary)
     for finding in findings:
         console.tell(finding.told)
-    counts = {severity: sum(finding.rule.severity is severity for finding in findings) for severity in Severity}
-    errors, warnings, notices = (counts[severity] for severity in (Severity.ERROR, Severity.WARNING, Severity.NOTICE))
-    found = (
-        said("1 error") if errors == 1 else said("{} errors", errors),
-        said("1 warning") if warnings == 1 else said("{} warnings", warnings),
-        said("1 notice") if notices == 1 else said("{} notices", notices),
-    )
-    console.say(said("check"), said("{}, {}, {}", *found))
-    return int(counts[Severity.ERROR] > 0)
+    found = [finding.rule.severity for finding in findings]
+    tell_counts(console, *map(found.count, (Severity.ERROR, Severity.WARNING, Severity.NOTICE)))
+    return int(Severity.ERROR in found)
 
 
 def run_proof(options: argparse.Namespace, console: Console) -> int:

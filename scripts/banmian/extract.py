@@ -13,7 +13,7 @@ from pathlib import Path
 from .alone import Waiting, alone
 from .content.arranging import Desk
 from .content.claims import claim
-from .content.facts import Facts, clashes, settle
+from .content.facts import Facts, clashes
 from .content.judging import judge_files, judge_folder, spread
 from .content.key import is_undated
 from .content.page_files import plan_pages
@@ -81,33 +81,33 @@ def _extract(
     except BanmianError as error:
         raise Faults([*spread(error), *faults]) from error
     stated, broken = read_sidecars(seeds, folder.names)
-    faults += broken
     with Spool() as spool:
         fixes = {name: page.fixes for name, page in stated.items()}
         unopened = (Known(name, fault=fault) for name, fault in folder.faults)
         pages = without_wordless((*read_pages(folder.pages, fixes, spool, progress), *unopened))
-        stored = read_stored(content)
-        gathered = gather(pages, stated, stored, spool)
-        faults += _wrong_places(seeds, gathered)
-        known = gathered.continuing.known()
-        facts = settle(gathered.claims, known, frozenset(gathered.left) - set(known.values()))
+        gathered = gather(pages, stated, read_stored(content), spool)
+        misplaced = _wrong_places(seeds, gathered)
+        facts = gathered.settled()
         pages = make_whole(pages, facts, spool)
         gathered = replace(gathered, pages={page.seed: page for page in pages if page.ticket})
-        fresh = gathered.fresh(facts)
-        found = claim(fresh, gathered.readable, gathered.continuing.before, gathered.words())
-        arrangement = Desk(content, stored, found, gathered.in_play, discard_edits).arrange(fresh)
-        papers = plan_pages(
-            content, gathered.page_data(facts, arrangement.standing), gathered.in_play, gathered.continuing.before
-        )
-        plan = plan_changes(arrangement, stored, *papers)
-        faults += _wrong_files(stored, arrangement.held, plan)
+        plan, misfiled = _plan(content, gathered, facts, discard_edits)
         unread = [page.fault for page in pages if page.fault]
-        if faults:
+        if faults := [*faults, *broken, *misplaced, *misfiled]:
             raise Faults([*faults, *unread])
         if not (whole and unread):
             sweep(content)
             carry_out(plan, gathered.render())
     return Report(pages, facts, plan.changes, tuple(_doubts(pages, facts)))
+
+
+def _plan(content: Path, gathered: Gathered, facts: dict[str, Facts], discard_edits: bool) -> tuple[Plan, list[BanmianError]]:
+    """What is to be written and removed, and what would be wrong with the files that people wrote or changed."""
+    fresh, before, in_play = gathered.fresh(facts), gathered.continuing.before, gathered.in_play
+    found = claim(fresh, gathered.readable, before, gathered.words())
+    arrangement = Desk(content, gathered.stored, found, in_play, discard_edits).arrange(fresh)
+    papers = plan_pages(content, gathered.page_data(facts, arrangement.standing), in_play, before)
+    plan = plan_changes(arrangement, gathered.stored, *papers)
+    return plan, _wrong_files(gathered.stored, arrangement.held, plan)
 
 
 def _wrong_places(seeds: Path, gathered: Gathered) -> list[BanmianError]:

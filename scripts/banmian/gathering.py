@@ -12,15 +12,15 @@ from functools import lru_cache
 from pathlib import Path
 
 from .content.arranging import Standing
-from .content.claims import Words
 from .content.continuing import Continuing, Leaf, continue_pages
-from .content.facts import NOWHERE, Claim, Facts, Place
+from .content.corrected import Words
+from .content.facts import NOWHERE, Claim, Facts, Place, settle
 from .content.fresh import Fresh
 from .content.frontmatter import slug_of, write_article
 from .content.page_data import PageData
 from .content.page_files import page_data
+from .content.pairs import Pairs, pairs_of_file
 from .content.stored import Stored, read_text
-from .content.wording import Said, said_by
 from .model import Page
 from .reading import Known
 from .source.seeds import file_of
@@ -56,6 +56,11 @@ class Gathered:
         in_play = self.in_play
         return {(item.date, item.page): item for item in self.stored if item.seed and item.placed and item.seed not in in_play}
 
+    def settled(self) -> dict[str, Facts]:
+        """Where each page belongs."""
+        known = self.continuing.known()
+        return settle(self.claims, known, frozenset(self.left) - set(known.values()))
+
     def fresh(self, facts: dict[str, Facts]) -> list[Fresh]:
         """Every article of every page, at its place."""
         return [
@@ -67,7 +72,7 @@ class Gathered:
 
     def words(self) -> Words:
         """What files and articles say, read when it is asked for."""
-        return Words(_said_stored, lru_cache(4096)(lambda fresh: said_by(self._file(fresh.facts, fresh.order, fresh.order))))
+        return Words(_pairs_of_stored, lru_cache(4096)(self._pairs_of_fresh))
 
     def page_data(self, facts: dict[str, Facts], standing: Iterable[Standing]) -> Iterator[tuple[str, PageData]]:
         """What is known of the pages beside their articles, which are called by what they are called by now."""
@@ -80,6 +85,9 @@ class Gathered:
     def render(self) -> Callable[[Standing], str]:
         """What writes an article's file."""
         return lambda standing: self._file(standing.fresh.facts, standing.fresh.order, standing.order)
+
+    def _pairs_of_fresh(self, fresh: Fresh) -> Pairs:
+        return pairs_of_file(self._file(fresh.facts, fresh.order, fresh.order))
 
     def _file(self, facts: Facts, read_as: int, order: int) -> str:
         page = self._page(facts.seed)
@@ -99,28 +107,28 @@ def gather(pages: tuple[Known, ...], stated: dict[str, Stated], stored: list[Sto
     readable = [item for item in stored if not {item.seed, file_of(item.seed)} & unread]
     leaves = [Leaf(claim.seed, claim.date, tuple(told.words for told in read[claim.seed].told if told)) for claim in claims]
     gathered = Gathered(read, claims, stored, readable, Continuing({}, {}), spool)
-    said = _said_page(gathered)
-    return Gathered(read, claims, stored, readable, continue_pages(leaves, readable, _said_all, said), spool)
+    new_pairs = _pairs_of_page(gathered)
+    return Gathered(read, claims, stored, readable, continue_pages(leaves, readable, _pairs_of_all, new_pairs), spool)
 
 
-def _said_page(gathered: Gathered) -> Callable[[str], Said]:
+def _pairs_of_page(gathered: Gathered) -> Callable[[str], Pairs]:
     """What a whole page of today says."""
 
-    def of(seed: str) -> Said:
+    def of(seed: str) -> Pairs:
         articles = gathered._page(seed).articles
-        return sum((said_by(write_article(article, NOWHERE, 1)) for article in articles), Counter())
+        return sum((pairs_of_file(write_article(article, NOWHERE, 1)) for article in articles), Counter())
 
     return lru_cache(64)(of)
 
 
-def _said_all(items: list[Stored]) -> Said:
-    return sum(map(_said_stored, items), Counter())
+def _pairs_of_all(items: list[Stored]) -> Pairs:
+    return sum(map(_pairs_of_stored, items), Counter())
 
 
 @lru_cache(4096)
-def _said_by_file(path: Path, words: str) -> Said:
-    return said_by(read_text(path))
+def _pairs_of_file(path: Path, words: str) -> Pairs:
+    return pairs_of_file(read_text(path))
 
 
-def _said_stored(item: Stored) -> Said:
-    return _said_by_file(item.path, item.now.words)
+def _pairs_of_stored(item: Stored) -> Pairs:
+    return _pairs_of_file(item.path, item.now.words)

@@ -49,6 +49,16 @@ def _since(kept: Kept) -> Said:
     return said("{}; its page reads otherwise now, compare them", moved) if kept.changed else moved
 
 
+def tell_counts(console: Console, errors: int, warnings: int, notices: int) -> None:
+    """How many findings of each severity there are."""
+    counted = (
+        said("1 error") if errors == 1 else said("{} errors", errors),
+        said("1 warning") if warnings == 1 else said("{} warnings", warnings),
+        said("1 notice") if notices == 1 else said("{} notices", notices),
+    )
+    console.say(said("check"), said("{}, {}, {}", *counted))
+
+
 def tell_size(console: Console, size: Size) -> None:
     """Bytes by kind, and how long the room will do."""
     for kind in size.kinds:

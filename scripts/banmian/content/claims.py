@@ -9,28 +9,13 @@ On the same page (whatever its name and day are by now) words decide; on other p
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from .corrected import IS_SAID, Near, Words, fitting
 from .fresh import Fresh
+from .pairs import covered
 from .stored import Spot, Stored
-from .wording import Said, covered
-
-SAYS = 0.6
-"""A corrected file is an article if it says so much of it …"""
-IS_SAID = 0.4
-"""… and so much of the file is in the article."""
-PIECE = 0.9
-"""A piece of a corrected article is said by it to this share …"""
-PIECES = 0.5
-"""… and all its pieces say this share of it."""
-WITHIN = 0.7
-"""An article stands within another if so much of it is said there."""
-LONG = 80
-"""Pairs of characters from which on a text is known on another page of its issue."""
-SHORT = 8
-"""A text of fewer pairs doesn't tell whether it stands within another."""
 
 
 @dataclass(slots=True)
@@ -50,16 +35,6 @@ class Claims:
         """A file is this article."""
         self.twins[item.path] = fresh
         self.taken.add(fresh.spot)
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """What files and articles say, read when it is asked for."""
-
-    stored: Callable[[Stored], Said]
-    """What a file says."""
-    fresh: Callable[[Fresh], Said]
-    """What an article of a page says."""
 
 
 def claim(fresh: list[Fresh], stored: list[Stored], before: dict[str, str], words: Words) -> Claims:
@@ -151,64 +126,15 @@ def _find_spare(claims: Claims, stored: list[Stored], fresh: list[Fresh], *, sto
 def _claim_by_likeness(
     claims: Claims, fresh: list[Fresh], stored: list[Stored], edited: list[Stored], before: dict[str, str], words: Words
 ) -> None:
-    near = _Near([article for article in fresh if article.spot not in claims.taken], before, words)
+    near = Near([article for article in fresh if article.spot not in claims.taken], before, words)
     going = [item for item in stored if not item.touched and item.path not in claims.twins]
     options = []
     for item in edited:
         says = words.stored(item)
         lost = [words.stored(other) for other in going if other.seed == item.seed]
-        options += [(score, item, found) for score, found in _fitting(says, near.to(item, says), near.on_page(item), lost)]
+        options += [(score, item, found) for score, found in fitting(says, near.to(item, says), near.on_page(item), lost)]
     for _, item, found in sorted(options, key=lambda option: (-option[0], option[1].path, option[2][0].spot)):
         if item.path not in claims.twins and not any(article.spot in claims.taken for article in found):
             claims.add(item, found[0])
             claims.taken |= {article.spot for article in found[1:]}
             claims.pieces |= {article.spot for article in found[1:]}
-
-
-class _Near:
-    """Articles that no file is yet, by page and by day."""
-
-    def __init__(self, free: list[Fresh], before: dict[str, str], words: Words):
-        self._words = words
-        self._pages: dict[str, list[Fresh]] = defaultdict(list)
-        self._days: dict[str, list[Fresh]] = defaultdict(list)
-        for article in free:
-            self._days[article.facts.date].append(article)
-            for name in {article.seed, before.get(article.seed, article.seed)}:
-                self._pages[name].append(article)
-
-    def on_page(self, item: Stored) -> list[tuple[Fresh, Said]]:
-        """Those on the page of a file, with what they say."""
-        return [(article, self._words.fresh(article)) for article in self._pages.get(item.seed, ())]
-
-    def to(self, item: Stored, says: Said) -> list[tuple[Fresh, Said]]:
-        """Those that a file may be: of its page, and if it is long the long ones of its day."""
-        there = self.on_page(item)
-        if says.total() >= LONG:
-            known = {article.spot for article, _ in there}
-            others = (article for article in self._days.get(item.date, ()) if article.spot not in known)
-            there += [(article, text) for article in others if (text := self._words.fresh(article)).total() >= LONG]
-        return there
-
-
-def _fitting(
-    says: Said, near: list[tuple[Fresh, Said]], on_page: list[tuple[Fresh, Said]], lost: list[Said]
-) -> Iterator[tuple[float, list[Fresh]]]:
-    """Articles that a corrected file may be, and pieces of one story that it may be together, each with a score."""
-    for article, text in near:
-        score = min(covered(text, says), covered(says, text))
-        if covered(text, says) >= SAYS and covered(says, text) >= IS_SAID and not _holds_another(text - says, lost):
-            yield score, [article]
-    rest, pieces = says, []
-    for article, text in sorted(on_page, key=lambda row: (-row[1].total(), row[0].spot)):
-        if covered(text, rest) >= PIECE:
-            rest = rest - text
-            pieces.append(article)
-    share = 1 - rest.total() / (says.total() or 1)
-    if len(pieces) > 1 and share >= PIECES:
-        yield share, pieces
-
-
-def _holds_another(rest: Said, lost: list[Said]) -> bool:
-    """Whether what a corrected file doesn't say of an article is another article, which would be lost with it."""
-    return any(text.total() >= SHORT and covered(text, rest) >= WITHIN for text in lost)

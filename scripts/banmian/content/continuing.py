@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from .facts import Place
+from .pairs import Pairs, covered
 from .stored import Stored
-from .wording import Said, covered
 
 COMMON = 4
 """What stands on more pages than these tells none from the other."""
@@ -48,7 +48,7 @@ class Continuing:
 
 
 def continue_pages(
-    leaves: list[Leaf], stored: list[Stored], old_said: Callable[[list[Stored]], Said], new_said: Callable[[str], Said]
+    leaves: list[Leaf], stored: list[Stored], old_pairs: Callable[[list[Stored]], Pairs], new_pairs: Callable[[str], Pairs]
 ) -> Continuing:
     """Find each page again; the two last say what a former page and a page of today say."""
     old: dict[str, list[Stored]] = defaultdict(list)
@@ -58,7 +58,7 @@ def continue_pages(
     before = dict(_matched(_scores(leaves, old)))
     lost = [seed for seed in old if seed not in before.values() and all(leaf.seed != seed for leaf in leaves)]
     new = [leaf for leaf in leaves if leaf.seed not in before]
-    before |= _by_words(lost, new, old, old_said, new_said)
+    before |= _by_words(lost, new, old, old_pairs, new_pairs)
     return Continuing(before, {seed: place for seed, items in old.items() if (place := _place(items))})
 
 
@@ -94,17 +94,17 @@ def _by_words(
     lost: list[str],
     new: list[Leaf],
     old: dict[str, list[Stored]],
-    old_said: Callable[[list[Stored]], Said],
-    new_said: Callable[[str], Said],
+    old_pairs: Callable[[list[Stored]], Pairs],
+    new_pairs: Callable[[str], Pairs],
 ) -> dict[str, str]:
     """Pages whose every article changed a little, and their name too, on the same day."""
     scores = {}
     for seed in lost:
         place = _place(old[seed])
         rivals = [leaf for leaf in new if place and leaf.date == place[0]]
-        words = old_said(old[seed]) if rivals else Counter()
+        words = old_pairs(old[seed]) if rivals else Counter()
         for leaf in rivals:
-            share = covered(words, new_said(leaf.seed))
+            share = covered(words, new_pairs(leaf.seed))
             if share > 1.5 * ENOUGH:
                 scores[leaf.seed, seed] = share
     return dict(_matched(scores))

@@ -8,7 +8,7 @@ from .assemble import assemble
 from .captions import find_captions, forget_captions, guess_captions
 from .fixes import hold_fixes
 from .headings import find_headings
-from .marked_page import Draft, Step
+from .marked_page import MarkedPage, Step
 from .profile import profile_page
 from .roles import mark_bylines, mark_credits, mark_datelines, mark_furniture
 from .solid import part_solid
@@ -40,7 +40,7 @@ STEPS: tuple[Step, ...] = (
 
 def understand(lines: tuple[Line, ...], fixes: tuple[Fix, ...] = ()) -> Page:
     """Read one page: its non-blank lines in, its articles out; ``fixes`` are corrections that fit it."""
-    draft = Draft(lines, fixes=fixes)
+    page = MarkedPage(lines, fixes=fixes)
     for step in STEPS:
-        draft = step(draft)
-    return assemble(draft)
+        page = step(page)
+    return assemble(page)

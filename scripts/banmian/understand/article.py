@@ -1,7 +1,7 @@
 """One article of the page: its bodies, headings, people, credit and jump brought together."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from .. import press
@@ -11,9 +11,9 @@ from .captions import cut_credit
 from .continuations import cut_back
 from .fixes import stated_authors
 from .groups import Group, part_group
-from .marked_page import Draft, Mark
+from .marked_page import Mark, MarkedPage
 from .paragraphs import split_paragraphs
-from .stories import Layout, Story
+from .stories import Layout
 from .text import join_lines, undo_double_strike, widen_marks
 from .weighing import Choice
 
@@ -21,104 +21,127 @@ CERTAIN = 9.0
 """The margin of a headline that a person stated."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Headings:
+    """What stands over an article."""
+
+    group: Group
+    """Kicker, headline and deck."""
+    standing: tuple[int, ...]
+    """Lines of its standing head."""
+    blocks: tuple[tuple[int, ...], ...]
+    """Lines of its other heading blocks, as they were read."""
+    stated: dict[Role, tuple[int, ...]]
+    """Lines that a person stated to be its headings."""
+
+
 def build_article(
-    draft: Draft, layout: Layout, choice: Choice, far: tuple[int, ...], claimed: dict[int, dict[Role, tuple[int, ...]]]
+    page: MarkedPage, layout: Layout, choice: Choice, far: tuple[int, ...], claimed: dict[int, dict[Role, tuple[int, ...]]]
 ) -> Article:
     """The article of one choice; ``far``: lines of a standing head elsewhere, ``claimed``: headings a person stated."""
     stories = layout.stories[choice.first : choice.last + 1]
-    heads = [layout.gaps[gap][block] for gap, block in choice.above + choice.below]
-    standing = far + (layout.gaps[choice.standing[0]][choice.standing[1]] if choice.standing else ())
-    group = part_group([[heading_text(draft, i) for i in block] for block in heads]) if heads else Group()
-    stated = {role: lines for i in range(choice.first, choice.last + 1) for role, lines in claimed.get(i, {}).items()}
-    group, standing = _claim(draft, group, standing, stated)
-    pieces = list(_pieces(draft, layout, choice))
-    blocks, credit = _blocks(draft, stories, pieces)
-    blocks, jump = _cut_jump(blocks)
-    group, blocks, come_from = cut_back(group, blocks)
-    byline = " ".join(draft.text(i) for story in stories for i in story.byline)
-    photo = stories[0].photo
-    dateline, people = _people(blocks, byline, credit, photo)
-    used = {*standing, *(i for _, lines in pieces for i in lines), *(i for block in heads for i in block)}
-    used |= {i for lines in stated.values() for i in lines} | {i for story in stories for i in (*story.byline, *story.credit)}
-    if stated:
-        used -= set(_displaced(draft, group, standing, heads))
-    names = stated_authors(draft, used)
-    people = tuple(Person(name) for name in names) or people
+    over = _headings(page, layout, choice, far, claimed)
+    blocks, credit, jump = _text(page, layout, choice)
+    group, blocks, come_from = cut_back(over.group, blocks)
+    used = _used(page, layout, choice, replace(over, group=group))
+    byline = " ".join(page.text(i) for story in stories for i in story.byline)
+    dateline, people = _people(blocks, byline, credit, stories[0].photo)
     return Article(
-        kind=Kind.PHOTO if photo else Kind.ARTICLE,
+        kind=Kind.PHOTO if stories[0].photo else Kind.ARTICLE,
         headline=group.headline,
         kicker=group.kicker,
         deck=group.deck,
-        standing_head=" ".join(heading_text(draft, i) for i in standing),
+        standing_head=" ".join(heading_text(page, i) for i in over.standing),
         byline=byline,
         dateline=dateline,
         credit=credit,
         jump=jump,
-        people=people,
+        people=tuple(map(Person, stated_authors(page, used))) or people,
         body=tuple(blocks),
-        lines=tuple(draft.lines[i].no for i in sorted(used)),
-        evidence=_evidence(draft, choice, heads),
-        margin=CERTAIN if Role.HEADLINE in stated else choice.margin,
+        lines=tuple(page.lines[i].no for i in sorted(used)),
+        evidence=_evidence(page, choice, over.blocks),
+        margin=CERTAIN if Role.HEADLINE in over.stated else choice.margin,
         come_from=come_from,
     )
 
 
-def _claim(
-    draft: Draft, group: Group, standing: tuple[int, ...], stated: dict[Role, tuple[int, ...]]
-) -> tuple[Group, tuple[int, ...]]:
-    """The heading group with what a person stated in place of what was read."""
-    texts = {role.value: tuple(heading_text(draft, i) for i in lines) for role, lines in stated.items()}
-    standing = stated.get(Role.STANDING_HEAD, standing)
+def _headings(
+    page: MarkedPage, layout: Layout, choice: Choice, far: tuple[int, ...], claimed: dict[int, dict[Role, tuple[int, ...]]]
+) -> _Headings:
+    """The headings of a choice, with what a person stated in place of what was read."""
+    blocks = tuple(layout.gaps[gap][block] for gap, block in choice.above + choice.below)
+    standing = far + (layout.gaps[choice.standing[0]][choice.standing[1]] if choice.standing else ())
+    group = part_group([[heading_text(page, i) for i in block] for block in blocks]) if blocks else Group()
+    stated = {role: lines for i in range(choice.first, choice.last + 1) for role, lines in claimed.get(i, {}).items()}
+    texts = {role.value: tuple(heading_text(page, i) for i in lines) for role, lines in stated.items()}
     texts.pop(Role.STANDING_HEAD.value, None)
-    return replace(group, **texts), standing
+    return _Headings(replace(group, **texts), stated.get(Role.STANDING_HEAD, standing), blocks, stated)
 
 
-def _displaced(draft: Draft, group: Group, standing: tuple[int, ...], heads: list[tuple[int, ...]]) -> Iterator[int]:
+def _used(page: MarkedPage, layout: Layout, choice: Choice, over: _Headings) -> set[int]:
+    """Every line that belongs to the article."""
+    stories = layout.stories[choice.first : choice.last + 1]
+    used = {*over.standing, *(i for block in over.blocks for i in block)}
+    used |= {i for _, lines in _pieces(page, layout, choice) for i in lines}
+    used |= {i for lines in over.stated.values() for i in lines}
+    used |= {i for story in stories for i in (*story.byline, *story.credit)}
+    return used - set(_displaced(page, over)) if over.stated else used
+
+
+def _displaced(page: MarkedPage, over: _Headings) -> Iterator[int]:
     """Heading lines that were read here and gave way to what a person stated."""
-    shown = {*group.kicker, *group.headline, *group.deck, *(heading_text(draft, i) for i in standing)}
-    return (i for block in heads for i in block if heading_text(draft, i) not in shown)
+    group = over.group
+    shown = {*group.kicker, *group.headline, *group.deck, *(heading_text(page, i) for i in over.standing)}
+    return (i for block in over.blocks for i in block if heading_text(page, i) not in shown)
 
 
-def heading_text(draft: Draft, index: int) -> str:
+def heading_text(page: MarkedPage, index: int) -> str:
     """A heading line as it should be read: marks full-width, a double strike undone."""
-    return widen_marks(undo_double_strike(draft.text(index)))
+    return widen_marks(undo_double_strike(page.text(index)))
 
 
-def _pieces(draft: Draft, layout: Layout, choice: Choice) -> Iterator[tuple[bool, tuple[int, ...]]]:
+def _pieces(page: MarkedPage, layout: Layout, choice: Choice) -> Iterator[tuple[bool, tuple[int, ...]]]:
     """The article's text in order: (is subhead, lines)."""
     for index in range(choice.first, choice.last + 1):
         if index > choice.first:
             for block in layout.gaps[index]:
                 yield True, block
-        yield from _by_mark(draft, layout.stories[index].body)
+        yield from _by_mark(page, layout.stories[index].body)
 
 
-def _by_mark(draft: Draft, body: tuple[int, ...]) -> Iterator[tuple[bool, tuple[int, ...]]]:
+def _by_mark(page: MarkedPage, body: tuple[int, ...]) -> Iterator[tuple[bool, tuple[int, ...]]]:
     """A body cut where a person stated a subhead."""
-    for subhead, lines in groupby(body, key=lambda index: draft.mark(index) is Mark.SUBHEAD):
+    for subhead, lines in groupby(body, key=lambda index: page.mark(index) is Mark.SUBHEAD):
         yield subhead, tuple(lines)
 
 
-def _blocks(draft: Draft, stories: tuple[Story, ...], pieces: list[tuple[bool, tuple[int, ...]]]) -> tuple[list[Block], str]:
-    """Paragraphs and subheads, and the credit, taken out of the text where it stands in it."""
-    credit = " ".join(draft.text(i) for story in stories for i in story.credit)
+def _text(page: MarkedPage, layout: Layout, choice: Choice) -> tuple[list[Block], str, str]:
+    """Paragraphs and subheads, and what is taken out of them: the credit, and the page that the text goes on."""
+    stories = layout.stories[choice.first : choice.last + 1]
+    credit = " ".join(page.text(i) for story in stories for i in story.credit)
     left: dict[int, str] = {}
     if stories[0].photo and not credit:
-        left, credit = cut_credit(draft, stories[0].body)
+        left, credit = cut_credit(page, stories[0].body)
     blocks: list[Block] = []
-    for subhead, lines in pieces:
+    for subhead, lines in _pieces(page, layout, choice):
         if subhead:
-            blocks.append(_block(draft, lines[0], lines[-1] + 1, " ".join(heading_text(draft, i) for i in lines), True))
-            continue
-        for start, stop in _runs(tuple(i for i in lines if left.get(i, "-"))):
-            for low, high in split_paragraphs(draft, start, stop):
-                texts = [replace(draft.lines[i], text=left.get(i, draft.text(i))) for i in range(low, high)]
-                blocks.append(_block(draft, low, high, join_lines(texts), False))
-    return blocks, credit
+            blocks.append(_block(page, lines[0], lines[-1] + 1, " ".join(heading_text(page, i) for i in lines), True))
+        else:
+            blocks += _paragraphs(page, tuple(i for i in lines if left.get(i, "-")), left)
+    blocks, jump = _cut_jump(blocks)
+    return blocks, credit, jump
 
 
-def _block(draft: Draft, start: int, stop: int, text: str, subhead: bool) -> Block:
-    return Block(text, tuple(draft.lines[i].no for i in range(start, stop)), subhead)
+def _paragraphs(page: MarkedPage, lines: tuple[int, ...], left: dict[int, str]) -> Iterator[Block]:
+    """The paragraphs of running text; ``left``: what is left of lines that a credit stood on."""
+    for start, stop in _runs(lines):
+        for low, high in split_paragraphs(page, start, stop):
+            texts = [replace(page.lines[i], text=left.get(i, page.text(i))) for i in range(low, high)]
+            yield _block(page, low, high, join_lines(texts), False)
+
+
+def _block(page: MarkedPage, start: int, stop: int, text: str, subhead: bool) -> Block:
+    return Block(text, tuple(page.lines[i].no for i in range(start, stop)), subhead)
 
 
 def _runs(lines: tuple[int, ...]) -> Iterator[tuple[int, int]]:
@@ -146,7 +169,7 @@ def _people(blocks: list[Block], byline: str, credit: str, photo: bool) -> tuple
     return dateline, parse_people(byline) or people or (parse_people(tail_byline(text[-1])) if text else ())
 
 
-def _evidence(draft: Draft, choice: Choice, heads: list[tuple[int, ...]]) -> tuple[Evidence, ...]:
+def _evidence(page: MarkedPage, choice: Choice, blocks: tuple[tuple[int, ...], ...]) -> tuple[Evidence, ...]:
     """Why its headings are its headings."""
-    lines = tuple(draft.lines[i].no for block in heads for i in block)
+    lines = tuple(page.lines[i].no for block in blocks for i in block)
     return tuple(Evidence("headline", lines, note, weight) for weight, note in choice.reasons)

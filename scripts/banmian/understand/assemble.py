@@ -15,7 +15,7 @@ from .groups import part_group, shape_of
 from .headlines import Reading, assign_headlines
 from .joining import cost_of_joining, subhead_sets
 from .likeness import Likeness
-from .marked_page import Draft, Mark
+from .marked_page import Mark, MarkedPage
 from .parting import part_blocks
 from .reasons import Reason
 from .stories import Layout, cut_stories
@@ -23,49 +23,49 @@ from .text import undo_double_strike
 from .weighing import Body, Gap, Place
 
 
-def assemble(draft: Draft) -> Page:
-    """The page of a fully marked draft."""
-    layout = cut_stories(draft)
-    likeness = Likeness(["".join(draft.text(i) for i in story.body) for story in layout.stories] or [""])
-    claimed = claims(draft, [(*story.body, *story.byline, *story.credit) for story in layout.stories])
+def assemble(page: MarkedPage) -> Page:
+    """The articles of a page whose lines are all marked."""
+    layout = cut_stories(page)
+    likeness = Likeness(["".join(page.text(i) for i in story.body) for story in layout.stories] or [""])
+    claimed = claims(page, [(*story.body, *story.byline, *story.credit) for story in layout.stories])
     stated = {index for index, roles in claimed.items() if Role.HEADLINE in roles}
-    layout, reading = part_blocks(layout, lambda layout: _read(draft, layout, likeness, stated), draft.profile.solid)
-    reading = _send_banner_home(draft, layout, likeness, reading)
-    far, refers = _place_free(draft, layout, likeness, reading)
-    articles = [build_article(draft, layout, choice, far.get(choice.first, ()), claimed) for choice in reading.choices]
-    articles += [_refer(draft, layout.gaps[gap][block]) for gap, block in refers]
-    left = list(_left(draft, articles))
-    articles += [_refer(draft, lines) for lines in left]
+    layout, reading = part_blocks(layout, lambda layout: _read(page, layout, likeness, stated), page.profile.solid)
+    reading = _send_banner_home(page, layout, likeness, reading)
+    far, refers = _place_free(page, layout, likeness, reading)
+    articles = [build_article(page, layout, choice, far.get(choice.first, ()), claimed) for choice in reading.choices]
+    articles += [_refer(page, layout.gaps[gap][block]) for gap, block in refers]
+    left = list(_left(page, articles))
+    articles += [_refer(page, lines) for lines in left]
     articles.sort(key=lambda article: article.body[0].lines if article.body else article.lines)
-    furniture = tuple(line.no for line, mark in zip(draft.lines, draft.marks, strict=True) if mark is Mark.FURNITURE)
+    furniture = tuple(line.no for line, mark in zip(page.lines, page.marks, strict=True) if mark is Mark.FURNITURE)
     doubts = tuple(doubt for article in articles for doubt in check_article(article))
-    doubts += tuple(Doubt("homeless", draft.lines[lines[0]].no, said(Reason.HOMELESS, draft.text(lines[0]))) for lines in left)
-    return Page(tuple(articles), tuple(line.no for line in draft.lines), furniture, doubts, tuple(_repairs(draft)))
+    doubts += tuple(Doubt("homeless", page.lines[lines[0]].no, said(Reason.HOMELESS, page.text(lines[0]))) for lines in left)
+    return Page(tuple(articles), tuple(line.no for line in page.lines), furniture, doubts, tuple(_repairs(page)))
 
 
-def _read(draft: Draft, layout: Layout, likeness: Likeness, stated: set[int]) -> Reading:
-    sets = subhead_sets(draft, layout)
+def _read(page: MarkedPage, layout: Layout, likeness: Likeness, stated: set[int]) -> Reading:
+    sets = subhead_sets(page, layout)
     bodies = [
         Body(story.photo, None, True)
-        if comes_from_elsewhere(draft, story)
-        else Body(story.photo, cost_of_joining(draft, layout, likeness, sets, index), index in stated)
+        if comes_from_elsewhere(page, story)
+        else Body(story.photo, cost_of_joining(page, layout, likeness, sets, index), index in stated)
         for index, story in enumerate(layout.stories)
     ]
-    return assign_headlines([_gap(draft, gap) for gap in layout.gaps], bodies, likeness)
+    return assign_headlines([_gap(page, gap) for gap in layout.gaps], bodies, likeness)
 
 
-def _gap(draft: Draft, gap: tuple[tuple[int, ...], ...]) -> Gap:
-    blocks = [[draft.text(i) for i in block] for block in gap]
+def _gap(page: MarkedPage, gap: tuple[tuple[int, ...], ...]) -> Gap:
+    blocks = [[page.text(i) for i in block] for block in gap]
     return Gap(tuple(" ".join(block) for block in blocks), tuple(shape_of(block) for block in blocks))
 
 
-def _send_banner_home(draft: Draft, layout: Layout, likeness: Likeness, reading: Reading) -> Reading:
+def _send_banner_home(page: MarkedPage, layout: Layout, likeness: Likeness, reading: Reading) -> Reading:
     """A banner at the page's top with the words of a story further down, not of the first, is free to go there (004:1)."""
     top = (0, 0)
     first = next((choice for choice in reading.choices if choice.standing == top), None)
     if first is None:
         return reading
-    heading = "".join(draft.text(i) for i in layout.gaps[0][0])
+    heading = "".join(page.text(i) for i in layout.gaps[0][0])
     shares = sorted(likeness.share(heading, (choice.first,)) for choice in reading.choices if choice is not first)
     best, second = ([0.0, 0.0, *shares])[-1], max([*[0.0, *shares][:-1], likeness.share(heading, (first.first,))])
     if best < weights.FAR_SHARE or best < 2 * second:
@@ -75,14 +75,14 @@ def _send_banner_home(draft: Draft, layout: Layout, likeness: Likeness, reading:
 
 
 def _place_free(
-    draft: Draft, layout: Layout, likeness: Likeness, reading: Reading
+    page: MarkedPage, layout: Layout, likeness: Likeness, reading: Reading
 ) -> tuple[dict[int, tuple[int, ...]], list[Place]]:
     """Headings next to no story of theirs: a banner at the page's top goes to the story it fits, the rest refers."""
     far: dict[int, tuple[int, ...]] = {}
     refers = []
     for gap, block in reading.free:
         lines = layout.gaps[gap][block]
-        home = _home(draft, likeness, lines, reading) if (gap, block) == (0, 0) else None
+        home = _home(page, likeness, lines, reading) if (gap, block) == (0, 0) else None
         if home is None:
             refers.append((gap, block))
         else:
@@ -90,23 +90,23 @@ def _place_free(
     return far, refers
 
 
-def _home(draft: Draft, likeness: Likeness, lines: tuple[int, ...], reading: Reading) -> int | None:
+def _home(page: MarkedPage, likeness: Likeness, lines: tuple[int, ...], reading: Reading) -> int | None:
     """The story that a banner far away fits best; none for a headline with its deck."""
-    if press.DECK_RE.match(draft.text(lines[-1])) or not reading.choices:
+    if press.DECK_RE.match(page.text(lines[-1])) or not reading.choices:
         return None
-    heading = "".join(draft.text(i) for i in lines)
+    heading = "".join(page.text(i) for i in lines)
     best = max(reading.choices, key=lambda choice: likeness.share(heading, tuple(range(choice.first, choice.last + 1))))
     return best.first
 
 
-def _left(draft: Draft, articles: list[Article]) -> Iterator[tuple[int, ...]]:
+def _left(page: MarkedPage, articles: list[Article]) -> Iterator[tuple[int, ...]]:
     """Lines that no article has, because a correction took their place or names no story; a page loses nothing."""
     used = {number for article in articles for number in article.lines}
     block: tuple[int, ...] = ()
-    for index, line in enumerate(draft.lines):
-        if draft.mark(index) is Mark.FURNITURE or line.no in used:
+    for index, line in enumerate(page.lines):
+        if page.mark(index) is Mark.FURNITURE or line.no in used:
             continue
-        if block and (block[-1] != index - 1 or draft.blank_before(index)):
+        if block and (block[-1] != index - 1 or page.blank_before(index)):
             yield block
             block = ()
         block += (index,)
@@ -114,15 +114,15 @@ def _left(draft: Draft, articles: list[Article]) -> Iterator[tuple[int, ...]]:
         yield block
 
 
-def _refer(draft: Draft, lines: tuple[int, ...]) -> Article:
+def _refer(page: MarkedPage, lines: tuple[int, ...]) -> Article:
     """A heading that points elsewhere."""
-    group = part_group([[heading_text(draft, i) for i in lines]])
-    numbers = tuple(draft.lines[i].no for i in lines)
+    group = part_group([[heading_text(page, i) for i in lines]])
+    numbers = tuple(page.lines[i].no for i in lines)
     return Article(Kind.REFER, group.headline, group.kicker, group.deck, lines=numbers)
 
 
-def _repairs(draft: Draft) -> Iterator[Doubt]:
+def _repairs(page: MarkedPage) -> Iterator[Doubt]:
     """Where type that was struck twice was set right."""
-    for line, mark in zip(draft.lines, draft.marks, strict=True):
+    for line, mark in zip(page.lines, page.marks, strict=True):
         if mark is Mark.HEAD and undo_double_strike(line.text) != line.text:
             yield Doubt("struck-twice", line.no, said(Reason.STRUCK_TWICE, line.text, undo_double_strike(line.text)))

@@ -9,15 +9,15 @@ from dataclasses import replace
 from .. import press
 from ..model import Block
 from .groups import Group
-from .marked_page import Draft
+from .marked_page import MarkedPage
 from .stories import Story
 
 OPENERS = "（([【［〔"
 
 
-def comes_from_elsewhere(draft: Draft, story: Story) -> bool:
+def comes_from_elsewhere(page: MarkedPage, story: Story) -> bool:
     """Whether a body begins with the mark of a page that it comes from."""
-    return bool(story.body) and bool(press.back(draft.text(story.body[0])))
+    return bool(story.body) and bool(press.back(page.text(story.body[0])))
 
 
 def cut_back(group: Group, blocks: list[Block]) -> tuple[Group, list[Block], str]:

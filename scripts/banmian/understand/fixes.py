@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from ..model import HEADING_ROLES, Fix, Line, Role
 from ..said import Said, said
-from .marked_page import Draft, Mark
+from .marked_page import Mark, MarkedPage
 
 MARKS = {
     Role.HEADLINE: Mark.CLAIMED,
@@ -52,13 +52,13 @@ def misfits(lines: tuple[Line, ...], fixes: tuple[Fix, ...]) -> list[tuple[Fix, 
     return found
 
 
-def hold_fixes(draft: Draft) -> Draft:
-    """The draft with every stated role in place again."""
-    if not draft.fixes:
-        return draft
-    place = {line.no: index for index, line in enumerate(draft.lines)}
-    marks, opens, captions = list(draft.marks), set(draft.opens), set(draft.captions)
-    for fix in draft.fixes:
+def hold_fixes(page: MarkedPage) -> MarkedPage:
+    """The page with every stated role in place again."""
+    if not page.fixes:
+        return page
+    place = {line.no: index for index, line in enumerate(page.lines)}
+    marks, opens, captions = list(page.marks), set(page.opens), set(page.captions)
+    for fix in page.fixes:
         indices = [place[number] for number in fix.lines if number in place]
         if not indices or fix.role is None:
             continue
@@ -68,14 +68,14 @@ def hold_fixes(draft: Draft) -> Draft:
         captions -= set(indices)
         opens |= {indices[0]} if fix.role is Role.STORY else set()
         captions |= set(indices) if fix.role is Role.CAPTION else set()
-    return replace(draft, marks=tuple(marks), opens=frozenset(opens), captions=frozenset(captions))
+    return replace(page, marks=tuple(marks), opens=frozenset(opens), captions=frozenset(captions))
 
 
-def claims(draft: Draft, bodies: list[tuple[int, ...]]) -> dict[int, dict[Role, tuple[int, ...]]]:
+def claims(page: MarkedPage, bodies: list[tuple[int, ...]]) -> dict[int, dict[Role, tuple[int, ...]]]:
     """Heading lines (indices) that are stated to belong to each body, by role."""
-    place = {line.no: index for index, line in enumerate(draft.lines)}
+    place = {line.no: index for index, line in enumerate(page.lines)}
     found: dict[int, dict[Role, tuple[int, ...]]] = {}
-    for fix in draft.fixes:
+    for fix in page.fixes:
         if fix.role in HEADING_ROLES:
             home = next((at for at, body in enumerate(bodies) if place.get(fix.of) in body), None)
             if home is not None:
@@ -85,12 +85,12 @@ def claims(draft: Draft, bodies: list[tuple[int, ...]]) -> dict[int, dict[Role, 
     return found
 
 
-def stated_authors(draft: Draft, lines: set[int]) -> tuple[str, ...]:
+def stated_authors(page: MarkedPage, lines: set[int]) -> tuple[str, ...]:
     """The names stated for the story that holds these lines (indices)."""
-    numbers = {draft.lines[index].no for index in lines}
-    return next((fix.authors for fix in draft.fixes if fix.authors and numbers.intersection(fix.lines)), ())
+    numbers = {page.lines[index].no for index in lines}
+    return next((fix.authors for fix in page.fixes if fix.authors and numbers.intersection(fix.lines)), ())
 
 
-def stated_start(draft: Draft, body: tuple[int, ...]) -> bool:
+def stated_start(page: MarkedPage, body: tuple[int, ...]) -> bool:
     """Whether a person stated that a story begins with this body's first line."""
-    return bool(body) and any(fix.role is Role.STORY and draft.lines[body[0]].no in fix.lines for fix in draft.fixes)
+    return bool(body) and any(fix.role is Role.STORY and page.lines[body[0]].no in fix.lines for fix in page.fixes)

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from ..chars import ends_sentence
 from .heading_shape import LONGEST, is_shaped_like_heading, is_short, skeleton
-from .marked_page import Draft, Mark
+from .marked_page import Mark, MarkedPage
 from .paragraphs import is_finished
 from .reasons import Reason
 from .roles import runs_on
@@ -23,101 +23,101 @@ LONGEST_DECK_CLAUSE = 90
 """A clause of a deck, between a headline and the story's dateline or byline, may be as long."""
 
 
-def find_headings(draft: Draft) -> Draft:
+def find_headings(page: MarkedPage) -> MarkedPage:
     """Mark isolated heading-shaped blocks, and heading lines glued to the end or the start of a text block.
 
     From the foot of the page up, for a heading is known by what stands below it; then down, for text by what it goes on.
     """
-    found, rejected = draft, []
-    for start, stop in reversed(list(_pieces(draft))):
+    found, rejected = page, []
+    for start, stop in reversed(list(_pieces(page))):
         for low, high in _candidates(found, start, stop):
             longest = LONGEST_DECK_CLAUSE if _below_headline(found, low, high) else LONGEST
             width = max(found.width(low - 1), found.width(high))
-            shaped = is_shaped_like_heading([draft.text(i) for i in range(low, high)], width, longest)
+            shaped = is_shaped_like_heading([page.text(i) for i in range(low, high)], width, longest)
             if shaped and not why_torn(found, low, high):
                 found = _with(found, range(low, high), Mark.HEAD)
             elif shaped and high - low == 1:
                 rejected.append(low)
     found = _complete_sets(found, rejected)
-    for start, stop in _pieces(draft):
+    for start, stop in _pieces(page):
         if found.mark(start) is Mark.HEAD and _goes_on(found, start, stop):
             found = _with(found, range(start, stop), Mark.TEXT)
-    heads = {i: Mark.HEAD for i in range(len(draft.lines)) if found.mark(i) is Mark.HEAD}
-    return draft.marked(heads, "heading", Reason.HEADING_SHAPE)
+    heads = {i: Mark.HEAD for i in range(len(page.lines)) if found.mark(i) is Mark.HEAD}
+    return page.marked(heads, "heading", Reason.HEADING_SHAPE)
 
 
-def _pieces(draft: Draft) -> Iterator[tuple[int, int]]:
+def _pieces(page: MarkedPage) -> Iterator[tuple[int, int]]:
     """Runs of text lines between blank lines, cut before datelines and behind decks."""
-    for start, stop in draft.blocks():
+    for start, stop in page.blocks():
         cut = start
         for index in range(start, stop + 1):
             last = index == stop
-            border = (index in draft.captions) != (index - 1 in draft.captions) and index > start
-            if last or draft.mark(index) is not Mark.TEXT or index in draft.opens or border:
+            border = (index in page.captions) != (index - 1 in page.captions) and index > start
+            if last or page.mark(index) is not Mark.TEXT or index in page.opens or border:
                 if cut < index:
                     yield cut, index
-                cut = index if not last and draft.mark(index) is Mark.TEXT else index + 1
+                cut = index if not last and page.mark(index) is Mark.TEXT else index + 1
 
 
-def _candidates(draft: Draft, start: int, stop: int) -> Iterator[tuple[int, int]]:
+def _candidates(page: MarkedPage, start: int, stop: int) -> Iterator[tuple[int, int]]:
     """The whole piece if it is short and holds no sentence; else what is glued to its start or end."""
-    if start in draft.captions:
+    if start in page.captions:
         return
-    cry = stop - 1 not in draft.profile.running and bool(CRY_RE.search(draft.text(stop - 1)))
-    ends = [i for i in range(start, stop) if is_finished(draft.text(i)) and not (cry and i == stop - 1)]
-    opens = start in draft.opens
-    if is_short([draft.text(i) for i in range(start, stop)]) and not ends and not opens:
+    cry = stop - 1 not in page.profile.running and bool(CRY_RE.search(page.text(stop - 1)))
+    ends = [i for i in range(start, stop) if is_finished(page.text(i)) and not (cry and i == stop - 1)]
+    opens = start in page.opens
+    if is_short([page.text(i) for i in range(start, stop)]) and not ends and not opens:
         yield start, stop
         return
-    if ends and 0 < stop - 1 - ends[-1] <= 3 and not text_behind(draft, stop):
+    if ends and 0 < stop - 1 - ends[-1] <= 3 and not text_behind(page, stop):
         yield ends[-1] + 1, stop
-    if draft.profile.reflowed or opens:
+    if page.profile.reflowed or opens:
         return
     head = start
-    width = draft.width(stop - 1)
-    while head < min(stop - 1, start + 3) and room(draft.text(head), draft.text(head + 1), width) >= INDENT + FORCED:
+    width = page.width(stop - 1)
+    while head < min(stop - 1, start + 3) and room(page.text(head), page.text(head + 1), width) >= INDENT + FORCED:
         head += 1
-    if head > start and not draft.lines[start].lead:
+    if head > start and not page.lines[start].lead:
         yield start, head
 
 
-def _below_headline(draft: Draft, start: int, stop: int) -> bool:
+def _below_headline(page: MarkedPage, start: int, stop: int) -> bool:
     """Whether one line stands between what looks like a headline and the beginning of a story."""
-    above = draft.text(start - 1)
-    begins = draft.mark(stop) is Mark.BYLINE or stop in draft.opens
-    plain = draft.mark(start - 1) in (Mark.TEXT, Mark.HEAD) and start - 1 not in draft.opens
+    above = page.text(start - 1)
+    begins = page.mark(stop) is Mark.BYLINE or stop in page.opens
+    plain = page.mark(start - 1) in (Mark.TEXT, Mark.HEAD) and start - 1 not in page.opens
     return stop - start == 1 and begins and plain and len(above) <= LONGEST and not ends_sentence(above)
 
 
-def _complete_sets(draft: Draft, rejected: list[int]) -> Draft:
+def _complete_sets(page: MarkedPage, rejected: list[int]) -> MarkedPage:
     """Subheads come in sets: a rejected line set like an accepted heading (“听”字当头，… “实”字为本，…) is one too."""
-    shapes = {skeleton(draft.text(i)) for i, mark in enumerate(draft.marks) if mark is Mark.HEAD}
+    shapes = {skeleton(page.text(i)) for i, mark in enumerate(page.marks) if mark is Mark.HEAD}
     for index in rejected:
-        shape = skeleton(draft.text(index))
+        shape = skeleton(page.text(index))
         if shape in shapes and set(shape) != {"字"}:
-            draft = _with(draft, range(index, index + 1), Mark.HEAD)
-    return draft
+            page = _with(page, range(index, index + 1), Mark.HEAD)
+    return page
 
 
-def _goes_on(draft: Draft, start: int, stop: int) -> bool:
+def _goes_on(page: MarkedPage, start: int, stop: int) -> bool:
     """Whether a heading-shaped piece is text for what stands above it: a full line, or a summary behind a byline."""
-    if draft.mark(start - 1) is not Mark.TEXT or draft.profile.reflowed:
+    if page.mark(start - 1) is not Mark.TEXT or page.profile.reflowed:
         return False
     above = start - 1
-    while start - above <= LONGEST_SUMMARY and _unfinished(draft, above):
+    while start - above <= LONGEST_SUMMARY and _unfinished(page, above):
         above -= 1
-    summary = draft.mark(above) is Mark.BYLINE and draft.mark(stop) is Mark.TEXT
-    return summary or runs_on(draft, start)
+    summary = page.mark(above) is Mark.BYLINE and page.mark(stop) is Mark.TEXT
+    return summary or runs_on(page, start)
 
 
-def _unfinished(draft: Draft, index: int) -> bool:
+def _unfinished(page: MarkedPage, index: int) -> bool:
     """Whether a line is running text that neither opens a story nor ends a sentence."""
-    return draft.mark(index) is Mark.TEXT and index not in draft.opens and not ends_sentence(draft.text(index))
+    return page.mark(index) is Mark.TEXT and index not in page.opens and not ends_sentence(page.text(index))
 
 
-def _with(draft: Draft, indices: range, mark: Mark) -> Draft:
-    """The draft with another mark on some lines, no reason kept."""
-    marks = list(draft.marks)
+def _with(page: MarkedPage, indices: range, mark: Mark) -> MarkedPage:
+    """The page with another mark on some lines, no reason kept."""
+    marks = list(page.marks)
     for index in indices:
         marks[index] = mark
-    return replace(draft, marks=tuple(marks))
+    return replace(page, marks=tuple(marks))

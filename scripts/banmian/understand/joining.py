@@ -17,7 +17,7 @@ from .fixes import stated_start
 from .groups import shape_of
 from .heading_shape import skeleton
 from .likeness import Likeness
-from .marked_page import Draft
+from .marked_page import MarkedPage
 from .stories import Layout, Story
 from .weighing import Shape
 
@@ -25,44 +25,44 @@ JUMP_LENGTH = 16
 """So many characters at a story's end hold its jump."""
 
 
-def cost_of_joining(draft: Draft, layout: Layout, likeness: Likeness, sets: Counter[str], index: int) -> float | None:
+def cost_of_joining(page: MarkedPage, layout: Layout, likeness: Likeness, sets: Counter[str], index: int) -> float | None:
     """What it costs to read body ``index`` as part of the body above; None where that is impossible."""
     story, above = layout.stories[index], layout.stories[index - 1]
     apart = not index or story.photo or above.photo or not above.body or not (story.opens or story.bare)
-    if apart or stated_start(draft, story.body) or _turns_the_page(draft, above):
+    if apart or stated_start(page, story.body) or _turns_the_page(page, above):
         return None
-    words = _words(draft, layout, likeness, index)
+    words = _words(page, layout, likeness, index)
     if story.opens:
-        finished = ends_sentence(draft.text(above.body[-1]))
-        if layout.gaps[index] and any("。" in draft.text(i) for i in above.body):
+        finished = ends_sentence(page.text(above.body[-1]))
+        if layout.gaps[index] and any("。" in page.text(i) for i in above.body):
             return None
         return weights.MID_DATELINE - (0.0 if finished else weights.SUMMARY) - words / 2
-    cost = weights.SUBHEAD - weights.WORDS * words + (weights.SIGNED if tail_byline(draft.text(above.body[-1])) else 0.0)
+    cost = weights.SUBHEAD - weights.WORDS * words + (weights.SIGNED if tail_byline(page.text(above.body[-1])) else 0.0)
     named = above.byline or above.opens
-    cost += weights.SIGNED_ITSELF if named and tail_byline(draft.text(story.body[-1])) else 0.0
-    cost += weights.OTHER_WIDTH if abs(draft.width(above.body[-1]) - draft.width(story.body[0])) > OTHER_COLUMN else 0.0
-    cost += weights.SUBHEAD_SET if _in_set(draft, layout, sets, index) else 0.0
-    return cost + _unlike_subheads([[draft.text(i) for i in block] for block in layout.gaps[index]])
+    cost += weights.SIGNED_ITSELF if named and tail_byline(page.text(story.body[-1])) else 0.0
+    cost += weights.OTHER_WIDTH if abs(page.width(above.body[-1]) - page.width(story.body[0])) > OTHER_COLUMN else 0.0
+    cost += weights.SUBHEAD_SET if _in_set(page, layout, sets, index) else 0.0
+    return cost + _unlike_subheads([[page.text(i) for i in block] for block in layout.gaps[index]])
 
 
-def subhead_sets(draft: Draft, layout: Layout) -> Counter[str]:
+def subhead_sets(page: MarkedPage, layout: Layout) -> Counter[str]:
     """How many bare bodies stand below a heading of each shape."""
     return Counter(
-        skeleton(draft.text(gap[0][0]))
+        skeleton(page.text(gap[0][0]))
         for gap, story in zip(layout.gaps, layout.stories, strict=False)
         if story.bare and len(gap) == 1
     )
 
 
-def _turns_the_page(draft: Draft, story: Story) -> bool:
+def _turns_the_page(page: MarkedPage, story: Story) -> bool:
     """Whether a story ends with a jump, so that what follows is another: ``…有着自己的功能，（下转3版）``."""
-    return onward("".join(draft.text(i) for i in story.body[-2:])[-JUMP_LENGTH:]) is not None
+    return onward("".join(page.text(i) for i in story.body[-2:])[-JUMP_LENGTH:]) is not None
 
 
-def _in_set(draft: Draft, layout: Layout, sets: Counter[str], index: int) -> bool:
+def _in_set(page: MarkedPage, layout: Layout, sets: Counter[str], index: int) -> bool:
     """Whether the one heading above a bare body is set like that above another."""
     gap = layout.gaps[index]
-    return len(gap) == 1 and sets[skeleton(draft.text(gap[0][0]))] > 1
+    return len(gap) == 1 and sets[skeleton(page.text(gap[0][0]))] > 1
 
 
 def _unlike_subheads(blocks: list[list[str]]) -> float:
@@ -75,8 +75,8 @@ def _unlike_subheads(blocks: list[list[str]]) -> float:
     return cost
 
 
-def _words(draft: Draft, layout: Layout, likeness: Likeness, index: int) -> float:
+def _words(page: MarkedPage, layout: Layout, likeness: Likeness, index: int) -> float:
     """How much the words of two neighbouring bodies speak for one story (above 0) or two."""
-    size = sum(len(draft.text(i)) for i in layout.stories[index].body)
+    size = sum(len(page.text(i)) for i in layout.stories[index].body)
     alike = math.log(max(likeness.cosine(index - 1, index), 0.005))
     return max(-weights.WORDS_MOST, min(weights.WORDS_MOST, alike - weights.USUAL)) * min(1.0, size / weights.ENOUGH)

@@ -61,7 +61,7 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class MarkedPage:
     """All that is known so far."""
 
     lines: tuple[Line, ...]
@@ -81,8 +81,8 @@ class Draft:
     evidence: tuple[Evidence, ...] = ()
     """Why, so far."""
 
-    def marked(self, changes: dict[int, Mark], rule: str, reason: Reason) -> "Draft":
-        """This draft with other marks on some lines, and the reason kept."""
+    def marked(self, changes: dict[int, Mark], rule: str, reason: Reason) -> "MarkedPage":
+        """This page with other marks on some lines, and the reason kept."""
         if not changes:
             return self
         marks = list(self.marks)
@@ -125,4 +125,4 @@ class Draft:
                 start = index
 
 
-Step = Callable[[Draft], Draft]
+Step = Callable[[MarkedPage], MarkedPage]

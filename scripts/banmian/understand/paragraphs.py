@@ -13,7 +13,7 @@ from .. import press
 from ..chars import count_han, ends_sentence, natural_width
 from . import weights
 from .elsewhere import CLAUSE_ENDS
-from .marked_page import Draft
+from .marked_page import MarkedPage
 from .profile import FIRST_LINE
 from .width import INDENT, is_border, room
 
@@ -33,35 +33,35 @@ def introduces(text: str) -> bool:
     return text.endswith(("：", ":", "——", "；", ";"))
 
 
-def split_paragraphs(draft: Draft, start: int, stop: int) -> list[tuple[int, int]]:
+def split_paragraphs(page: MarkedPage, start: int, stop: int) -> list[tuple[int, int]]:
     """Cut the running text of lines ``start`` to ``stop`` into paragraphs, as index ranges."""
-    breaks = _breaks_reflowed if draft.profile.reflowed else _breaks_columns
+    breaks = _breaks_reflowed if page.profile.reflowed else _breaks_columns
     cut, ranges = start, []
     for index in range(start + 1, stop):
-        if breaks(draft, cut, index, stop):
+        if breaks(page, cut, index, stop):
             ranges.append((cut, index))
             cut = index
     return [*ranges, (cut, stop)] if start < stop else []
 
 
-def _breaks_columns(draft: Draft, cut: int, index: int, stop: int) -> bool:
+def _breaks_columns(page: MarkedPage, cut: int, index: int, stop: int) -> bool:
     """Whether a paragraph that began at line ``cut`` ends before line ``index``."""
-    if draft.profile.indents:
-        before, here = draft.text(index - 1), draft.text(index)
-        return draft.lines[index].lead >= FIRST_LINE or (is_finished(before) and bool(LIST_ITEM_RE.match(here)))
-    return sum(getattr(weights, name) * clue for name, clue in zip(CLUES, clues(draft, cut, index, stop), strict=True)) > 0
+    if page.profile.indents:
+        before, here = page.text(index - 1), page.text(index)
+        return page.lines[index].lead >= FIRST_LINE or (is_finished(before) and bool(LIST_ITEM_RE.match(here)))
+    return sum(getattr(weights, name) * clue for name, clue in zip(CLUES, clues(page, cut, index, stop), strict=True)) > 0
 
 
-def clues(draft: Draft, cut: int, index: int, stop: int) -> tuple[float, ...]:
+def clues(page: MarkedPage, cut: int, index: int, stop: int) -> tuple[float, ...]:
     """What speaks for a paragraph's end before a line of a column, a number for each of ``CLUES``."""
-    before, here, width = draft.text(index - 1), draft.text(index), draft.width(index)
-    left = room(before, here, draft.width(index - 1)) - (INDENT if index - 1 == cut else 0.0) - weights.SLACK
-    finished, blank = is_finished(before), draft.blank_before(index)
-    echo = blank and not finished and _echoes(draft, cut, index)
+    before, here, width = page.text(index - 1), page.text(index), page.width(index)
+    left = room(before, here, page.width(index - 1)) - (INDENT if index - 1 == cut else 0.0) - weights.SLACK
+    finished, blank = is_finished(before), page.blank_before(index)
+    echo = blank and not finished and _echoes(page, cut, index)
     rooms = (_between(left, 0, 1), _between(left - 1, 0, 3))
     if index + 1 >= stop or is_finished(here):
         return (1.0, finished, blank, echo, *rooms, 0.0, 0.0, 0.0)
-    indent = _between(room(here, draft.text(index + 1), width) - 0.2, -1.2, 1.2)
+    indent = _between(room(here, page.text(index + 1), width) - 0.2, -1.2, 1.2)
     return (1.0, finished, blank, echo, *rooms, 1.0, indent, _between(width - natural_width(here) - weights.SHORT_FROM, -1, 1))
 
 
@@ -70,28 +70,28 @@ def _between(value: float, low: float, high: float) -> float:
     return max(low, min(high, value))
 
 
-def _breaks_reflowed(draft: Draft, cut: int, index: int, stop: int) -> bool:
+def _breaks_reflowed(page: MarkedPage, cut: int, index: int, stop: int) -> bool:
     """Whether the line before is a whole paragraph, or the summary (提要) a comment opens with."""
-    before, here = draft.text(index - 1), draft.text(index)
+    before, here = page.text(index - 1), page.text(index)
     if is_finished(before) or LIST_ITEM_RE.match(here):
         return True
     if introduces(before):
         return before[-1] not in "；;"
-    if _echoes(draft, cut, index):
+    if _echoes(page, cut, index):
         return True
-    return index - 1 == cut and is_border(draft, cut) and _is_summary(draft, before, here)
+    return index - 1 == cut and is_border(page, cut) and _is_summary(page, before, here)
 
 
-def _echoes(draft: Draft, cut: int, index: int) -> bool:
+def _echoes(page: MarkedPage, cut: int, index: int) -> bool:
     """Whether the lines from ``cut`` to ``index`` end as a clause elsewhere on the page does: ``…才能让善良得到弘扬``."""
     at, end = index - 1, ""
     while at >= cut and len(end) < weights.ECHO_SIZE:
-        at, end = at - 1, draft.text(at) + end
-    return draft.text(index)[0] not in CLAUSE_ENDS and end[-weights.ECHO_SIZE :] in draft.elsewhere.clauses
+        at, end = at - 1, page.text(at) + end
+    return page.text(index)[0] not in CLAUSE_ENDS and end[-weights.ECHO_SIZE :] in page.elsewhere.clauses
 
 
-def _is_summary(draft: Draft, text: str, after: str) -> bool:
+def _is_summary(page: MarkedPage, text: str, after: str) -> bool:
     """One short sentence without its stop, whose last and next character are no word elsewhere on the page."""
     if len(text) > LONGEST_SUMMARY or "。" in text or count_han(text[-1] + after[0]) < 2:
         return False
-    return text[-1] + after[0] not in draft.elsewhere.pieces
+    return text[-1] + after[0] not in page.elsewhere.pieces

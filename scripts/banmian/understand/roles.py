@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from .. import press
 from ..chars import ends_sentence
-from .marked_page import Draft, Mark
+from .marked_page import Mark, MarkedPage
 from .profile import LONG
 from .reasons import Reason
 from .width import FORCED, room
@@ -20,79 +20,79 @@ from .width import FORCED, room
 QUOTES_RE = re.compile(f"(?:据|據|[（(][^（()）]*(?:{press.alternation('reporters')})[^（()）]*[）)])$")
 
 
-def mark_furniture(draft: Draft) -> Draft:
+def mark_furniture(page: MarkedPage) -> MarkedPage:
     """Mark folio lines and page staff lines; they belong to the page."""
-    known = {i for i, line in enumerate(draft.lines) if press.is_furniture(line.text)}
-    found = dict.fromkeys(known | set(_beside(draft, known, 1)) | set(_beside(draft, known, -1)), Mark.FURNITURE)
-    return draft.marked(found, "furniture", Reason.MADE_THE_PAGE)
+    known = {i for i, line in enumerate(page.lines) if press.is_furniture(line.text)}
+    found = dict.fromkeys(known | set(_beside(page, known, 1)) | set(_beside(page, known, -1)), Mark.FURNITURE)
+    return page.marked(found, "furniture", Reason.MADE_THE_PAGE)
 
 
-def _beside(draft: Draft, known: set[int], step: int) -> Iterator[int]:
+def _beside(page: MarkedPage, known: set[int], step: int) -> Iterator[int]:
     """Parts of a folio that stand on lines of their own next to it."""
     for index in known:
         index += step
-        while press.is_folio_part(draft.text(index)):
+        while press.is_folio_part(page.text(index)):
             yield index
             index += step
 
 
-def mark_credits(draft: Draft) -> Draft:
+def mark_credits(page: MarkedPage) -> MarkedPage:
     """Mark lines that hold a photo credit and nothing else."""
     found: dict[int, Mark] = {}
-    for index, line in enumerate(draft.lines):
-        if not draft.blank_before(index) and press.CREDIT_OPENS_RE.search(draft.text(index - 1)):
+    for index, line in enumerate(page.lines):
+        if not page.blank_before(index) and press.CREDIT_OPENS_RE.search(page.text(index - 1)):
             continue
-        torn = line.text + draft.text(index + 1) if not draft.blank_before(index + 1) else ""
+        torn = line.text + page.text(index + 1) if not page.blank_before(index + 1) else ""
         if press.is_credit(line.text):
             found[index] = Mark.CREDIT
-        elif len(draft.text(index + 1)) < 16 and torn and line.text[0] in press.WORDS["marks"] and press.is_credit(torn):
+        elif len(page.text(index + 1)) < 16 and torn and line.text[0] in press.WORDS["marks"] and press.is_credit(torn):
             found[index] = found[index + 1] = Mark.CREDIT
-    return draft.marked(found, "credit", Reason.TOOK_THE_PICTURE)
+    return page.marked(found, "credit", Reason.TOOK_THE_PICTURE)
 
 
-def mark_bylines(draft: Draft) -> Draft:
+def mark_bylines(page: MarkedPage) -> MarkedPage:
     """Mark bylines with their further lines; a line of roles and names alone may continue one."""
     found: dict[int, Mark] = {}
-    for index, line in enumerate(draft.lines):
-        if draft.mark(index) is not Mark.TEXT:
+    for index, line in enumerate(page.lines):
+        if page.mark(index) is not Mark.TEXT:
             continue
-        follows = index - 1 in found and not draft.blank_before(index)
+        follows = index - 1 in found and not page.blank_before(index)
         if press.is_byline(line.text) or (follows and press.goes_on_with_names(line.text)):
             found[index] = Mark.BYLINE
-    return draft.marked(found, "byline", Reason.ROLES_AND_NAMES)
+    return page.marked(found, "byline", Reason.ROLES_AND_NAMES)
 
 
-def mark_datelines(draft: Draft) -> Draft:
+def mark_datelines(page: MarkedPage) -> MarkedPage:
     """Note where a story opens with a dateline, torn by the line end or not, or comes from another page (上接)."""
-    return replace(draft, opens=frozenset(index for index in range(len(draft.lines)) if _opens(draft, index)))
+    return replace(page, opens=frozenset(index for index in range(len(page.lines)) if _opens(page, index)))
 
 
-def _opens(draft: Draft, index: int) -> bool:
+def _opens(page: MarkedPage, index: int) -> bool:
     """Whether a story opens here; not where running text quotes a dateline."""
-    if draft.mark(index) is not Mark.TEXT:
+    if page.mark(index) is not Mark.TEXT:
         return False
-    if press.back(draft.text(index)):
-        return draft.blank_before(index) or not runs_on(draft, index)
-    dateline = press.dateline_at(draft.text(index) + draft.text(index + 1)[:12])
-    return bool(dateline) and (_stands_free(draft, index) or not runs_on(draft, index))
+    if press.back(page.text(index)):
+        return page.blank_before(index) or not runs_on(page, index)
+    dateline = press.dateline_at(page.text(index) + page.text(index + 1)[:12])
+    return bool(dateline) and (_stands_free(page, index) or not runs_on(page, index))
 
 
-def _stands_free(draft: Draft, index: int) -> bool:
+def _stands_free(page: MarkedPage, index: int) -> bool:
     """Whether a dateline begins a block or frame, or names its day, which a quoted one does only behind 据."""
-    if draft.lines[index].lead or draft.blank_before(index):
+    if page.lines[index].lead or page.blank_before(index):
         return True
-    dateline = press.dateline_at(draft.text(index))
+    dateline = press.dateline_at(page.text(index))
     dated = dateline and any(char.isdigit() for char in dateline[0])
-    return bool(dated) and not QUOTES_RE.search(draft.text(index - 1))
+    return bool(dated) and not QUOTES_RE.search(page.text(index - 1))
 
 
-def runs_on(draft: Draft, index: int) -> bool:
+def runs_on(page: MarkedPage, index: int) -> bool:
     """Whether the line before is running text that this line continues: unfinished, and full to the column's edge."""
-    before = draft.text(index - 1)
-    if draft.mark(index - 1) is not Mark.TEXT or (index - 1 in draft.captions and index not in draft.captions):
+    before = page.text(index - 1)
+    if page.mark(index - 1) is not Mark.TEXT or (index - 1 in page.captions and index not in page.captions):
         return False
     if ends_sentence(before) or press.onward(before[-14:]):
         return False
-    if draft.profile.reflowed:
+    if page.profile.reflowed:
         return len(before) > LONG
-    return room(before, draft.text(index), draft.width(index - 1)) < FORCED
+    return room(before, page.text(index), page.width(index - 1)) < FORCED

@@ -12,7 +12,7 @@ from ..chars import natural_width
 from ..model import Line
 from .heading_shape import MOST_LINES
 from .line_sets import GONE_ON, Set, State
-from .marked_page import Draft
+from .marked_page import MarkedPage
 from .paragraphs import is_finished
 from .setting import find_setting
 from .width import INDENT
@@ -25,20 +25,20 @@ FULL_LINES = 3
 """So many lines of one width make a column."""
 
 
-def part_solid(draft: Draft) -> Draft:
+def part_solid(page: MarkedPage) -> MarkedPage:
     """Put blank lines where frames end that no blank line shows; a reflowed page comes back as it is."""
-    if draft.profile.reflowed:
-        return draft
-    if is_solid(draft.lines):
-        setting = find_setting(tuple(line.text for line in draft.lines))
+    if page.profile.reflowed:
+        return page
+    if is_solid(page.lines):
+        setting = find_setting(tuple(line.text for line in page.lines))
         running = frozenset(at for at, state in enumerate(setting) if state.set in GONE_ON)
-        profile = replace(draft.profile, solid=True, running=running)
-        return replace(draft, lines=_parted(draft.lines, setting), profile=profile)
-    lines = list(draft.lines)
-    for start, stop in _heading_stacks(draft):
-        block = draft.lines[start:stop]
+        profile = replace(page.profile, solid=True, running=running)
+        return replace(page, lines=_parted(page.lines, setting), profile=profile)
+    lines = list(page.lines)
+    for start, stop in _heading_stacks(page):
+        block = page.lines[start:stop]
         lines[start + 1 : stop] = _parted(block, find_setting(tuple(line.text for line in block)))[1:]
-    return replace(draft, lines=tuple(lines))
+    return replace(page, lines=tuple(lines))
 
 
 def is_solid(lines: tuple[Line, ...]) -> bool:
@@ -60,10 +60,10 @@ def _border(above: State, below: State) -> bool:
     return above.set is not below.set or below.nth == 1
 
 
-def _heading_stacks(draft: Draft) -> Iterator[tuple[int, int]]:
+def _heading_stacks(page: MarkedPage) -> Iterator[tuple[int, int]]:
     """Blocks of more lines than one heading has, none of which is full or ends a sentence."""
-    for start, stop in draft.blocks():
-        texts = tuple(draft.text(index) for index in range(start, stop))
+    for start, stop in page.blocks():
+        texts = tuple(page.text(index) for index in range(start, stop))
         if stop - start <= MOST_LINES or any(map(is_finished, texts)) or _is_summary(texts):
             continue
         if all(state.set is Set.HEAD for state in find_setting(texts)):

@@ -9,7 +9,7 @@
 from dataclasses import dataclass, replace
 
 from ..press import tail_byline
-from .marked_page import Draft, Mark
+from .marked_page import Mark, MarkedPage
 from .paragraphs import split_paragraphs
 
 
@@ -41,21 +41,21 @@ class Layout:
     """Heading blocks (line indices) of every gap."""
 
 
-def heading_blocks(draft: Draft, start: int, stop: int) -> list[tuple[int, ...]]:
+def heading_blocks(page: MarkedPage, start: int, stop: int) -> list[tuple[int, ...]]:
     """Heading lines grouped as set: lines without a blank between them are one block."""
     blocks: list[tuple[int, ...]] = []
     for index in range(start, stop):
-        if blocks and not draft.blank_before(index):
+        if blocks and not page.blank_before(index):
             blocks[-1] += (index,)
         else:
             blocks.append((index,))
     return blocks
 
 
-def cut_stories(draft: Draft) -> Layout:
+def cut_stories(page: MarkedPage) -> Layout:
     """Stories and gaps of a marked page. Every line that is not furniture is in exactly one of them."""
-    cutter = _Cutter(draft)
-    for span in draft.spans(lambda i: i in draft.opens or (i in draft.captions) != (i - 1 in draft.captions)):
+    cutter = _Cutter(page)
+    for span in page.spans(lambda i: i in page.opens or (i in page.captions) != (i - 1 in page.captions)):
         cutter.take(span.mark, span.start, span.stop)
     return cutter.layout()
 
@@ -63,8 +63,8 @@ def cut_stories(draft: Draft) -> Layout:
 class _Cutter:
     """Walks over the spans of the page and keeps the story that is open."""
 
-    def __init__(self, draft: Draft):
-        self.draft = draft
+    def __init__(self, page: MarkedPage):
+        self.page = page
         self.stories: list[Story] = []
         self.gaps: list[list[tuple[int, ...]]] = [[]]
         self.byline: tuple[int, ...] = ()
@@ -75,7 +75,7 @@ class _Cutter:
         lines = tuple(range(start, stop))
         if mark is Mark.HEAD:
             self._settle_byline()
-            self.gaps[-1].extend(heading_blocks(self.draft, start, stop))
+            self.gaps[-1].extend(heading_blocks(self.page, start, stop))
         elif mark is Mark.BYLINE:
             self._settle_byline()
             self.byline = lines
@@ -87,7 +87,7 @@ class _Cutter:
             self._extend(lines)
 
     def _take_text(self, lines: tuple[int, ...]) -> None:
-        if lines[0] in self.draft.captions:
+        if lines[0] in self.page.captions:
             if self.stories and not self.gaps[-1] and not self.stories[-1].byline:
                 self._settle_byline()
             self._open(Story(lines, self.byline, photo=True))
@@ -97,7 +97,7 @@ class _Cutter:
         if self.byline:
             self._open(Story(first, self.byline))
             self.byline = ()
-        elif first[0] in self.draft.opens:
+        elif first[0] in self.page.opens:
             self._open(Story(first, opens=True))
         elif self.stories and not self.gaps[-1] and self.last_text is not None:
             self._extend(first)
@@ -109,8 +109,8 @@ class _Cutter:
     def _parts(self, lines: tuple[int, ...]) -> list[tuple[int, ...]]:
         """A stretch of text cut behind every byline that ends a story: ``…成为现实。（张三）``."""
         parts, cut = [], lines[0]
-        for _, stop in split_paragraphs(self.draft, lines[0], lines[-1] + 1):
-            if stop <= lines[-1] and tail_byline(self.draft.text(stop - 1)):
+        for _, stop in split_paragraphs(self.page, lines[0], lines[-1] + 1):
+            if stop <= lines[-1] and tail_byline(self.page.text(stop - 1)):
                 parts.append(tuple(range(cut, stop)))
                 cut = stop
         return [*parts, tuple(range(cut, lines[-1] + 1))]

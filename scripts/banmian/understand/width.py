@@ -13,7 +13,7 @@ from dataclasses import replace
 from operator import itemgetter
 
 from ..chars import ends_sentence, first_cluster, natural_width
-from .marked_page import Draft, Mark
+from .marked_page import Mark, MarkedPage
 
 NEAR = 7
 """How many interior lines around a line speak for its column width."""
@@ -27,28 +27,28 @@ INDENT = 2.0
 """First-line indent (段首缩进), in em."""
 
 
-def is_border(draft: Draft, index: int) -> bool:
+def is_border(page: MarkedPage, index: int) -> bool:
     """Whether a column of text may change before this line: another mark, or a story that begins."""
-    return index in draft.opens or draft.mark(index) != draft.mark(index - 1)
+    return index in page.opens or page.mark(index) != page.mark(index - 1)
 
 
-def stretches(draft: Draft) -> list[tuple[int, int]]:
+def stretches(page: MarkedPage) -> list[tuple[int, int]]:
     """Runs of running text without a hard border inside, as index ranges."""
-    spans = draft.spans(lambda index: _parts(draft, index))
+    spans = page.spans(lambda index: _parts(page, index))
     return [(span.start, span.stop) for span in spans if span.mark is Mark.TEXT]
 
 
-def _parts(draft: Draft, index: int) -> bool:
+def _parts(page: MarkedPage, index: int) -> bool:
     """Whether a story or a caption begins or ends before a line."""
-    return index in draft.opens or (index in draft.captions) != (index - 1 in draft.captions)
+    return index in page.opens or (index in page.captions) != (index - 1 in page.captions)
 
 
-def _interior(draft: Draft, start: int, stop: int) -> list[tuple[int, float]]:
+def _interior(page: MarkedPage, start: int, stop: int) -> list[tuple[int, float]]:
     """Lines that are full for sure: neither they nor the line before end a sentence."""
     rows = []
     for index in range(start + 1, stop - 1):
-        if not ends_sentence(draft.text(index - 1)) and not ends_sentence(draft.text(index)):
-            rows.append((index, natural_width(draft.text(index))))
+        if not ends_sentence(page.text(index - 1)) and not ends_sentence(page.text(index)):
+            rows.append((index, natural_width(page.text(index))))
     return rows
 
 
@@ -66,28 +66,28 @@ def _own_block(rows: list[tuple[int, float]], block: tuple[int, int]) -> list[tu
     return rows[low:high] if high - low >= ENOUGH else rows
 
 
-def width_behind(draft: Draft, index: int) -> float:
+def width_behind(page: MarkedPage, index: int) -> float:
     """Column width of the text that begins at a line, judged only by what follows; 0 where nothing does."""
-    end = min(index + AHEAD, len(draft.lines)) if draft.mark(index) is Mark.TEXT else index
-    stop = next((at for at in range(index + 1, end) if draft.mark(at) is not Mark.TEXT or _parts(draft, at)), end)
-    rows = [(at, width) for at, width in _interior(draft, index, stop) if at > index]
+    end = min(index + AHEAD, len(page.lines)) if page.mark(index) is Mark.TEXT else index
+    stop = next((at for at in range(index + 1, end) if page.mark(at) is not Mark.TEXT or _parts(page, at)), end)
+    rows = [(at, width) for at, width in _interior(page, index, stop) if at > index]
     if rows:
         return _nearby(rows, index)
-    return max((natural_width(draft.text(at)) for at in range(index, stop)), default=0.0)
+    return max((natural_width(page.text(at)) for at in range(index, stop)), default=0.0)
 
 
-def measure_columns(draft: Draft) -> Draft:
+def measure_columns(page: MarkedPage) -> MarkedPage:
     """Set the column width at every line of running text; 0 elsewhere and on reflowed pages."""
-    if draft.profile.reflowed:
-        return draft
-    widths = [0.0] * len(draft.lines)
-    block_of = {index: block for block in draft.blocks() for index in range(*block)}
-    for start, stop in stretches(draft):
-        rows = _interior(draft, start, stop)
-        widest = max(natural_width(draft.text(index)) for index in range(start, stop))
+    if page.profile.reflowed:
+        return page
+    widths = [0.0] * len(page.lines)
+    block_of = {index: block for block in page.blocks() for index in range(*block)}
+    for start, stop in stretches(page):
+        rows = _interior(page, start, stop)
+        widest = max(natural_width(page.text(index)) for index in range(start, stop))
         for index in range(start, stop):
             widths[index] = _nearby(_own_block(rows, block_of[index]), index) if rows else widest
-    return replace(draft, profile=replace(draft.profile, widths=tuple(widths)))
+    return replace(page, profile=replace(page.profile, widths=tuple(widths)))
 
 
 def room(text: str, following: str, width: float) -> float:
