@@ -124,29 +124,18 @@ def show_page(task: Task, understood: Understood) -> Summary:
     if page:
         units = units_of(page, page.lines)
         stretches = stretches_of(list(groups_of(page, page.lines, units, (*findings, *page.repairs), task.stated.fixes)))
-    date = task.stated.date or understood.hint.date
-    why = "说明文件写明" if task.stated.date else say(understood.hint.note) if date else ""
-    text = (
-        _templates()
-        .get_template("page.html")
-        .render(
-            seed=understood.seed,
-            units=units,
-            stretches=stretches,
-            fault=fault,
-            date=date,
-            why=why,
-            root="../",
-            lang=task.stated.lang or understood.script,
-            before=task.before,
-            behind=task.behind,
-            doubts=len(findings),
-            ranges=ranges,
-            quote=quote,
-        )
-    )
+    told = {"seed": understood.seed, "units": units, "stretches": stretches, "fault": fault, "doubts": len(findings)}
+    text = _templates().get_template("page.html").render(told, **_day(task, understood), root="../", ranges=ranges, quote=quote)
     _write(task.output / "pages" / sheet_name(understood.seed), text)
     return Summary(understood.seed, len(units), findings, fault)
+
+
+def _day(task: Task, understood: Understood) -> dict[str, str]:
+    """The day and script of a page and why, and the sheets before and behind its own."""
+    date = task.stated.date or understood.hint.date
+    why = "说明文件写明" if task.stated.date else say(understood.hint.note) if date else ""
+    lang = task.stated.lang or understood.script
+    return {"date": date, "why": why, "lang": lang, "before": task.before, "behind": task.behind}
 
 
 def _write_index(output: Path, summaries: list[Summary]) -> None:
