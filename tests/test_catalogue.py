@@ -22,7 +22,7 @@ EDITION = Path(__file__).parent / "edition"
 
 @pytest.fixture(scope="module")
 def issues() -> dict[str, Issue]:
-    return read_issues(scan(EDITION / "content").values())
+    return read_issues(scan(EDITION / "content").values())[0]
 
 
 def test_an_issue_has_its_pages_in_order(issues: dict[str, Issue]) -> None:

@@ -18,8 +18,8 @@ from banmian.edition.build import build
 build(Path(sys.argv[1]), Path(sys.argv[2]), Path(sys.argv[3]))
 print("\\n".join(opened))
 """
-STAGES = 5
-"""The digest of its issue, its front matter, Pelican, search's index; of the newest, the feed too."""
+STAGES = 3
+"""Its issue, with the digest; Pelican, with the feed; search's index."""
 
 
 def opens(content: Path, site: Path) -> Counter[str]:

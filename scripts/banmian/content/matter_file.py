@@ -11,7 +11,11 @@ from .matter import Matter, parse
 
 def read_matter(path: Path) -> Matter:
     """The front matter of a file; one that is no UTF-8 is a fault."""
-    data = path.read_bytes()
+    return matter_of(path, path.read_bytes())
+
+
+def matter_of(path: Path, data: bytes) -> Matter:
+    """The front matter of a file that was read already."""
     try:
         return parse(data.decode("utf-8").replace("\r\n", "\n"), str(path), path.parent.name)
     except UnicodeDecodeError as error:

@@ -32,9 +32,9 @@ class Folder:
     stamp: str
     """Digest of names, sizes and times."""
 
-    def digest(self) -> str:
-        """Digest of the contents, which a fresh checkout leaves as they are."""
-        return digest_of(self.path / name for name in (*self.names, *self.pages))
+    def read(self) -> dict[str, bytes]:
+        """The contents of its files by name, articles before pages."""
+        return {name: (self.path / name).read_bytes() for name in (*self.names, *self.pages)}
 
 
 def scan(content: Path) -> dict[str, Folder]:
@@ -83,9 +83,13 @@ def _articles_of(path: Path) -> list[Path]:
 
 def digest_of(files: Iterable[Path]) -> str:
     """Digest of the names and contents of files, in the order given."""
+    return digest_of_contents((file.name, file.read_bytes()) for file in files)
+
+
+def digest_of_contents(contents: Iterable[tuple[str, bytes]]) -> str:
+    """Digest of names and contents, in the order given; a fresh checkout leaves both as they are."""
     seen = hashlib.sha256()
-    for file in files:
-        content = file.read_bytes()
-        seen.update(f"{file.name}\0{len(content)}\0".encode("utf-8", "surrogateescape"))
+    for name, content in contents:
+        seen.update(f"{name}\0{len(content)}\0".encode("utf-8", "surrogateescape"))
         seen.update(content)
     return seen.hexdigest()[:16]

@@ -78,10 +78,8 @@ def _bring_up_to_date(places: Places, told: Settings, everything: bool) -> Build
     changes = plan.changes(folders, before, edition, places.output, stamp)
     kept = {date: changes.restamped.get(date, record) for date, record in before.records.items() if date in folders}
     if changes or _has_specimen(places.output) != told.specimen:
-        # digests before contents: a file saved in between is then seen as changed by the next build
-        digests = {date: (folders[date].stamp, folders[date].digest()) for date in changes.dirty}
-        issues = plan.read_issues(folders[date] for date in changes.dirty)
-        records = {date: state.record_of(issues.get(date), *digests[date]) for date in changes.dirty}
+        issues, digests = plan.read_issues(folders[date] for date in changes.dirty)
+        records = {date: state.record_of(issues.get(date), folders[date].stamp, digests[date]) for date in changes.dirty}
         after = state.State(edition, records=dict(sorted({**kept, **records}.items())), standing=stamp)
         distrusted, spanning_due = changes.altered or everything, changes.fresh or changes.standing
         from .rebuild import rebuild  # brings Pelican

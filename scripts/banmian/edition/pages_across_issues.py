@@ -5,7 +5,7 @@ Pages and feeds come from templates; what programs read is written straight from
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -67,11 +67,11 @@ def span_lists(job: Job, lists: Ledger) -> Iterator[Page]:
         yield from index_pages(lists, kind, lambda path: (job.output / path).is_file())
 
 
-def feed_items(content: Path, entries: Iterable[Entry]) -> list[FeedItem]:
-    """The newest articles with their text, the one thing here that is read again."""
+def feed_items(content: Path, entries: Iterable[Entry], read: Mapping[str, str]) -> list[FeedItem]:
+    """The newest articles with their text; ``read``: the HTML of those that this job has read, by slug."""
     markdown = parser()
     files = ((entry, content / str(entry.date) / entry.file) for entry in entries)
-    return [FeedItem(entry, html_of(file, markdown)) for entry, file in files]
+    return [FeedItem(entry, read.get(entry.slug) or html_of(file, markdown)) for entry, file in files]
 
 
 def documents(job: Job, spanning: Spanning, items: Sequence[FeedItem]) -> Iterator[tuple[str, dict[str, Any]]]:

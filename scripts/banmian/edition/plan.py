@@ -20,9 +20,9 @@ from ..content.catalogue import Issue, IssuePage
 from ..content.cataloguing import issue_of
 from ..content.key import issue_path, page_path
 from ..content.matter import clashes, faults
-from ..content.matter_file import read_matter
+from ..content.matter_file import matter_of
 from ..content.page_data import PageData, read_page_data
-from ..content.scan import Folder
+from ..content.scan import Folder, digest_of_contents
 from ..errors import BanmianError, BrokenFrontMatter, Faults
 from ..lists import ledger_file
 from ..lists.kinds import EARLIER, SERIES
@@ -79,7 +79,7 @@ def changes(folders: dict[str, Folder], state: State, edition: str, output: Path
         if record is None or date in unsettled or date in altered or (record.pages and not _is_whole(output, state, date)):
             dirty.append(date)
         elif record.stamp != folder.stamp:
-            if record.digest == folder.digest():
+            if record.digest == digest_of_contents(folder.read().items()):
                 restamped[date] = replace(record, stamp=folder.stamp)
             else:
                 dirty.append(date)
@@ -110,26 +110,28 @@ def touched(kept: Ledger) -> set[str]:
     return {later for kind, name, day in days for later in kept.days_after(kind, name, day, EARLIER)}
 
 
-def read_issues(folders: Iterable[Folder]) -> dict[str, Issue]:
-    """The issues of these folders; raises every fault of every article at once."""
+def read_issues(folders: Iterable[Folder]) -> tuple[dict[str, Issue], dict[str, str]]:
+    """The issues of these folders, and the digest of each folder; raises every fault of every article at once."""
     wrong: list[BanmianError] = []
-    issues = {}
+    issues, digests = {}, {}
     for folder in folders:
-        matters = [read_matter(folder.path / name) for name in folder.names]
-        pages = [page for name in folder.pages if (page := _read_page(folder.path / name, wrong))]
+        contents, date = folder.read(), folder.path.name
+        digests[date] = digest_of_contents(contents.items())
+        matters = [matter_of(folder.path / name, contents[name]) for name in folder.names]
+        pages = [page for name in folder.pages if (page := _read_page(folder.path / name, contents[name], wrong))]
         found = list(chain.from_iterable(map(faults, matters))) or list(clashes(matters))
         wrong.extend(found)
         published = [matter for matter in matters if matter.published]
         if published and not wrong:
-            issues[folder.path.name] = issue_of(published, pages)
+            issues[date] = issue_of(published, pages)
     if wrong:
         raise Faults(wrong)
-    return issues
+    return issues, digests
 
 
-def _read_page(path: Path, wrong: list[BanmianError]) -> PageData | None:
+def _read_page(path: Path, content: bytes, wrong: list[BanmianError]) -> PageData | None:
     try:
-        return read_page_data(path.read_text("utf-8"))
+        return read_page_data(content.decode("utf-8"))
     except ValueError as error:
         remedy = said("remove it and run `banmian extract` again")
         wrong.append(BrokenFrontMatter(path, 1, said("can't be read ({})", error), remedy))

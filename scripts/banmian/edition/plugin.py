@@ -86,7 +86,8 @@ class EditionGenerator(Generator):
 
     def _write_spanning(self, writer: EditionWriter, spanning: Spanning, lists: Ledger) -> None:
         job = writer.job
-        items = pages_across_issues.feed_items(job.content, spanning.feed)
+        read = {article.slug: article._content for article in self.context["articles"]}
+        items = pages_across_issues.feed_items(job.content, spanning.feed, read)
         self._write(writer, pages_across_issues.span_pages(spanning, items, job.settings.specimen))
         self._write(writer, pages_across_issues.standing_pages(spanning))
         self._write(writer, pages_across_issues.span_lists(job, lists))
