@@ -30,7 +30,8 @@ MAY_KNOW = {
     "wording": set(),
     "serve": set(),
     "check": {"content", "press", "understand", "variants"},
-    "edition": {"content", "lists", "pages", "search", "variants"},
+    "edition": {"content", "lists", "pages", "pictures", "search", "source", "variants"},
+    "pictures": {"source"},
 }
 """Room → the rooms it may know; modules beside the rooms are ground that all stand on."""
 GROUND = {"alone", "chars", "errors", "model", "page_number", "said", "terms", "toml_text", "workers"}

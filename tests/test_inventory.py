@@ -13,15 +13,19 @@ from pathlib import Path
 import pytest
 
 from banmian.cli import main
+from banmian.content.page_data import PageData, write_page_data
 from banmian.edition import inventory, publish
 from banmian.edition.build import build
+from banmian.edition.state import FORMAT
 from desk import CONTENT, ROOT
+from sheets import write_pdf
 
 SETTINGS = """
 SITENAME = "清澜日报"
 SITEURL = "https://example.org/paper"
 VARIANTS = {variants}
 SEARCH = {search}
+FACSIMILES = {facsimiles}
 GLOSSARY = "glossary.toml"
 THEME = "theme"
 JINJA_ENVIRONMENT = {{"autoescape": True, "trim_blocks": True, "lstrip_blocks": True}}
@@ -49,10 +53,15 @@ class House:
         self.folder, self.chance, self.told = (
             folder,
             random.Random(seed),
-            {"variants": ("zh-Hans", "zh-Hant"), "search": True, "mark": ""},
+            {"variants": ("zh-Hans", "zh-Hant"), "search": True, "facsimiles": True, "mark": ""},
         )
         shutil.copytree(CONTENT, folder / "content")
         shutil.copytree(ROOT / "theme", folder / "theme")
+        (folder / "seeds").mkdir()
+        self.print_a_page()
+        for number, day in enumerate(("2022-04-07", "2022-04-08"), 1):
+            page = PageData(f"paper.pdf#{number}", 1, size=(600, 800), zones={f"{day}-p01-a01": ((40, 80, 300, 400),)})
+            (folder / "content" / day / "page-01.json").write_text(write_page_data(page), "utf-8")
         footer = folder / "theme/templates/_imprint.html"
         footer.write_text(footer.read_text("utf-8") + '<p>{{ "x"|shout }}</p>', "utf-8")
         self.write_settings()
@@ -83,6 +92,23 @@ class House:
         stat = file.stat()
         file.write_text(file.read_text("utf-8").replace("。", "！", 1), "utf-8")
         os.utime(file, ns=(stat.st_atime_ns, stat.st_mtime_ns))
+
+    def print_a_page(self) -> None:
+        grey = self.chance.random()
+        write_pdf(self.folder / "seeds/paper.pdf", f"{grey:.3f} g 40 400 260 320 re f\n", "0.5 g 40 400 260 320 re f\n")
+
+    def lose_the_pdf(self) -> None:
+        (self.folder / "seeds/paper.pdf").unlink(missing_ok=True)
+
+    def break_the_pdf(self) -> None:
+        (self.folder / "seeds/paper.pdf").write_bytes(b"%PDF-1.6\n")
+
+    def show_pages_as_they_are_printed(self) -> None:
+        self.told["facsimiles"] = not self.told["facsimiles"]
+        self.write_settings()
+
+    def forget_what_was_drawn(self) -> None:
+        shutil.rmtree(self.folder / ".cache", ignore_errors=True)
 
     def hold_an_article_back(self) -> None:
         file = self.any_file("content", "*.md")
@@ -133,7 +159,13 @@ class House:
     def spoil_the_state(self) -> None:
         (self.folder / "build/.edition").mkdir(parents=True, exist_ok=True)
         shape = self.chance.choice(
-            ["[]", "3", "{}", '{"format": 3, "records": {"2022-04-07": [1]}}', '{"format": 3, "units": []}']
+            [
+                "[]",
+                "3",
+                "{}",
+                f'{{"format": {FORMAT}, "records": {{"2022-04-07": [1]}}}}',
+                f'{{"format": {FORMAT}, "units": []}}',
+            ]
         )
         (self.folder / "build/.edition/index.json").write_text(shape, "utf-8")
 

@@ -99,6 +99,8 @@ def run_build(options: argparse.Namespace, console: Console, **overrides: object
     console.say(f"{options.content}/ → {options.output}/", said("{} issues, {}", report.total, changed))
     for line in report.unheeded:
         console.say(said("setting"), line)
+    for line in report.missing:
+        console.say(said("no picture"), line)
     return 0
 
 
@@ -111,10 +113,17 @@ def run_html(options: argparse.Namespace, console: Console, **overrides: object)
     from .edition.build import judge
 
     beside = tuple(judge(options.settings))
-    code = run_extract(options, console, whole=True, beside=beside) or run_build(options, console, **overrides)
+    code = run_extract(options, console, whole=True, beside=beside) or run_build(
+        options, console, SEEDS=seeds_of(options), **overrides
+    )
     if not code:
         console.say(said("open"), said("{}/index.html — or `make serve`, which works like the published site", options.output))
     return code
+
+
+def seeds_of(options: argparse.Namespace) -> str:
+    """Where the PDFs of the pages are that were just read."""
+    return str(options.seeds.resolve())
 
 
 def run_serve(options: argparse.Namespace, console: Console) -> int:
@@ -162,7 +171,7 @@ def run_proof(options: argparse.Namespace, console: Console) -> int:
 def _again(options: argparse.Namespace, console: Console) -> None:
     """Build once more; a fault is told and the old site stays."""
     try:
-        run_extract(options, console, whole=True) or run_build(options, console, **WHERE_SERVED)
+        run_extract(options, console, whole=True) or run_build(options, console, SEEDS=seeds_of(options), **WHERE_SERVED)
     except BanmianError as error:
         console.error(error)
     except OSError as error:

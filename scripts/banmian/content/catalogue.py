@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 
 from .key import is_undated
 from .page_data import Box
+from .picture import Facsimile
 
 PARTS = "; "
 """Stands between the parts of a ``source`` of several pages."""
@@ -123,6 +124,10 @@ class IssuePage:
     """Where each story stands, by slug."""
     continued: tuple[Continued, ...] = ()
     """Stories of other pages that go on here."""
+    seed: str = ""
+    """Name of the page it was read from, empty where nothing is known of it."""
+    facsimile: Facsimile | None = None
+    """The page as it is printed, where its PDF is there."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from functools import partial
 from typing import Any
 
 from .catalogue import Continued, Entry, Issue, IssuePage
+from .picture import Facsimile, Image
 
 _dumps = partial(json.dumps, ensure_ascii=False, separators=(",", ":"), default=str)
 
@@ -32,8 +33,13 @@ def _page_from(fields: dict[str, Any]) -> IssuePage:
         "imprint": tuple(fields["imprint"]),
         "zones": {slug: tuple(map(tuple, boxes)) for slug, boxes in fields["zones"].items()},
         "continued": tuple(Continued(**story) for story in fields["continued"]),
+        "facsimile": _facsimile_from(fields["facsimile"]),
     }
     return IssuePage(**{**fields, **told})
+
+
+def _facsimile_from(fields: dict[str, Any] | None) -> Facsimile | None:
+    return Facsimile(**{name: Image(**image) for name, image in fields.items()}) if fields else None
 
 
 def entry_from(fields: dict[str, Any]) -> Entry:

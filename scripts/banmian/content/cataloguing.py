@@ -86,6 +86,7 @@ def _page_of(number: int, date: datetime.date, entries: tuple[Entry, ...], data:
         data.imprint,
         zones,
         tuple(continued),
+        data.seed,
     )
 
 

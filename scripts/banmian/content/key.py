@@ -6,6 +6,7 @@
     issue_path("2022-04-07")          → 2022-04-07/
     page_path("2022-04-07", 1)        → 2022-04-07/01/
     article_path("2022-04-07", 1, 3)  → 2022-04-07/01/03.html
+    picture_path("2022-04-07", 1, "small") → 2022-04-07/01/small.webp
 """
 
 from __future__ import annotations
@@ -58,6 +59,11 @@ def issue_path(date: object) -> str:
 def page_path(date: object, page: int) -> str:
     """A newspaper page's folder."""
     return f"{issue_path(date)}{page:02}/"
+
+
+def picture_path(date: object, page: int, name: str) -> str:
+    """A picture of a newspaper page, below the root of the site: all variants share it."""
+    return f"{page_path(date, page)}{name}.webp"
 
 
 def article_path(date: object, page: int, order: int) -> str:

@@ -22,11 +22,14 @@ from . import plan, settings, state
 from .digest import digest
 from .faults import NothingToBuild
 from .job import Places
+from .originals import Originals
 from .report import BuildReport
 from .turn import Turn
 from .unheeded import unheeded
 
 if TYPE_CHECKING:
+    from ..content.catalogue import Issue
+    from .facsimiles import Pictured
     from .settings import Settings
 
 __all__ = ["BuildReport", "build", "judge"]
@@ -75,19 +78,37 @@ def _bring_up_to_date(places: Places, told: Settings, everything: bool) -> Build
     stamp, pages = standing.stamp(places.content), standing.read_standing(places.content)
     before = state.State() if everything else state.read(places.output)
     edition = digest(told, standing.links(pages))
-    changes = plan.changes(folders, before, edition, places.output, stamp)
+    originals = Originals(told.seeds)
+    changes = plan.changes(folders, before, edition, places.output, originals, stamp)
     kept = {date: changes.restamped.get(date, record) for date, record in before.records.items() if date in folders}
     if changes or _has_specimen(places.output) != told.specimen:
         issues, digests = plan.read_issues(folders[date] for date in changes.dirty)
-        records = {date: state.record_of(issues.get(date), folders[date].stamp, digests[date]) for date in changes.dirty}
+        seen = {date: originals.seen(issues.get(date)) for date in changes.dirty}
+        found = _pictured(places, told, issues, originals)
+        records = {
+            date: replace(
+                state.record_of(found.issues.get(date), folders[date].stamp, digests[date]),
+                originals=seen[date],
+                pictures=found.of(date),
+            )
+            for date in changes.dirty
+        }
         after = state.State(edition, records=dict(sorted({**kept, **records}.items())), standing=stamp)
         distrusted, spanning_due = changes.altered or everything, changes.fresh or changes.standing
         from .rebuild import rebuild  # brings Pelican
 
-        return rebuild(places, told, Turn(before, after, issues, changes.fresh, distrusted, spanning_due, pages))
+        turn = Turn(before, after, found.issues, changes.fresh, distrusted, spanning_due, pages, found.files)
+        return replace(rebuild(places, told, turn), missing=found.missing)
     if changes.restamped:
         state.write(places.output, replace(before, records=kept))
     return BuildReport(total=len(folders))
+
+
+def _pictured(places: Places, told: Settings, issues: dict[str, Issue], originals: Originals) -> Pictured:
+    """The issues with their pictures, where the settings want any."""
+    from .facsimiles import Pictured, pictured  # brings PDFium and Pillow
+
+    return pictured(issues, originals, told.cache, places.processes) if told.facsimiles else Pictured(issues)
 
 
 def _has_specimen(output: Path) -> bool:

@@ -13,8 +13,8 @@ from .code_files import code_files
 from .settings import PLACES, Settings
 
 PACKAGE = Path(__file__).parent.parent
-ROOMS = ("content", "edition", "lists", "pages", "search", "typeset", "variants")
-DISTRIBUTIONS = ("pelican", "markdown", "jieba", "jinja2", "opencc", "rjsmin")
+ROOMS = ("content", "edition", "lists", "pages", "pictures", "search", "typeset", "variants")
+DISTRIBUTIONS = ("pelican", "markdown", "jieba", "jinja2", "opencc", "pillow", "pypdfium2", "rjsmin")
 
 
 def digest(settings: Settings, links: object = ()) -> str:

@@ -30,6 +30,7 @@ from ..lists.ledger import Ledger
 from ..pages.material import Frame, abreast
 from ..said import said
 from . import inventory
+from .originals import Originals, contents
 from .state import FOLDER as STATE
 from .state import Record, State, is_kept, paths, read_issue
 
@@ -65,7 +66,9 @@ class Changes:
         return bool(self.dirty or self.gone or self.fresh or self.standing)
 
 
-def changes(folders: dict[str, Folder], state: State, edition: str, output: Path, standing: str = "") -> Changes:
+def changes(
+    folders: dict[str, Folder], state: State, edition: str, output: Path, originals: Originals, standing: str
+) -> Changes:
     """Compare the files of today with what the last build left."""
     gone = tuple(date for date in state.records if date not in folders)
     kept, altered = output / STATE, _altered(output, state)
@@ -78,12 +81,21 @@ def changes(folders: dict[str, Folder], state: State, edition: str, output: Path
         record = state.records.get(date)
         if record is None or date in unsettled or date in altered or (record.pages and not _is_whole(output, state, date)):
             dirty.append(date)
-        elif record.stamp != folder.stamp:
-            if record.digest == digest_of_contents(folder.read().items()):
-                restamped[date] = replace(record, stamp=folder.stamp)
-            else:
-                dirty.append(date)
+            continue
+        now = _as_now(record, folder, originals)
+        if now is None:
+            dirty.append(date)
+        elif now != record:
+            restamped[date] = now
     return Changes(tuple(dirty), gone, restamped, False, False, state.standing != standing)
+
+
+def _as_now(record: Record, folder: Folder, originals: Originals) -> Record | None:
+    """The record with the times of today; None if the issue is another one than it was."""
+    seen = originals.again(record.originals)
+    same = record.stamp == folder.stamp or record.digest == digest_of_contents(folder.read().items())
+    now = replace(record, stamp=folder.stamp, originals=seen)
+    return now if same and contents(seen) == contents(record.originals) else None
 
 
 def _altered(output: Path, state: State) -> set[str]:
@@ -189,4 +201,5 @@ def _files(state: State, dates: list[str]) -> set[str]:
     from ..pages.exports import OF_EDITION  # brings OpenCC, which a build with nothing to do goes without
 
     inner = [path for date in dates if date in state.records for path in paths(date, state.records[date])]
-    return {f"{folder}/{path}".lstrip("/") for folder in state.folders for path in (*SPANNING, *OF_EDITION, *inner)}
+    pictures = {path for date in dates if date in state.records for path in state.records[date].pictures}
+    return {f"{folder}/{path}".lstrip("/") for folder in state.folders for path in (*SPANNING, *OF_EDITION, *inner)} | pictures

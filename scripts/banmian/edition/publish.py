@@ -39,6 +39,12 @@ def stage(output: Path, staging: Path, files: dict[str, bytes]) -> list[str]:
     return [path for path, content in files.items() if write(path, content)]
 
 
+def stage_files(output: Path, staging: Path, files: dict[str, Path]) -> list[str]:
+    """Stage copies of files that lie elsewhere, one after the other, where they differ; their paths."""
+    write = Stage(output, staging).write
+    return [path for path, file in files.items() if write(path, file.read_bytes())]
+
+
 def others(staging: Path, staged: Iterable[str]) -> list[str]:
     """What lies in the staging folder besides: files that plugins of Pelican wrote by themselves."""
     found = (file.relative_to(staging).as_posix() for file in staging.rglob("*") if file.is_file())

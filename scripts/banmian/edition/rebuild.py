@@ -81,6 +81,7 @@ def _make(shop: Shop, bundle: assets.Assets, files: dict[str, bytes]) -> Made:
     """Stage whatever is new or differs."""
     places, turn = shop.places, shop.turn
     staged = publish.stage(places.output, shop.staging, files)
+    staged += publish.stage_files(places.output, shop.staging, turn.pictures)
     frames, due = _frames(places, turn, shop.lists), shop.lists.due()
     jobs = work.jobs(places, shop.told, shop.staging, bundle, frames, due, shop.span, turn.standing)
     tallies = work.render_all(jobs, places.processes, places.progress)
@@ -91,7 +92,7 @@ def _make(shop: Shop, bundle: assets.Assets, files: dict[str, bytes]) -> Made:
     with uncollected():
         found = export.export(_built(shop))
     staged += found.staged
-    same = {*files, *(path for tally in tallies for path in tally.same)} - set(staged)
+    same = {*files, *turn.pictures, *(path for tally in tallies for path in tally.same)} - set(staged)
     return Made(staged, same, found.gone.union(*(tally.gone for tally in tallies)))
 
 

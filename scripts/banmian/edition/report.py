@@ -25,3 +25,5 @@ class BuildReport:
     """How long it took."""
     unheeded: tuple[Said, ...] = ()
     """Settings that have no effect, a line each."""
+    missing: tuple[Said, ...] = ()
+    """Why pages have no picture, a line each."""

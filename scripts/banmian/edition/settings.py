@@ -18,14 +18,14 @@ from .faults import BrokenSetting, UnreadableSettings
 
 QUOTE = said("write it in quotation marks")
 KINDS: dict[str, tuple[type | tuple[type, ...], Said]] = {
-    **dict.fromkeys(("SITENAME", "SITEURL", "GLOSSARY", "THEME", "REPORT", "TIMEZONE"), (str, QUOTE)),
-    **dict.fromkeys(("SEARCH", "OFFLINE", "SPECIMEN"), (bool, said("write True or False"))),
+    **dict.fromkeys(("SITENAME", "SITEURL", "GLOSSARY", "SEEDS", "THEME", "REPORT", "TIMEZONE"), (str, QUOTE)),
+    **dict.fromkeys(("SEARCH", "OFFLINE", "SPECIMEN", "FACSIMILES"), (bool, said("write True or False"))),
     **dict.fromkeys(("PUBLICATION", "JINJA_ENVIRONMENT"), (dict, said('write {{"name": "…"}}'))),
     "VARIANTS": ((tuple, list), said('write the scripts once each, "zh-Hans" first: ("zh-Hans", "zh-Hant")')),
     "PLUGINS": ((tuple, list), said('write ["…"]')),
 }
 """Settings that must be of a kind, with the remedy."""
-PLACES = ("PATH", "OUTPUT_PATH", "THEME", "PELICAN_CLASS", "EDITION_SETTINGS", "SPECIMEN")
+PLACES = ("PATH", "OUTPUT_PATH", "THEME", "PELICAN_CLASS", "EDITION_SETTINGS", "SPECIMEN", "SEEDS")
 """Settings that say where things are, or whether the page of samples is; they change no page."""
 
 
@@ -61,6 +61,21 @@ class Settings:
     def specimen(self) -> bool:
         """True if the page that shows every component is published, with its invented stories."""
         return bool(self.values.get("SPECIMEN", False))
+
+    @property
+    def seeds(self) -> Path:
+        """Where the PDFs are, of whose pages there are pictures."""
+        return self.file.parent / self.values.get("SEEDS", "seeds")
+
+    @property
+    def facsimiles(self) -> bool:
+        """True if pages are shown as they are printed, too."""
+        return bool(self.values.get("FACSIMILES", True))
+
+    @property
+    def cache(self) -> Path:
+        """Where what takes long to make is kept."""
+        return self.file.parent / ".cache"
 
     @property
     def glossary(self) -> Path | None:

@@ -21,11 +21,12 @@ from ..content.catalogue import Issue
 from ..content.catalogue_json import from_json, to_json
 from ..content.key import article_path, issue_path, page_path
 from ..content.matter import is_date
+from .originals import Seen
 
 FOLDER = ".edition"
 COMPILED = "templates"
 """Where compiled templates are kept."""
-FORMAT = 3
+FORMAT = 4
 """Raised when the files below change their shape; older ones are then not read."""
 
 
@@ -58,6 +59,10 @@ class Record:
     """As ``Issue.publication``."""
     pages: list[PageRecord]
     """Its pages; none if all are drafts."""
+    originals: Seen = field(default_factory=dict)
+    """The PDFs its pages were read from, as that build saw them."""
+    pictures: list[str] = field(default_factory=list)
+    """Its picture files, below the root of the site."""
 
 
 @dataclass(slots=True)
@@ -129,7 +134,14 @@ def _has_its_shape(state: State) -> bool:
 
 def _is_whole(record: Record) -> bool:
     texts = (record.stamp, record.digest, record.basis, record.publication)
-    return all(isinstance(text, str) for text in texts) and isinstance(record.pages, list) and all(map(_is_page, record.pages))
+    pages = isinstance(record.pages, list) and all(map(_is_page, record.pages))
+    seen = isinstance(record.originals, dict) and all(map(_is_seen, record.originals.values()))
+    pictures = isinstance(record.pictures, list) and all(isinstance(path, str) for path in record.pictures)
+    return all(isinstance(text, str) for text in texts) and pages and seen and pictures
+
+
+def _is_seen(facts: object) -> bool:
+    return isinstance(facts, list) and len(facts) == 2 and all(isinstance(fact, str) for fact in facts)
 
 
 def _is_page(page: PageRecord) -> bool:
@@ -142,8 +154,8 @@ def forget(output: Path) -> None:
     (output / FOLDER / "index.json").unlink(missing_ok=True)
 
 
-def _record(stamp: str, digest: str, basis: str, publication: str, pages: list[list[Any]]) -> Record:
-    return Record(stamp, digest, basis, publication, [PageRecord(*page) for page in pages])
+def _record(stamp: str, digest: str, basis: str, publication: str, pages: list[list[Any]], *pictures: Any) -> Record:
+    return Record(stamp, digest, basis, publication, [PageRecord(*page) for page in pages], *pictures)
 
 
 def is_kept(output: Path, date: str) -> bool:

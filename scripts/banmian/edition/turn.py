@@ -34,6 +34,8 @@ class Turn:
     """True if every page that spans issues is due."""
     standing: tuple[StandingPage, ...]
     """The pages that belong to no issue."""
+    pictures: dict[str, Path]
+    """Place of a picture below the root of the site → where it is kept."""
 
     def spanning(self, output: Path, searched: bool) -> Spanning:
         """What the pages that span issues are made from."""

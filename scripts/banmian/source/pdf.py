@@ -45,6 +45,13 @@ def page_count(path: Path) -> int:
 
 def read_sheet(path: Path, number: int) -> Sheet:
     """The page of that number, from 1; raises ``UnreadablePdf`` with what to do where it can't be read."""
+    with opened_page(path, number) as page:
+        return _read_page(page, path, number)
+
+
+@contextmanager
+def opened_page(path: Path, number: int) -> Iterator[pypdfium2.PdfPage]:
+    """The page of that number, from 1, its document closed behind the work."""
     with _opened(path) as document:
         if not 0 < number <= len(document):
             raise UnreadablePdf(
@@ -54,7 +61,11 @@ def read_sheet(path: Path, number: int) -> Sheet:
             page = document[number - 1]
         except pypdfium2.PdfiumError:
             raise UnreadablePdf(path, said("the page is missing or broken"), said("export the PDF again"), number) from None
-        return _read_page(page, path, number)
+        view = view_of(page)
+        if not (LEAST <= view.width <= MOST and LEAST <= view.height <= MOST):
+            found = said("the page measures {} × {} points", f"{view.width:.0f}", f"{view.height:.0f}")
+            raise UnreadablePdf(path, found, said("export it in its true size"), number)
+        yield page
 
 
 @contextmanager
@@ -88,9 +99,6 @@ def _open(path: Path) -> pypdfium2.PdfDocument:
 
 def _read_page(page: pypdfium2.PdfPage, path: Path, number: int) -> Sheet:
     view = view_of(page)
-    if not (LEAST <= view.width <= MOST and LEAST <= view.height <= MOST):
-        found = said("the page measures {} × {} points", f"{view.width:.0f}", f"{view.height:.0f}")
-        raise UnreadablePdf(path, found, said("export it in its true size"), number)
     drawing = read_drawing(page, view)
     characters = read_characters(page, view, drawing.order, MOST_CHARACTERS)
     if characters is None:
