@@ -32,7 +32,8 @@ def file(
     seed: str = "1.txt",
     name: str = "",
     page: int = 1,
+    named: bool = False,
 ) -> tuple[Stored, Pairs]:
     """A file in content/, corrected if nothing else is said."""
     path = Path(f"content/{DAY}/{name or f'{DAY}-p{page:02}-a{order:02}'}.md")
-    return Stored(path, seed, page, order, Seal(f"now {order}", "", ""), base, touched, placed, True, True), text
+    return Stored(path, seed, page, order, Seal(f"now {order}", "", ""), base, touched, placed, named, True, True), text

@@ -94,7 +94,7 @@ def test_of_two_files_of_the_same_words_the_one_in_place_is_the_article() -> Non
 def test_of_corrections_that_stand_there_twice_one_counts() -> None:
     copies = [file(order, says((0, 100)), base="gone") for order in (1, 2)]
     twice = [
-        (Stored(item.path, item.seed, 1, item.order, Seal("same", "", ""), item.base, True, True, True, True), text)
+        (Stored(item.path, item.seed, 1, item.order, Seal("same", "", ""), item.base, True, True, True, True, True), text)
         for item, text in copies
     ]
     assert [path.stem[-3:] for path in claimed(twice, [article(7, says((500, 600)))]).spare] == ["a02"]

@@ -47,6 +47,12 @@ class Sequence(PaperMachine):
         """Begin an article of one's own with another."""
         self.copy_as_own(Drawn(name, self))
 
+    def change_names(self) -> None:
+        """Give each of two pages the name of the other."""
+        one, other = sorted(self.pages)
+        for held in (self.pages, self.stated):
+            held[one], held[other] = held[other], held[one]
+
 
 @contextmanager
 def desk_of(stories: list[int]) -> Iterator[Sequence]:
@@ -211,6 +217,38 @@ def test_a_correction_put_elsewhere_keeps_to_one_of_two_articles_of_the_same_wor
         desk.bring()
 
 
+def test_copies_left_where_a_page_was_do_not_call_it_back() -> None:
+    """Two articles of one's own begun with one article, whose page and another then change names."""
+    with desk_of([1, 1]) as desk:
+        desk.copy("2022-04-07-p01-a01")
+        desk.copy("2022-04-07-p01-a01")
+        desk.change_names()
+        desk.bring()
+
+
+def test_a_correction_given_another_order_and_written_anew_is_its_article() -> None:
+    """It keeps its name, also while the lines of its page shift: it is no copy."""
+    with desk_of([2]) as desk:
+        desk.change("2022-04-07-p01-a01", "order")
+        desk.pages["001.txt"][:0] = ["第1版", ""]
+        desk.bring()
+        desk.change("2022-04-07-p01-a01", "rewrite")
+        desk.bring()
+        assert [file.path.stem[-3:] for file in desk.files()] == ["a01", "a02"]
+
+
+def test_a_correction_given_another_order_is_its_article_before_one_of_the_same_words() -> None:
+    """The page gave it twice, and gives it once by now."""
+    with desk_of([1]) as desk:
+        lines = desk.pages["001.txt"]
+        desk.pages["001.txt"] = lines * 2
+        desk.bring()
+        desk.change("2022-04-07-p01-a02", "order")
+        desk.pages["001.txt"] = lines
+        desk.bring()
+        assert [file.mark != "" for file in desk.files()] == [True]
+
+
 def test_a_copy_made_into_an_article_of_ones_own_is_never_given_up() -> None:
     with desk_of([1]) as desk:
         desk.copy("2022-04-07-p01-a01")
@@ -222,9 +260,7 @@ def test_pages_that_change_names_are_settled_by_one_run(after: int) -> None:
     with desk_of([2, 2]) as desk:
         desk.change("2022-04-07-p01-a01")
         desk.bring()
-        one, other = sorted(desk.pages)
-        for held in (desk.pages, desk.stated):
-            held[one], held[other] = held[other], held[one]
+        desk.change_names()
         desk.stop_midway(after)
 
 

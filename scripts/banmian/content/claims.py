@@ -74,7 +74,7 @@ def _claim_exactly(claims: Claims, fresh: list[Fresh], stored: list[Stored], bef
 
 def _is_still(item: Stored, article: Fresh, words: Words) -> bool:
     """Whether a file still is what it was made from: not a copy put elsewhere, to begin an article of one's own with."""
-    if item.placed or not item.touched:
+    if item.original or not item.touched:
         return True
     says, text = words.stored(item), words.fresh(article)
     return max(covered(says, text), covered(text, says)) >= IS_SAID
@@ -96,7 +96,7 @@ def _pairs(items: list[Stored], fresh: list[Fresh], before: dict[str, str]) -> l
         pairs,
         key=lambda pair: (
             not is_same_page(pair[0], pair[1], before),
-            not pair[0].placed,
+            not pair[0].original,
             not pair[0].touched,
             pair[0].source != pair[1].told.source,
             pair[0].spot != pair[1].spot,

@@ -68,12 +68,13 @@ def _scores(leaves: list[Leaf], old: dict[str, list[Stored]]) -> dict[tuple[str,
     for leaf in leaves:
         for words in leaf.words:
             where[words].add(leaf.seed)
-    sizes = {leaf.seed: len(leaf.words) for leaf in leaves}
+    sizes = {leaf.seed: len(set(leaf.words)) for leaf in leaves}
     scores = {(leaf.seed, leaf.seed): NAME for leaf in leaves if leaf.seed in old}
     for seed, items in old.items():
-        votes = Counter(found for item in items if len(where[item.base]) <= COMMON for found in where[item.base])
+        said = {item.base for item in _originals(items)}
+        votes = Counter(found for words in said if len(where[words]) <= COMMON for found in where[words])
         for found, count in votes.items():
-            share = count / (min(len(items), sizes[found]) if count > 1 else len(items))
+            share = count / (min(len(said), sizes[found]) if count > 1 else len(said))
             if found == seed or share >= ENOUGH:
                 scores[found, seed] = scores.get((found, seed), 0.0) + share
     return scores
@@ -112,6 +113,11 @@ def _by_words(
 
 def _place(items: list[Stored]) -> Place | None:
     """Where most of the articles of a page stand; a correction may have stayed where the page was once."""
-    placed = [item for item in items if not item.touched] or [item for item in items if item.placed] or items
+    placed = [item for item in items if not item.touched] or _originals(items)
     found = Counter((item.date, item.page) for item in placed if item.page)
     return min(found, key=lambda place: (-found[place], place)) if found else None
+
+
+def _originals(items: list[Stored]) -> list[Stored]:
+    """Those that extraction wrote, if any: of what a person put elsewhere nobody knows whether it is a copy."""
+    return [item for item in items if item.original] or items

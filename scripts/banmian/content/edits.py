@@ -13,7 +13,7 @@ from pathlib import Path
 
 from .fresh import Fresh
 from .seal import FENCE, GENERATED, PAGE, PLACE, Seal, carried, head_and_rest, key_of, lines_print, parse_seal
-from .stored import Stored
+from .stored import Stored, fields_of, named_print
 
 NEVER = "00000000"
 """The fingerprint of nothing: these lines count as written by a person."""
@@ -45,10 +45,17 @@ def moved_text(text: str, item: Stored, fresh: Fresh, order: int) -> str:
         seal = Seal(fresh.words, NEVER, NEVER)
         item = replace(item, paged=_of(head, PAGE) == page)
     if seal:
-        place_print = lines_print(_of(head, PLACE)) if item.placed else seal.place
+        place_print = _place_print(head, item, seal)
         page_print = lines_print(_of(head, PAGE)) if item.paged else seal.page
         head = _with(head, [f"{GENERATED}: {Seal(seal.words, place_print, page_print)}"])
     return "\n".join([FENCE, *head, rest])
+
+
+def _place_print(head: list[str], item: Stored, seal: Seal) -> str:
+    """Where extraction put a file: it is known by its place or, where a person changed that, by its name."""
+    if item.placed:
+        return lines_print(_of(head, PLACE))
+    return named_print(item.path, fields_of(head)) if item.named else seal.place
 
 
 def _of(head: list[str], keys: tuple[str, ...]) -> list[str]:

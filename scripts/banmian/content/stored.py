@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .key import place_named, slug
-from .seal import PLACE, Seal, carried, head_and_rest, is_untouched, key_of, parse_seal, seal_of
+from .seal import PLACE, Seal, carried, head_and_rest, is_untouched, key_of, lines_print, parse_seal, seal_of
 from .source_field import seed_of
 
 DATE_FOLDER = "[0-9]" * 4 + "-[0-9][0-9]-[0-9][0-9]"
@@ -41,6 +41,8 @@ class Stored:
     """Whether a person changed it, or wrote it."""
     placed: bool
     """Whether it stands where extraction put it."""
+    named: bool
+    """Whether its file has the name that extraction gave it, wherever it says it stands."""
     paged: bool
     """Whether it says of its page what extraction said."""
     current: bool
@@ -57,6 +59,11 @@ class Stored:
     def own(self) -> bool:
         """Whether it is an article of one's own: nothing says that it came from a page."""
         return self.touched and not self.base and not self.seed
+
+    @property
+    def original(self) -> bool:
+        """Whether it is the file that extraction wrote, and no copy of it put elsewhere."""
+        return self.placed or self.named
 
     @property
     def parked(self) -> bool:
@@ -91,6 +98,7 @@ def stored_of(path: Path, text: str) -> Stored:
     now, value, untouched = seal_of(text), carried(text), is_untouched(text)
     seal = now if untouched else parse_seal(value)
     placed = seal.place == now.place if seal else _stands_as_named(path, fields)
+    named = bool(seal and seal.place == named_print(path, fields))
     return Stored(
         path,
         seed_of(fields.get("source", "")),
@@ -100,6 +108,7 @@ def stored_of(path: Path, text: str) -> Stored:
         base=seal.words if seal else "",
         touched=not untouched,
         placed=placed,
+        named=named,
         paged=bool(seal and seal.page == now.page),
         current=value == str(now),
         source=fields.get("source", ""),
@@ -108,8 +117,22 @@ def stored_of(path: Path, text: str) -> Stored:
 
 def place_fields(text: str) -> dict[str, str]:
     """What an article file says of its place."""
-    rows = (line.partition(":") for line in head_and_rest(text)[0] if key_of(line) in PLACE)
+    return fields_of(head_and_rest(text)[0])
+
+
+def fields_of(head: list[str]) -> dict[str, str]:
+    """Of the lines of front matter those that say a place: key → value."""
+    rows = (line.partition(":") for line in head if key_of(line) in PLACE)
     return {key: value.strip() for key, _, value in rows}
+
+
+def named_print(path: Path, fields: dict[str, str]) -> str:
+    """The fingerprint of the place that the name of a file says; empty if it says none."""
+    named = place_named(path.stem)
+    if not named:
+        return ""
+    told = {**fields, "date": path.parent.name, "page": str(named[0]), "order": str(named[1]), "slug": path.stem}
+    return lines_print([f"{key}: {told[key]}" for key in PLACE if key in told])
 
 
 def _number(fields: dict[str, str], key: str) -> int:
