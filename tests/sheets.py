@@ -15,8 +15,8 @@ def show(text: str, x: float, y: float, size: float = 10, face: str = "song", ma
     return f"BT /{face} {size} Tf {mode} Tr {matrix} {x} {y} Tm <{text.encode('utf-16-be').hex()}> Tj ET\n"
 
 
-def write_pdf(path: Path, *contents: str, page: str = "/MediaBox [0 0 600 800]", drawn: bytes = b"") -> Path:
-    """A PDF with one page for each of ``contents``; fonts are named and not embedded."""
+def write_pdf(path: Path, *contents: str, page: str = "/MediaBox [0 0 600 800]", drawn: bytes = b"", pages: str = "") -> Path:
+    """A PDF with one page for each of ``contents``; fonts are named and not embedded; ``pages`` is said of all of them."""
     fonts = " ".join(f"/{name} {number} 0 R" for number, name in enumerate(FACES, 3))
     objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b""]
     objects += [FONT % (face, b"H", face) for face in FACES.values()]
@@ -27,7 +27,7 @@ def write_pdf(path: Path, *contents: str, page: str = "/MediaBox [0 0 600 800]",
         resources = f"/Resources << /Font << {fonts} >> >>"
         objects.append(f"<< /Type /Page /Parent 2 0 R {page} {resources} /Contents {len(objects)} 0 R >>".encode())
         kids.append(f"{len(objects)} 0 R")
-    objects[1] = f"<< /Type /Pages /Count {len(kids)} /Kids [{' '.join(kids)}] >>".encode()
+    objects[1] = f"<< /Type /Pages /Count {len(kids)} /Kids [{' '.join(kids)}] {pages} >>".encode()
     path.write_bytes(_file(objects) + drawn)
     return path
 

@@ -34,6 +34,13 @@ def test_a_turned_page_is_read_as_shown(tmp_path, turn, width):
     assert (first.x, first.y, second.x, first.type.angle) == pytest.approx((50, 100, 60, 0))
 
 
+def test_a_page_is_as_large_as_its_file_says_for_all_pages(tmp_path):
+    content = show(TEXT, 50, 1200)
+    sheet = read_sheet(write_pdf(tmp_path / "a.pdf", content, page="", pages="/MediaBox [0 0 900 1300]"), 1)
+    assert (sheet.width, sheet.height, sheet.glyphs[0].y) == (900, 1300, 100)
+    assert "".join(glyph.text for glyph in sheet.glyphs) == TEXT
+
+
 def test_what_a_page_hides_is_left_out(tmp_path):
     hidden = show("秘密", 50, 600, mode=3) + show("外面", 50, 900) + "1 g " + show("白字", 50, 500) + "0 g "
     covered = show("盖住", 50, 400) + "1 g 40 390 60 30 re f 0 g "

@@ -45,5 +45,6 @@ class View:
 
 def view_of(page: pypdfium2.PdfPage) -> View:
     """How a page is shown."""
-    left, foot, right, top = page.get_cropbox()
+    # Not the page's own boxes: they may be those of the whole document.
+    left, foot, right, top = page.get_bbox()
     return View((left, foot, right, top), page.get_rotation() % 360)
