@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from banmian.content.catalogue import Issue
 from banmian.content.catalogue_json import from_json, to_json
+from banmian.content.frontmatter import title_of
 from banmian.content.opening import opening
 from banmian.content.scan import scan
 from banmian.edition.plan import read_issues
 from banmian.edition.state import paths, record_of
 from banmian.errors import Faults
+from banmian.model import Article, Block, Kind
 from banmian.pages.filters import jsonld, page_label, zh_date, zh_weekday
 from banmian.pages.issue_pages import surroundings, years
 
@@ -53,6 +56,26 @@ def test_the_opening_leaves_out_dateline_and_subheads(issues: dict[str, Issue]) 
 def test_the_opening_is_plain_text() -> None:
     assert opening(r"1\. &lt;b&gt; 与 \*") == "1. <b> 与 *"
     assert len(opening("字" * 1300)) == 1201
+
+
+@pytest.mark.parametrize(
+    ("title", "unheaded"),
+    [("麦收开始了", True), ("新华社北京6月1日电（记者李文）麦收开始了", True), ("好一片麦田", False)],
+)
+def test_a_photo_named_after_its_caption_has_no_headline(issues: dict[str, Issue], title: str, unheaded: bool) -> None:
+    photo = replace(
+        issues["2022-04-07"].entries[0],
+        kind="photo",
+        title=title,
+        dateline="新华社北京6月1日电",
+        opening="麦收开始了，收割机下田。",
+    )
+    assert photo.unheaded is unheaded
+
+
+def test_a_photo_is_called_by_its_caption_not_by_the_dateline() -> None:
+    caption = Block("新华社北京6月1日电（记者李文）麦收开始了，收割机下田。", (1,))
+    assert title_of(Article(Kind.PHOTO, dateline="新华社北京6月1日电", body=(caption,))) == "麦收开始了"
 
 
 def test_a_page_takes_label_and_name_from_its_articles(issues: dict[str, Issue]) -> None:

@@ -16,6 +16,8 @@ from published import ROOT, Published
 DESKS = {768: 2, 1280: 3, 1920: 4}
 """Widths of a window → columns."""
 HOLE, BROKEN = 0.12, 0.005
+BOXES = """[...document.querySelectorAll('.standing-head span')].map(one => one.getBoundingClientRect())
+  .map(box => [box.left, box.top, box.right, box.bottom].map(Math.round))"""
 ROW = "[...document.querySelectorAll('.probe > *')].map(one => Math.round(one.getBoundingClientRect().top))"
 PROBE = """count => {
   const cells = document.createElement('div');
@@ -59,6 +61,14 @@ def test_heads_break_between_words(page: tuple[Page, str], paths: list[str]) -> 
     wrong = [words for head in found if (words := broken(head))]
     assert len(found) > 20
     assert len(wrong) <= BROKEN * len(found), wrong
+
+
+@pytest.mark.parametrize("path", ["", "2022-04-07/01/06.html"])
+def test_the_boxes_of_a_standing_head_stand_apart(visit, path: str) -> None:
+    boxes = visit(path, width=320).evaluate(BOXES)
+    assert len(boxes) >= 3
+    for (left, _, right, bottom), others in ((box, boxes[at + 1 :]) for at, box in enumerate(boxes)):
+        assert all(one[0] >= right or one[1] >= bottom or one[2] <= left for one in others), boxes
 
 
 @pytest.mark.parametrize("width", DESKS)

@@ -76,8 +76,9 @@ class Entry:
 
     @property
     def unheaded(self) -> bool:
-        """True for a photo story without a printed headline, whose title is only how its caption begins."""
-        return self.kind == "photo" and self.title in self.opening
+        """True for a photo story without a printed headline, whose title is only how its caption begins, dateline or not."""
+        begins = self.title in self.opening or (bool(self.dateline) and self.title.startswith(self.dateline))
+        return self.kind == "photo" and begins
 
 
 @dataclass(frozen=True, slots=True)

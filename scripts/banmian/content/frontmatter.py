@@ -9,6 +9,7 @@ from ..model import Article, Kind
 from .facts import NOWHERE, Facts
 from .key import slug
 from .markdown import write_body
+from .opening import after_dateline
 from .seal import FENCE, PAGE, PLACE, seal_of, sealed
 from .source_field import Part, written_source
 
@@ -24,12 +25,13 @@ def slug_of(facts: Facts, order: int) -> str:
 
 
 def title_of(article: Article) -> str:
-    """Its headline; else a photo is called by the first clause of its caption, a story by its opening words."""
+    """Its headline; else a photo is called by the first clause after its caption's dateline, a story by its opening words."""
     if article.headline:
         return " ".join(article.headline)
     if article.kind is Kind.ARTICLE and article.body:
         return f"{article.body[0].text[:OPENING]}……"
     text = next((block.text for block in article.body), "") or article.credit or f"下转{article.jump}版"
+    text = after_dateline(text, article.dateline) or text
     clause = CLAUSE_RE.match(text)
     return (clause[0] if clause else text)[:LONGEST_CLAUSE]
 

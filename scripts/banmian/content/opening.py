@@ -34,12 +34,16 @@ def _plain(block: str) -> str:
 def opening(body: str, dateline: str = "") -> str:
     """The running text as far as a page may show it, without the dateline and its bracket."""
     text = APART.join(text for is_subhead, text in paragraphs(body) if not is_subhead)
+    return shortened(after_dateline(text, dateline), LENGTH)
+
+
+def after_dateline(text: str, dateline: str) -> str:
+    """The text without the dateline it begins with, and without the bracket behind that."""
     if dateline and text.startswith(dateline):
         text = text[len(dateline) :]
         bracket = BRACKET_RE.match(text)
         text = text[bracket.end() :] if bracket else text
-    text = text.strip()
-    return shortened(text, LENGTH)
+    return text.strip()
 
 
 def shortened(text: str, room: int = EXCERPT) -> str:

@@ -2,7 +2,8 @@
 
 ``73个“五为”项目被“秒抢” 群众叫好`` → 73个 | “五为” | 项目 | 被 | “秒抢”, then 群众 | 叫好
 
-A head is clauses, parted by the printed space or before a remark in brackets that ends it; a clause is words.
+A head is clauses, parted by the printed space or before a remark in brackets that ends it; a clause is words. A
+dash alone is none.
 A space inside a word is where the printed line ended (``良好态 势``): it is closed, and only in what is shown.
 """
 
@@ -21,6 +22,7 @@ NAME = 3
 """Characters of an unknown word that a story must have to close a space."""
 HAN = "\u3400-\u9fff〇"
 TOKEN_RE = re.compile(rf"[{HAN}]+|[0-9０-９A-Za-z][0-9０-９A-Za-z.,:/%％‰+~&'’\-]*|.", re.S)
+AROUND_DASH_RE = re.compile(r"(?<=—) | (?=—+(?: |$))")
 BEFORE_REMARK_RE = re.compile(r"(?<=[^\s（(])(?=[（(][^（）()]{2,}[）)]$)")
 
 
@@ -28,7 +30,7 @@ def pieces(head: str, own_text: str = "", names: Iterable[str] = (), lexicon: Le
     """The clauses of a head, each as the words that stay whole; ``own_text`` is how its story goes on."""
     lexicon = lexicon or Lexicon.of_jieba()
     known = persons(head, own_text) | {name for name in names if len(name) > 1 and name in head}
-    clauses = BEFORE_REMARK_RE.sub(" ", closed(head, own_text, lexicon)).split()
+    clauses = BEFORE_REMARK_RE.sub(" ", AROUND_DASH_RE.sub("", closed(head, own_text, lexicon))).split()
     return [list(_words(clause, known, lexicon)) for clause in clauses]
 
 
