@@ -17,7 +17,8 @@ SPELLED = re.compile(r"1900\b|:02\}/|-p\{|-a\{|%02d")
 """A key or an address put together by hand, or the day that stands for none."""
 MAY_KNOW = {
     "content": {"source", "variants"},
-    "source": set(),
+    "source": {"kept"},
+    "kept": set(),
     "layout": {"press", "source", "understand"},
     "press": set(),
     "stitching": {"understand"},

@@ -67,15 +67,15 @@ def run_extract(
     options: argparse.Namespace, console: Console, whole: bool = False, beside: tuple[BanmianError, ...] = ()
 ) -> int:
     """seeds/ to content/."""
-    from .extract import extract
+    from .once import extract_once
 
     with console.progress(said("reading pages")) as progress:
-        report = extract(
+        outcome = extract_once(
             options.seeds, options.content, options.discard_edits, progress, whole, beside, partial(_tell_waiting, console)
         )
-    tell_extraction(console, options.seeds, options.content, report, whole)
-    if report.faults:
-        console.error(Faults(report.faults))
+    tell_extraction(console, options.seeds, options.content, outcome, whole)
+    if outcome.faults:
+        console.error(Faults([*outcome.faults]))
         return Faults.code
     return 0
 

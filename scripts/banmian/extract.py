@@ -7,20 +7,22 @@ Pages wait on the disk until all are placed; in memory is only what tells an art
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from .alone import Waiting, alone
 from .content.arranging import Desk
+from .content.changes import Changes
 from .content.claims import claim
 from .content.facts import Facts, clashes
 from .content.judging import judge_files, judge_folder, spread
 from .content.key import is_undated
 from .content.page_files import plan_pages
-from .content.store import Changes, Plan, carry_out, plan_changes, sweep
+from .content.store import Plan, Written, carry_out, plan_changes, sweep
 from .content.stored import Stored, read_stored
 from .errors import BanmianError, BrokenSidecar, Faults
 from .gathering import Gathered, gather
+from .kept.memory import NOTHING_KEPT, Memory
 from .model import Doubt
 from .reading import Known, Progress, read_pages, without_wordless
 from .said import said
@@ -42,6 +44,8 @@ class Report:
     """What was written, removed and kept; what would have been, if it was all or nothing and a page can't be read."""
     doubts: tuple[tuple[str, Doubt], ...]
     """What an editor should look at: (seed, finding), the most doubtful first."""
+    written: Written = field(default_factory=dict)
+    """What became of the files of content/."""
 
     @property
     def faults(self) -> list[BanmianError]:
@@ -69,22 +73,29 @@ def extract(
     Another run in ``content`` is waited for; ``waiting`` is called then.
     """
     with alone(content, waiting):
-        return _extract(seeds, content, discard_edits, progress, whole, beside)
+        return bring_up_to_date(seeds, content, discard_edits, progress, whole, beside)
 
 
-def _extract(
-    seeds: Path, content: Path, discard_edits: bool, progress: Progress, whole: bool, beside: tuple[BanmianError, ...]
+def bring_up_to_date(
+    seeds: Path,
+    content: Path,
+    discard_edits: bool,
+    progress: Progress,
+    whole: bool,
+    beside: tuple[BanmianError, ...],
+    memory: Memory = NOTHING_KEPT,
 ) -> Report:
+    """The same for one who is alone in ``content``, with a memory of pages that were read before."""
     faults = [*beside, *judge_folder(content)]
     try:
-        folder = find_pages(seeds)
+        folder = find_pages(seeds, memory)
     except BanmianError as error:
         raise Faults([*spread(error), *faults]) from error
     stated, broken = read_sidecars(seeds, folder.names)
     with Spool() as spool:
         fixes = {name: page.fixes for name, page in stated.items()}
         unopened = (Known(name, fault=fault) for name, fault in folder.faults)
-        pages = without_wordless((*read_pages(folder.pages, fixes, spool, progress), *unopened))
+        pages = without_wordless((*read_pages(folder.pages, fixes, spool, progress, memory), *unopened))
         gathered = gather(pages, stated, read_stored(content), spool)
         misplaced = _wrong_places(seeds, gathered)
         facts = gathered.settled()
@@ -94,10 +105,11 @@ def _extract(
         unread = [page.fault for page in pages if page.fault]
         if faults := [*faults, *broken, *misplaced, *misfiled]:
             raise Faults([*faults, *unread])
+        written: Written = {}
         if not (whole and unread):
             sweep(content)
-            carry_out(plan, gathered.render())
-    return Report(pages, facts, plan.changes, tuple(_doubts(pages, facts)))
+            written = carry_out(plan, gathered.render())
+    return Report(pages, facts, plan.changes, tuple(_doubts(pages, facts)), written)
 
 
 def _plan(content: Path, gathered: Gathered, facts: dict[str, Facts], discard_edits: bool) -> tuple[Plan, list[BanmianError]]:

@@ -3,33 +3,31 @@
 from pathlib import Path
 
 from .console import Console
-from .content.edits import Kept
+from .content.changes import Kept
 from .edition.size import LIMIT, MEGABYTE, Size
-from .extract import Report
+from .once import Outcome
 from .said import Said, said
 
 BY_HAND = said("corrected by hand")
-SHOWN = 5
-"""So many findings are listed; the rest is counted."""
 
 
-def tell_extraction(console: Console, seeds: Path, content: Path, report: Report, whole: bool) -> None:
+def tell_extraction(console: Console, seeds: Path, content: Path, outcome: Outcome, whole: bool) -> None:
     """The few lines that say what extraction did."""
-    changes = report.changes
-    done = _done(changes.written, changes.removed) if not (whole and report.faults) else said("nothing written")
-    pages = len(report.pages) - len(report.faults)
-    console.say(f"{seeds}/ → {content}/", said("{} pages, {} articles, {}", pages, report.articles, done))
+    changes = outcome.changes
+    done = _done(changes.written, changes.removed) if not (whole and outcome.faults) else said("nothing written")
+    console.say(f"{seeds}/ → {content}/", said("{} pages, {} articles, {}", outcome.pages, outcome.articles, done))
     for kept in changes.kept:
         console.say(said("kept"), said("{} ({})", kept.path, _since(kept)))
     for lost in changes.discarded:
         why = said("{}; its page no longer holds this article", BY_HAND) if lost.gone else BY_HAND
         console.say(said("discarded"), said("{} ({})", lost.path, why))
-    if report.doubts:
-        console.say(said("in doubt"), said("{} places", len(report.doubts)))
-        for seed, doubt in report.doubts[:SHOWN]:
-            console.say("", said("{}:{}: {}", seeds / seed, doubt.line, doubt.note))
-        if len(report.doubts) > SHOWN:
-            console.say("", said("… and {} more; `banmian proof` shows all", len(report.doubts) - SHOWN))
+    if outcome.doubts:
+        console.say(said("in doubt"), said("{} places", outcome.doubtful))
+        for seed, line, note in outcome.doubts:
+            console.say("", said("{}:{}: {}", seeds / seed, line, note))
+        more = outcome.doubtful - len(outcome.doubts)
+        if more:
+            console.say("", said("… and {} more; `banmian proof` shows all", more))
 
 
 def _done(written: int, removed: int) -> Said:

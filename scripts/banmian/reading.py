@@ -13,6 +13,7 @@ from itertools import starmap
 
 from .content.fresh import Told, told_of
 from .errors import BanmianError, BrokenSidecar, Faults, UnreadablePdf, WordlessPage
+from .kept.memory import NOTHING_KEPT, Memory
 from .layout import understand_sheet
 from .layout.corrections import correct
 from .model import DateHint, Doubt, Fix, Folio, Line, Page
@@ -77,17 +78,42 @@ class Known:
     """Why it could not be read."""
 
 
+Read = tuple[Known, bytes]
+"""What is kept of a page, and the page as bytes; none if it could not be read."""
+
+
 def read_pages(
-    pages: Sequence[SeedPage], fixes: dict[str, tuple[Fix, ...]], spool: Spool, progress: Progress
+    pages: Sequence[SeedPage],
+    fixes: dict[str, tuple[Fix, ...]],
+    spool: Spool,
+    progress: Progress,
+    memory: Memory = NOTHING_KEPT,
 ) -> Iterator[Known]:
     """Understand every page; many of them over several processes, in order all the same."""
     tasks = [(page, fixes.get(page.name, ())) for page in pages]
-    workers = worker_count(pages)
-    results = side_by_side(_read_packed, tasks, workers, LIMITS) if workers else starmap(_read_packed, tasks)
-    for done, (page, result) in enumerate(zip(pages, results, strict=True), 1):
+    keys = [memory.key(page.name, str(page.path), told, file=page.path) for page, told in tasks]
+    held = [memory.holds(key) for key in keys]
+    fresh = _read_all([task for task, known in zip(tasks, held, strict=True) if not known])
+    for done, (task, key, known) in enumerate(zip(tasks, keys, held, strict=True), 1):
         progress(done, len(pages))
-        known, packed = (_known(lost_page(page, result)), b"") if isinstance(result, Lost) else result
-        yield replace(known, ticket=spool.put(packed)) if packed else known
+        page, packed = memory.recall(key) or _remembered(next(_read_all([task]) if known else fresh), key, task[0], memory)
+        yield replace(page, ticket=spool.put(packed)) if packed else page
+
+
+def _remembered(read: Read, key: str, page: SeedPage, memory: Memory) -> Read:
+    """A page that was read, and is kept if it would be read alike again: one that broke down may do better."""
+    known, packed = read
+    if (packed or isinstance(known.fault, WordlessPage)) and memory.is_unchanged(page.path):
+        memory.keep(key, read)
+    return read
+
+
+def _read_all(tasks: list[tuple[SeedPage, tuple[Fix, ...]]]) -> Iterator[Read]:
+    """Each page, read."""
+    workers = worker_count([page for page, _ in tasks])
+    results = side_by_side(_read_packed, tasks, workers, LIMITS) if workers else starmap(_read_packed, tasks)
+    for (page, _), result in zip(tasks, results, strict=True):
+        yield (_known(lost_page(page, result)), b"") if isinstance(result, Lost) else result
 
 
 def worker_count(pages: Sequence[SeedPage]) -> int:
@@ -118,7 +144,7 @@ def lost_page(page: SeedPage, lost: Lost) -> Understood:
     return Understood(page.name, fault=UnreadablePdf(page.path, lost.reason, said("export it again, or remove it"), number))
 
 
-def _read_packed(page: SeedPage, fixes: tuple[Fix, ...]) -> tuple[Known, bytes]:
+def _read_packed(page: SeedPage, fixes: tuple[Fix, ...]) -> Read:
     """Read and understand one page; what is kept of it, and the page as bytes."""
     read = read_page(page, fixes)
     return _known(read), pack(read.page) if read.page else b""

@@ -28,3 +28,8 @@ NOTHING = Said("")
 def said(reason: str, *values: object) -> Said:
     """A sentence with what fills its gaps."""
     return Said(reason, values)
+
+
+def plain(what: object) -> object:
+    """The same without what code asks for: to be kept by one who doesn't know the rooms that said it."""
+    return Said(str.__str__(what.reason), tuple(map(plain, what.values))) if isinstance(what, Said) else str(what)

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
+from .changes import Kept
 from .claims import Claims
-from .edits import Kept
 from .fresh import Fresh
 from .frontmatter import slug_of
 from .key import file_name, place_named

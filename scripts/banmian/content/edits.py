@@ -8,8 +8,7 @@
 What a person put elsewhere by hand stays there, and of its page it says what the person says.
 """
 
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import replace
 
 from .fresh import Fresh
 from .seal import FENCE, GENERATED, PAGE, PLACE, Seal, carried, head_and_rest, key_of, lines_print, parse_seal
@@ -17,20 +16,6 @@ from .stored import Stored, fields_of, named_print
 
 NEVER = "00000000"
 """The fingerprint of nothing: these lines count as written by a person."""
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """A hand correction that was kept, or given up because that was asked for."""
-
-    path: Path
-    """The file."""
-    changed: bool
-    """Whether the page underneath reads otherwise now than when the correction was made."""
-    gone: bool = False
-    """Whether the page holds no such article any more, or is no longer there."""
-    moved_from: Path | None = None
-    """Where it was before, if it moved with its page."""
 
 
 def moved_text(text: str, item: Stored, fresh: Fresh, order: int) -> str:

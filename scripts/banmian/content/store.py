@@ -4,6 +4,7 @@
 * a file corrected by hand            → kept; it moves with its page, and the report says so
 """
 
+import hashlib
 import os
 import tempfile
 from collections.abc import Callable
@@ -12,11 +13,14 @@ from pathlib import Path
 
 from ..errors import naming
 from .arranging import Arrangement, Standing
-from .edits import Kept, moved_text
+from .changes import Changes
+from .edits import moved_text
 from .stored import PARKED, Stored, read_text
 
 WRITING = ".writing-"
 """How a file begins that is being written; a run that was stopped leaves some, the next one removes them."""
+Written = dict[Path, str | None]
+"""File → the digest of what was written; None where it was removed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,24 +37,8 @@ class Plan:
     """Page files that are new or differ."""
     remove: tuple[Path, ...]
     """Files of articles and pages that are no more, or have moved."""
-    changes: "Changes"
+    changes: Changes
     """In numbers."""
-
-
-@dataclass(frozen=True, slots=True)
-class Changes:
-    """What a plan comes to."""
-
-    written: int = 0
-    """Files that are new or differ."""
-    removed: int = 0
-    """Files of articles that are no more."""
-    kept: tuple[Kept, ...] = ()
-    """Hand corrections."""
-    same: int = 0
-    """Files that are as they should be."""
-    discarded: tuple[Kept, ...] = ()
-    """Hand corrections that were given up because that was asked for."""
 
 
 def plan_changes(arrangement: Arrangement, stored: list[Stored], pages: dict[Path, str], gone: tuple[Path, ...]) -> Plan:
@@ -81,21 +69,20 @@ def _is_same(place: Standing, item: Stored | None) -> bool:
     return bool(item and item.current and not item.touched and item.now == place.fresh.seal(place.order))
 
 
-def carry_out(plan: Plan, render: Callable[[Standing], str]) -> None:
+def carry_out(plan: Plan, render: Callable[[Standing], str]) -> Written:
     """Write and remove; every file is complete at every moment, and no correction is ever only in memory.
 
     A copy stands beside a correction from before it moves until it has moved: one passes another safely, and after a run
     that was stopped it is known that all of them are one.
     """
     parked = [(path.with_name(f"{PARKED}{path.name}"), plan.touch[path]) for path in sorted(plan.moved & plan.touch.keys())]
-    for path, text in (*parked, *plan.touch.items()):
-        write_file(path, text)
-    for place in plan.write:
-        write_file(place.path, render(place))
-    for path, text in plan.pages.items():
-        write_file(path, text)
+    written: Written = {path: write_file(path, text) for path, text in (*parked, *plan.touch.items())}
+    written |= {place.path: write_file(place.path, render(place)) for place in plan.write}
+    written |= {path: write_file(path, text) for path, text in plan.pages.items()}
     for path in (*sorted(plan.remove, key=lambda path: path.name.startswith(PARKED)), *(path for path, _ in parked)):
         remove_file(path)
+        written[path] = None
+    return written
 
 
 def sweep(content: Path) -> None:
@@ -111,16 +98,23 @@ def remove_file(path: Path) -> None:
         path.parent.rmdir()
 
 
-def write_file(path: Path, text: str) -> None:
-    """Write a file by way of a temporary one beside it; an error names the file."""
+def write_file(path: Path, text: str) -> str:
+    """Write a file by way of a temporary one beside it; its digest. An error names the file."""
+    coded = text.encode()
     with naming(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=WRITING)
         try:
-            with os.fdopen(handle, "w", encoding="utf8", newline="\n") as file:
-                file.write(text)
+            with os.fdopen(handle, "wb") as file:
+                file.write(coded)
             os.chmod(name, 0o644)
             os.replace(name, path)
         except BaseException:
             Path(name).unlink(missing_ok=True)
             raise
+    return digest(coded)
+
+
+def digest(content: bytes) -> str:
+    """Tells one content of a file from another."""
+    return hashlib.sha256(content).hexdigest()

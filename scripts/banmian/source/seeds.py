@@ -9,8 +9,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from ..errors import BadName, BanmianError, Faults, MissingFolder, NoPages, TwoSeeds, UnreadablePdf
+from ..kept.memory import NOTHING_KEPT, Memory
 from ..said import said
 from ..workers import Limits, Lost, side_by_side
 from .pdf import page_count
@@ -100,12 +102,10 @@ def _twins(paths: list[Path]) -> Iterator[tuple[str, str]]:
     return ((texts[path.stem], path.name) for path in paths if is_pdf(path) and path.stem in texts)
 
 
-def find_pages(seeds: Path) -> Folder:
+def find_pages(seeds: Path, memory: Memory = NOTHING_KEPT) -> Folder:
     """Every page of a folder; PDFs are opened, within limits, to learn how many pages they have."""
     paths = seed_paths(seeds)
-    pdfs = [path for path in paths if is_pdf(path)]
-    counts = side_by_side(_count, [(path,) for path in pdfs], os.cpu_count() or 1, COUNTING)
-    counted = dict(zip(pdfs, counts, strict=True))
+    counted = _counted([path for path in paths if is_pdf(path)], memory)
     pages: list[SeedPage] = []
     faults: list[tuple[str, BanmianError]] = []
     for path in paths:
@@ -119,6 +119,19 @@ def find_pages(seeds: Path) -> Folder:
         else:
             pages.append(SeedPage(path.name, path))
     return Folder(tuple(pages), tuple(faults))
+
+
+def _counted(pdfs: list[Path], memory: Memory) -> dict[Path, Any]:
+    """How many pages each has, or why it can't be opened."""
+    keys = {path: memory.key("pages", file=path) for path in pdfs}
+    known = {path: count for path, key in keys.items() if (count := memory.recall(key))}
+    unknown = [path for path in pdfs if path not in known]
+    counts = side_by_side(_count, [(path,) for path in unknown], os.cpu_count() or 1, COUNTING)
+    for path, count in zip(unknown, counts, strict=True):
+        known[path] = count
+        if isinstance(count, int) and memory.is_unchanged(path):
+            memory.keep(keys[path], count)
+    return known
 
 
 def _count(path: Path) -> int | BanmianError:
