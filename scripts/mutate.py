@@ -32,7 +32,10 @@ ROOT = Path(__file__).parent.parent
 PACKAGE = Path("scripts/banmian")
 TESTS = {
     "understand": (
+        "test_steps.py",
         "test_rules.py",
+        "test_choices.py",
+        "test_setting_costs.py",
         "test_doubts.py",
         "test_continuations.py",
         "test_golden.py",
@@ -54,7 +57,13 @@ TESTS = {
         "test_continued.py",
         "test_extract_many.py",
     ),
-    "variants": ("test_variants.py", "test_variants_glossary.py", "test_variants_html.py", "test_opencc_cases.py"),
+    "variants": (
+        "test_variants_parts.py",
+        "test_variants.py",
+        "test_variants_glossary.py",
+        "test_variants_html.py",
+        "test_opencc_cases.py",
+    ),
 }
 """Room → the tests that should notice, those that fail soonest first."""
 SLOW = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -98,6 +99,39 @@ def test_what_does_not_fit_is_told(fixes: tuple[Fix, ...], found: str) -> None:
 )
 def test_a_correction_follows_its_words(stated: Fix, found: Fix) -> None:
     assert follow(lines_of(PAGE), (stated,)) == (found,)
+
+
+@pytest.mark.parametrize(("line", "found"), [(121, 121), (122, 1)])
+def test_a_correction_follows_over_a_hundred_and_twenty_lines(line: int, found: int) -> None:
+    lines = lines_of("大桥\n" + "\n" * (line - 2) + "汶上县\n")
+    assert follow(lines, (Fix((1,), "汶上县", Role.TEXT),))[0].lines == (found,)
+
+
+def test_where_its_first_line_is_blank_the_next_tells_its_place() -> None:
+    lines = lines_of("大桥\n\n汶上县\n")
+    assert follow(lines, (Fix((2, 3), "汶上县", Role.TEXT),))[0].lines == (2, 3)
+    assert follow(lines, (Fix((2, 3), "大桥", Role.TEXT),))[0].lines == (1, 2)
+
+
+@pytest.mark.parametrize(
+    ("fixes", "expected"),
+    [
+        ((Fix((5, 6), "汶上县", Role.IGNORE),), []),
+        ((Fix((6,), "汶上县", Role.KICKER, of=6),), ["of = 6 is no line of a story"]),
+        ((Fix((6,), "汶上县", Role.KICKER, of=10),), []),
+        ((Fix((6,), "汶上县", Role.IGNORE), Fix((6,), "汶上县", None, authors=("王粲",))), []),
+        ((Fix((3, 4), "我市", Role.TEXT), Fix((4, 6), "意度", Role.TEXT)), ["line 4 is corrected twice, also in line 7"]),
+        ((Fix((3, 4, 5), "我市", Role.TEXT), Fix((5, 6), "汶上县", Role.TEXT)), []),
+        ((Fix((6, 8), "汶上县", Role.TEXT), Fix((6, 8), "汶上县", Role.TEXT)), ["line 6 is corrected twice, also in line 7"]),
+        (
+            (Fix((99,), "甲", Role.TEXT), Fix((6,), "乙", Role.TEXT)),
+            ["line 99 is blank or beyond the page", "line 6 begins “汶上县”, not “乙”"],
+        ),
+    ],
+)
+def test_everything_that_does_not_fit_is_told_once(fixes: tuple[Fix, ...], expected: list[str]) -> None:
+    placed = tuple(replace(fix, place=("pages.toml", 7)) for fix in fixes)
+    assert [str(found) for _, found, _ in misfits(lines_of(PAGE), placed)] == expected
 
 
 def test_of_two_places_equally_near_neither_is_taken() -> None:

@@ -13,7 +13,17 @@ from banmian.understand.marked_page import Mark, MarkedPage
 from banmian.understand.profile import profile_page
 from banmian.understand.roles import mark_furniture
 from banmian.understand.text import join_lines, undo_double_strike
-from reading import cases, lines_of
+from reading import cases, lines_of, read
+
+LETTERS = {
+    Mark.TEXT: "t",
+    Mark.HEAD: "h",
+    Mark.SUBHEAD: "s",
+    Mark.BYLINE: "b",
+    Mark.CREDIT: "c",
+    Mark.CLAIMED: "k",
+    Mark.FURNITURE: "f",
+}
 
 
 def names(people: tuple) -> str:
@@ -79,7 +89,9 @@ def test_type_struck_twice(text: str, expected: str) -> None:
 
 @pytest.mark.parametrize(("text", "expected"), cases("issue_date"))
 def test_the_earliest_issue_date(text: str, expected: str) -> None:
-    assert infer_date(lines_of(text)).date == expected
+    """And the lines that say it."""
+    hint = infer_date(lines_of(text))
+    assert (f"{hint.date} | {' '.join(map(str, hint.lines))}" if hint.date else "") == expected
 
 
 @pytest.mark.parametrize(("text", "expected"), cases("profile"))
@@ -94,6 +106,24 @@ def test_which_lines_are_captions(text: str, expected: str) -> None:
     for step in STEPS:
         page = step(page)
     assert " ".join(str(page.lines[index].no) for index in sorted(page.captions)) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [*cases("headings"), *cases("marks")])
+def test_what_each_line_of_a_page_is(text: str, expected: str) -> None:
+    """One letter a line, blank lines as spaces: p is a caption, a capital opens a story."""
+    page = MarkedPage(lines_of(text))
+    for step in STEPS:
+        page = step(page)
+    found = ""
+    for index, mark in enumerate(page.marks):
+        letter = "p" if index in page.captions else LETTERS[mark]
+        found += " " * (index > 0 and page.blank_before(index)) + (letter.upper() if index in page.opens else letter)
+    assert found == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), cases("paragraphs"))
+def test_at_which_lines_paragraphs_begin(text: str, expected: str) -> None:
+    assert " ".join(str(block.lines[0]) for article in read(text).articles for block in article.body) == expected
 
 
 @pytest.mark.parametrize(("text", "expected"), cases("furniture"))

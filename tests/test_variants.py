@@ -62,8 +62,9 @@ def test_quotation_marks(source: str, expected: str) -> None:
     assert corner_quotes(source) == expected
 
 
-def test_quotation_marks_come_back() -> None:
-    assert curly_quotes("「甲『乙「丙」丁』戊」，『己』") == "“甲‘乙“丙”丁’戊”，“己”"
+@pytest.mark.parametrize(("source", "expected"), cases("curly_quotes.md"))
+def test_quotation_marks_come_back(source: str, expected: str) -> None:
+    assert curly_quotes(source) == expected
 
 
 nested = st.recursive(
