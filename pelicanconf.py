@@ -11,6 +11,8 @@ PUBLICATION = {
     "tagline": "数字报示例 · 由版面 Banmian 编成",
     "place": "济宁",
 }
+# the paper's own face: nameplate as a picture, colours, icon (docs/face.md)
+FACE = {}
 
 # where readers report errors: "mailto:…" or the address of a form or issue tracker; no link without it
 REPORT = ""

@@ -31,7 +31,8 @@ MAY_KNOW = {
     "wording": set(),
     "serve": set(),
     "check": {"content", "press", "understand", "variants"},
-    "edition": {"content", "lists", "pages", "pictures", "search", "source", "variants"},
+    "face": set(),
+    "edition": {"content", "face", "lists", "pages", "pictures", "search", "source", "variants"},
     "pictures": {"source"},
 }
 """Room → the rooms it may know; modules beside the rooms are ground that all stand on."""

@@ -21,10 +21,14 @@ import hashlib
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from ..content.key import STATIC
-from . import squeeze
+from ..face.face import Face
+from . import faces, squeeze
+from .icons import icons_of
 from .modules import joined
+from .settings import Settings
 
 FOLDER, TOP = STATIC.rstrip("/"), "top"
 STYLESHEET, PAGES, SCRIPT, SAVED, SEARCH, BOOT = "edition.css", "pages.css", "edition.js", "saved.js", "search.js", "boot.js"
@@ -50,27 +54,31 @@ class Assets:
     """``search.js?v=…``, empty if the edition has no search."""
     boot: str
     """The script that stands in every page, empty if the theme has none."""
+    face: dict[str, object]
+    """What templates know as ``face``: colours, nameplate, icons."""
 
     @property
-    def names(self) -> dict[str, str]:
+    def names(self) -> dict[str, Any]:
         """What templates are told of the static files."""
         linked = {"stylesheet": self.stylesheet, "pages_stylesheet": self.pages, "script": self.script}
         linked |= {"saved_script": self.saved, "search_script": self.search}
-        return {**linked, "boot": self.boot, "boot_hash": digest(self.boot)}
+        return {**linked, "boot": self.boot, "boot_hash": digest(self.boot), "face": self.face}
 
 
-def gather(theme: Path, *, search: bool = False) -> Assets:
-    """Bundle the theme's style sheets and scripts; take the other static files as they are."""
-    root = theme / FOLDER
-    style = bundle_css(root / "css")
+def gather(settings: Settings) -> Assets:
+    """Bundle the theme's style sheets and scripts in the paper's colours; take the other static files as they are."""
+    root, face = settings.theme / FOLDER, settings.face
+    style = bundle_css(root / "css", face)
     bundles = {STYLESHEET: style, PAGES: style + bundle_css(root / "css" / "pages"), SCRIPT: bundle_js(root / "js")}
     bundles[SAVED] = bundle_js(root / "js" / "saved")
-    bundles[SEARCH] = joined(root / "js" / "search" / SEARCH) if search else ""
+    bundles[SEARCH] = joined(root / "js" / "search" / SEARCH) if settings.search else ""
     files = {f"{FOLDER}/{name}": text.encode() for name, text in bundles.items() if text}
     for file in sorted(root.rglob("*")):
         inner = file.relative_to(root)
         if file.is_file() and inner.parts[0] not in ("css", "js") and not inner.name.startswith("."):
             files[_place(inner)] = file.read_bytes()
+    shown, drawn = faces.shown(face), icons_of(settings)
+    files |= {f"{FOLDER}/{name}": content for name, content in (drawn | shown).items()}
     return Assets(
         files,
         stylesheet=_address(STYLESHEET, bundles),
@@ -79,6 +87,7 @@ def gather(theme: Path, *, search: bool = False) -> Assets:
         saved=_address(SAVED, bundles),
         search=_address(SEARCH, bundles),
         boot=boot(root / "js"),
+        face=faces.told(face, shown, drawn),
     )
 
 
@@ -91,17 +100,19 @@ def _address(name: str, bundles: dict[str, str]) -> str:
     return f"{name}?v={hashlib.sha256(text.encode()).hexdigest()[:8]}" if text else ""
 
 
-def bundle_css(folder: Path) -> str:
-    """The style sheets that ``layers.css`` imports, in its order, as one text without remarks."""
+def bundle_css(folder: Path, face: Face | None = None) -> str:
+    """The style sheets that ``layers.css`` imports, in its order and the paper's colours, as one text without remarks."""
     layers = folder / "layers.css"
     if not layers.is_file():
         return ""
-    text = IMPORT_RE.sub(lambda match: _imported(folder, *match.groups()), layers.read_text("utf-8"))
+    text = IMPORT_RE.sub(lambda match: _imported(folder, face, *match.groups()), layers.read_text("utf-8"))
     return squeeze.style(text) + "\n"
 
 
-def _imported(folder: Path, name: str, layer: str | None, media: str) -> str:
+def _imported(folder: Path, face: Face | None, name: str, layer: str | None, media: str) -> str:
     text = (folder / name).read_text("utf-8")
+    if face:
+        text = faces.worn(face, folder, name, text)
     text = f"@layer {layer} {{\n{text}\n}}" if layer else text
     return f"@media {media} {{\n{text}\n}}" if media.strip() else text
 

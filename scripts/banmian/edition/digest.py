@@ -13,7 +13,7 @@ from .code_files import code_files
 from .settings import PLACES, Settings
 
 PACKAGE = Path(__file__).parent.parent
-ROOMS = ("content", "edition", "lists", "pages", "pictures", "search", "typeset", "variants")
+ROOMS = ("content", "edition", "face", "lists", "pages", "pictures", "search", "typeset", "variants")
 DISTRIBUTIONS = ("pelican", "markdown", "jieba", "jinja2", "opencc", "pillow", "pypdfium2", "rjsmin")
 
 
@@ -37,3 +37,4 @@ def _sources(settings: Settings) -> Iterator[Path]:
         yield from sorted(file for file in folder.rglob("*") if file.is_file() and "__pycache__" not in file.parts)
     if settings.glossary:
         yield settings.glossary
+    yield from settings.face.files

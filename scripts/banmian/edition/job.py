@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from ..content.catalogue import Issue
 from ..content.standing import StandingPage
@@ -49,7 +50,7 @@ class Job:
     """The lists that changed, by kind and address."""
     standing: tuple[StandingPage, ...]
     """The pages that belong to no issue."""
-    assets: dict[str, str]
+    assets: dict[str, Any]
     """What templates are told of the static files."""
 
     @property

@@ -15,6 +15,7 @@ from pelican.generators import ArticlesGenerator, Generator
 from pelican.plugins import signals
 
 from ..content.key import is_undated, slug
+from ..face.imprint import imprint
 from ..lists.kinds import list_id, urn
 from ..lists.ledger import Ledger
 from ..lists.ledger_file import ledger
@@ -38,6 +39,7 @@ from .writer import EditionWriter
 OWN = {
     "as_xml": as_xml,
     "anchor": turning.anchor,
+    "imprint": imprint,
     "linked": linked,
     "list_id": list_id,
     "page_of": turning.page_of,

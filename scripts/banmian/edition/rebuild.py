@@ -62,7 +62,7 @@ def rebuild(places: Places, told: Settings, turn: Turn) -> BuildReport:
         raise NothingToBuild(places.content)
     if turn.fresh:  # what a filter of the settings made of a constant is compiled into a template
         shutil.rmtree(places.output / state.FOLDER / state.COMPILED, ignore_errors=True)
-    bundle = assets.gather(told.theme, search=told.search)
+    bundle = assets.gather(told)
     files = bundle.files | own_files.gather(places.content, bundle.files)
     turn = replace(turn, after=replace(turn.after, folders=converters.folders(told), assets=list(files)))
     with (

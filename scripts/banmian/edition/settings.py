@@ -12,7 +12,10 @@ from pathlib import Path
 from typing import Any
 
 from ..content.naming import simplified
-from ..errors import MissingFolder
+from ..errors import Faults, MissingFolder
+from ..face.face import Face
+from ..face.face import read as read_face
+from ..face.imprint import mistaken
 from ..said import Said, said
 from .faults import BrokenSetting, UnreadableSettings
 
@@ -20,7 +23,7 @@ QUOTE = said("write it in quotation marks")
 KINDS: dict[str, tuple[type | tuple[type, ...], Said]] = {
     **dict.fromkeys(("SITENAME", "SITEURL", "GLOSSARY", "SEEDS", "THEME", "REPORT", "TIMEZONE"), (str, QUOTE)),
     **dict.fromkeys(("SEARCH", "OFFLINE", "SPECIMEN", "FACSIMILES"), (bool, said("write True or False"))),
-    **dict.fromkeys(("PUBLICATION", "JINJA_ENVIRONMENT"), (dict, said('write {{"name": "…"}}'))),
+    **dict.fromkeys(("PUBLICATION", "JINJA_ENVIRONMENT", "FACE"), (dict, said('write {{"name": "…"}}'))),
     "VARIANTS": ((tuple, list), said('write the scripts once each, "zh-Hans" first: ("zh-Hans", "zh-Hant")')),
     "PLUGINS": ((tuple, list), said('write ["…"]')),
 }
@@ -41,6 +44,8 @@ class Settings:
     """What the caller says instead."""
     theme: Path
     """The folder of templates and static files."""
+    face: Face
+    """What the paper shows of itself."""
 
     @property
     def site_url(self) -> str:
@@ -93,7 +98,16 @@ def read(file: Path, theme: Path | None = None, overrides: dict[str, Any] | None
     theme = (theme or file.parent / values.get("THEME", "theme")).resolve()
     if not theme.is_dir():
         raise MissingFolder(theme, said("name the theme in THEME"))
-    return Settings(file.resolve(), values, overrides or {}, theme)
+    return Settings(file.resolve(), values, overrides or {}, theme, _faced(file, values, theme))
+
+
+def _faced(file: Path, values: dict[str, Any], theme: Path) -> Face:
+    """The paper's face; raises with all that is wrong with it."""
+    face, wrong = read_face(values.get("FACE", {}), file.parent, theme)
+    wrong += mistaken(values.get("PUBLICATION", {}))
+    if wrong:
+        raise Faults([BrokenSetting(file, one.name, one.found, one.remedy) for one in wrong])
+    return face
 
 
 def _run(file: Path) -> dict[str, Any]:
