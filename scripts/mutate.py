@@ -34,6 +34,9 @@ TESTS = {
     "understand": (
         "test_steps.py",
         "test_rules.py",
+        "test_marked_page.py",
+        "test_stories.py",
+        "test_parting.py",
         "test_choices.py",
         "test_setting_costs.py",
         "test_doubts.py",

@@ -92,6 +92,7 @@ def test_what_is_no_page_says_why(data: bytes, line: int, found: str) -> None:
 
 def test_the_script_of_a_page_is_told_from_its_characters() -> None:
     assert (script_of(SIMPLIFIED), script_of(TRADITIONAL), script_of("一二三")) == ("zh-Hans", "zh-Hant", "zh-Hans")
+    assert [script_of(text) for text in ("们們", "们們這", "们们這")] == ["zh-Hans", "zh-Hant", "zh-Hans"]
 
 
 def test_a_form_feed_before_text_is_a_column_break() -> None:
