@@ -50,6 +50,8 @@ TESTS = {
         "test_reading_properties.py",
     ),
     "content": (
+        "test_front_matter.py",
+        "test_places_of_pages.py",
         "test_claims.py",
         "test_arranging.py",
         "test_article_files.py",
