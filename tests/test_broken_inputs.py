@@ -32,9 +32,9 @@ SIDECARS = {
     ),
     "hexadecimal": (
         f"page = 0x{'f' * 5000}\n",
-        "seeds/p.toml:1: page = a number of thousands of digits; write a whole number from 1",
+        "seeds/p.toml:1: page = …; write a whole number from 1",
     ),
-    "hexadecimal day": (f"date = 0x{'f' * 5000}\n", "seeds/p.toml:1: date = a number of thousands of digits; write the day"),
+    "hexadecimal day": (f"date = 0x{'f' * 5000}\n", "seeds/p.toml:1: date = …; write the day"),
     "depth": (f"page = {'[' * 5000}\n", "seeds/p.toml:1: nested too deep; correct the TOML"),
     "lines": (f'[[fix]]\nlines = "{"9" * 5000}"\ntext = "本"\nis = "text"\n', "seeds/p.toml:1: lines = '999"),
     "shape": ("fix = [1]\n", "seeds/p.toml:1: `fix` is no list of tables"),

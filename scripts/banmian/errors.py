@@ -10,13 +10,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from .said import said
+from .said import Said, quoted, said
 
 
 class BanmianError(Exception):
     """The base of every error meant for an editor."""
 
     code = 2
+
+    def __init__(self, told: Said):
+        super().__init__(told)
 
     def __reduce__(self) -> tuple[object, ...]:
         """Errors travel between processes as they are; pickle alone would call the class with the finished message."""
@@ -38,10 +41,13 @@ def naming(path: object) -> Iterator[None]:
         raise OSError(error.errno, error.strerror, str(path)) from error
 
 
+NAME_ANOTHER = said("create it, or name another folder")
+
+
 class MissingFolder(BanmianError):
     """A folder that should hold input is not there."""
 
-    def __init__(self, folder: object, remedy: object = said("create it, or name another folder")):
+    def __init__(self, folder: object, remedy: Said = NAME_ANOTHER):
         super().__init__(said("{}: no such folder; {}", folder, remedy))
 
 
@@ -55,7 +61,7 @@ class NoPages(BanmianError):
 class EditorError(BanmianError):
     """A fault in a file that a person can mend: where it is, what was found, what to do."""
 
-    def __init__(self, path: object, line: int, found: object, remedy: object):
+    def __init__(self, path: object, line: int, found: Said, remedy: Said):
         self.path, self.line, self.found, self.remedy = str(path), line, found, remedy
         super().__init__(said("{}:{}: {}; {}", path, line, found, remedy))
 
@@ -75,7 +81,7 @@ class UnreadableSeed(EditorError):
 class UnreadablePdf(BanmianError):
     """A PDF, or a page of one, that can't be read: where it is, what was found, what to do."""
 
-    def __init__(self, path: object, found: object, remedy: object, number: int = 0):
+    def __init__(self, path: object, found: Said, remedy: Said, number: int = 0):
         self.path, self.number, self.found, self.remedy = str(path), number, found, remedy
         super().__init__(said("{}: {}; {}", f"{path}#{number}" if number else path, found, remedy))
 
@@ -108,7 +114,7 @@ class Faults(BanmianError):
 
     def __init__(self, faults: list[BanmianError]):
         self.faults = faults
-        super().__init__("\n".join(map(str, faults)))
+        super().__init__(quoted("\n".join(map(str, faults))))
 
 
 class BrokenGold(EditorError):

@@ -25,6 +25,11 @@ class Said:
 NOTHING = Said("")
 
 
+def quoted(text: object) -> Said:
+    """What stands in a file, or what another program says: the same in every language."""
+    return Said("{}", (text,))
+
+
 def said(reason: str, *values: object) -> Said:
     """A sentence with what fills its gaps."""
     return Said(reason, values)

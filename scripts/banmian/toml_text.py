@@ -1,6 +1,6 @@
 """TOML that a person wrote: read, or what is wrong with it and where; nothing in it ends in a traceback.
 
-* ``page = ``                       → ``BadToml(1, "Invalid value")``
+* ``page = ``                       → ``BadToml(1, quoted("Invalid value"))``
 * a number of thousands of digits   → ``BadToml(3, said("a number of more than 18 digits"))``
 * tables a thousand levels deep     → ``BadToml(1, said("nested too deep"))``
 """
@@ -9,7 +9,7 @@ import re
 import tomllib
 from typing import Any
 
-from .said import said
+from .said import Said, quoted, said
 
 LONG_NUMBER_RE = re.compile(r"^[^#\"']*?[0-9A-Fa-f_]{19,}", re.MULTILINE)
 LINE_RE = re.compile(r"line (\d{1,9})")
@@ -20,7 +20,7 @@ SHOWN = 60
 class BadToml(ValueError):
     """A text that can't be read: the line, and what was found there."""
 
-    def __init__(self, line: int, found: object):
+    def __init__(self, line: int, found: Said):
         self.line, self.found = line, found
         super().__init__(str(found))
 
@@ -31,7 +31,7 @@ def parse_toml(text: str) -> dict[str, Any]:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         match = LINE_RE.search(str(error))
-        raise BadToml(int(match[1]) if match else len(text.splitlines()) or 1, str(error)) from error
+        raise BadToml(int(match[1]) if match else len(text.splitlines()) or 1, quoted(error)) from error
     except RecursionError as error:
         raise BadToml(_line_at(text, max(text.rfind("[["), 0)), said("nested too deep")) from error
     except ValueError as error:
@@ -48,5 +48,5 @@ def shown(value: object) -> str:
     try:
         text = repr(value)
     except ValueError:
-        return "a number of thousands of digits"
+        return "…"
     return text if len(text) <= SHOWN else f"{text[:SHOWN]}…"

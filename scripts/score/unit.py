@@ -14,6 +14,7 @@ from typing import Any
 from banmian.check.edition import Edition, Item
 from banmian.errors import BrokenGold
 from banmian.press import without_marks
+from banmian.said import quoted, said
 from banmian.understand.text import undo_double_strike
 
 FOLDED = str.maketrans("，：；！？（）“”‘’—–·・•…～", ",:;!?()\"\"''--...…~")
@@ -65,9 +66,8 @@ def read_gold(folder: Path) -> Iterator[tuple[str, list[Unit]]]:
             page = json.loads(path.read_text("utf-8"))
             yield page["page"], [_gold_unit(unit) for unit in page["units"]]
         except (KeyError, TypeError, ValueError) as error:
-            raise BrokenGold(
-                path, getattr(error, "lineno", 1), f"{type(error).__name__}: {error}", "write it as docs/measuring.md says"
-            ) from error
+            found, remedy = quoted(f"{type(error).__name__}: {error}"), said("write it as docs/measuring.md says")
+            raise BrokenGold(path, getattr(error, "lineno", 1), found, remedy) from error
 
 
 def _gold_unit(unit: dict[str, Any]) -> Unit:

@@ -20,7 +20,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from ..errors import BrokenFrontMatter
-from ..said import Said, said
+from ..said import Said, quoted, said
 
 FENCE = "---"
 # what no text is made of: control characters, noncharacters (two of them mark the places that a variant fills)
@@ -102,7 +102,9 @@ def _fields(lines: list[str], path: str) -> tuple[dict[str, str], dict[str, int]
     for number, line in enumerate(lines, 2):
         match = FIELD_RE.fullmatch(line.rstrip())
         if match is None:
-            wrong.append(BrokenFrontMatter(path, number, f"`{line.strip()[:40]}`", said("write `key: value` on one line")))
+            wrong.append(
+                BrokenFrontMatter(path, number, quoted(f"`{line.strip()[:40]}`"), said("write `key: value` on one line"))
+            )
         elif match[1] in fields:
             wrong.append(BrokenFrontMatter(path, number, said("`{}` stands here again", match[1]), said("keep one of them")))
         else:
@@ -166,7 +168,7 @@ def _other_script(matter: Matter) -> Iterator[BrokenFrontMatter]:
 
 
 def _fault(matter: Matter, key: str, remedy: Said) -> BrokenFrontMatter:
-    return BrokenFrontMatter(matter.path, matter.lines[key], f"`{key}: {matter.fields[key]}`", remedy)
+    return BrokenFrontMatter(matter.path, matter.lines[key], quoted(f"`{key}: {matter.fields[key]}`"), remedy)
 
 
 CHECKS = (_missing, _unknown_choices, _bad_numbers, _bad_date, _other_script)

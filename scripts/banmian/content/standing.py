@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..errors import BanmianError, BrokenFrontMatter, Faults
-from ..said import said
+from ..said import quoted, said
 from .key import SUFFIX
 from .matter import CHOICES, WHOLE_NUMBER_RE, Matter
 from .matter_file import read_matter
@@ -70,9 +70,9 @@ def _faults(matter: Matter) -> Iterator[BrokenFrontMatter]:
         yield BrokenFrontMatter(matter.path, line, said("`{}` is missing", "title"), remedy)
     if lang and lang not in CHOICES["lang"]:
         remedy = said("write one of {}", ", ".join(CHOICES["lang"]))
-        yield BrokenFrontMatter(matter.path, matter.lines["lang"], f"`lang: {lang}`", remedy)
+        yield BrokenFrontMatter(matter.path, matter.lines["lang"], quoted(f"`lang: {lang}`"), remedy)
     if order and not WHOLE_NUMBER_RE.fullmatch(order):
-        yield BrokenFrontMatter(matter.path, matter.lines["order"], f"`order: {order}`", said("write a whole number"))
+        yield BrokenFrontMatter(matter.path, matter.lines["order"], quoted(f"`order: {order}`"), said("write a whole number"))
 
 
 def _page(matter: Matter) -> StandingPage:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..errors import BanmianError, EditorError
-from ..said import said
+from ..said import Said, said
 
 
 class NothingToBuild(BanmianError):
@@ -27,7 +27,7 @@ class BrokenTemplate(EditorError):
 class BrokenSetting(BanmianError):
     """A setting that can't be used."""
 
-    def __init__(self, settings: object, name: str, found: object, remedy: object):
+    def __init__(self, settings: object, name: str, found: object, remedy: Said):
         super().__init__(said("{}: {}; {}", settings, f"{name} = {found!r}", remedy))
 
 

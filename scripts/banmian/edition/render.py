@@ -15,7 +15,7 @@ import pelican
 from jinja2 import FileSystemBytecodeCache, TemplateError
 from pelican.settings import read_settings
 
-from ..said import said
+from ..said import quoted, said
 from .faults import BrokenTemplate, MissingTemplate
 from .gc_paused import uncollected
 from .job import Job, Tally
@@ -105,4 +105,4 @@ def _located(error: TemplateError, theme: Path) -> BrokenTemplate:
         if str(theme) in trace.tb_frame.f_code.co_filename:
             path, line = trace.tb_frame.f_code.co_filename, trace.tb_lineno
         trace = trace.tb_next
-    return BrokenTemplate(path or theme, line or 1, error.message or type(error).__name__, said("correct the template"))
+    return BrokenTemplate(path or theme, line or 1, quoted(error.message or type(error).__name__), said("correct the template"))

@@ -16,7 +16,7 @@ from ..errors import Faults, MissingFolder
 from ..face.face import Face
 from ..face.face import read as read_face
 from ..face.imprint import mistaken
-from ..said import Said, said
+from ..said import Said, quoted, said
 from .faults import BrokenSetting, UnreadableSettings
 
 QUOTE = said("write it in quotation marks")
@@ -117,10 +117,10 @@ def _run(file: Path) -> dict[str, Any]:
     except SyntaxError as error:
         line, found = error.lineno or 1, (error.text or "").strip()
         remedy = said("write it as Python, with straight quotes")
-        raise UnreadableSettings(file, line, f"`{found}`: {error.msg}", remedy) from error
+        raise UnreadableSettings(file, line, quoted(f"`{found}`: {error.msg}"), remedy) from error
     except (ArithmeticError, AttributeError, ImportError, LookupError, NameError, TypeError, ValueError) as error:
         at = next((frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == str(file)), 1)
-        raise UnreadableSettings(file, at or 1, f"{type(error).__name__}: {error}", said("correct the line")) from error
+        raise UnreadableSettings(file, at or 1, quoted(f"{type(error).__name__}: {error}"), said("correct the line")) from error
 
 
 def _checked(file: Path, values: dict[str, Any]) -> dict[str, Any]:

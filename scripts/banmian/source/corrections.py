@@ -13,7 +13,7 @@
 import re
 
 from ..model import HEADING_ROLES, Fix, Role
-from ..said import said
+from ..said import Said, quoted, said
 from ..toml_text import shown
 
 KEYS = frozenset({"lines", "text", "is", "of", "authors"})
@@ -23,7 +23,7 @@ RANGE_RE = re.compile(r"(\d{1,9})(?:-(\d{1,9}))?")
 class BadFix(ValueError):
     """A correction that can't be read: what was found, and what to do."""
 
-    def __init__(self, found: object, remedy: object):
+    def __init__(self, found: Said, remedy: Said):
         self.found, self.remedy = found, remedy
         super().__init__(str(found))
 
@@ -42,7 +42,7 @@ def parse_fix(table: object, place: tuple[str, int]) -> Fix:
         )
     authors = table.get("authors", [])
     if not isinstance(authors, list) or not all(isinstance(name, str) and name.strip() for name in authors):
-        raise BadFix(f"authors = {shown(authors)}", said('write names, as ["王婷婷", "宋娜"]'))
+        raise BadFix(quoted(f"authors = {shown(authors)}"), said('write names, as ["王婷婷", "宋娜"]'))
     role = _parse_role(table.get("is"), bool(authors))
     of = table.get("of", 0)
     if not isinstance(of, int) or isinstance(of, bool) or (role in HEADING_ROLES) != bool(of):
@@ -64,7 +64,7 @@ def parse_numbers(value: object) -> tuple[int, ...]:
             break
         numbers |= set(range(int(match[1]), int(match[2] or match[1]) + 1))
     if not numbers:
-        raise BadFix(f"lines = {shown(value)}", said('write line numbers, as 212 or "212-214,216"'))
+        raise BadFix(quoted(f"lines = {shown(value)}"), said('write line numbers, as 212 or "212-214,216"'))
     return tuple(sorted(numbers))
 
 
@@ -74,7 +74,7 @@ def _parse_role(value: object, named: bool) -> Role | None:
     try:
         role = Role(str(value))
     except ValueError:
-        raise BadFix(f"is = {shown(value)}", said("use one of {}", ", ".join(Role))) from None
+        raise BadFix(quoted(f"is = {shown(value)}"), said("use one of {}", ", ".join(Role))) from None
     if named:
         raise BadFix(said("a correction with both `is` and `authors`"), said("write two corrections"))
     return role

@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 
 from ..chars import NO_TEXT_RE
 from ..model import Fix
-from ..said import said
+from ..said import Said, quoted, said
 from ..toml_text import shown
 
 SCRIPTS = ("zh-Hans", "zh-Hant")
@@ -40,9 +40,9 @@ KEYS = frozenset(field.name for field in fields(Stated)) - {"fixes"}
 class BadValue:
     """A value that can't be used."""
 
-    found: object
+    found: Said
     """What is there."""
-    remedy: object
+    remedy: Said
     """What to do."""
 
 
@@ -54,13 +54,13 @@ def check(key: str, value: object) -> object:
         return _check_date(value)
     if key == "page":
         good = isinstance(value, int) and not isinstance(value, bool) and 0 < value < 1000
-        return value if good else BadValue(f"page = {shown(value)}", said("write a whole number from 1"))
+        return value if good else BadValue(quoted(f"page = {shown(value)}"), said("write a whole number from 1"))
     if not isinstance(value, str) or "\n" in value:
-        return BadValue(f"{key} = {shown(value)}", said("write it in quotation marks, on one line"))
+        return BadValue(quoted(f"{key} = {shown(value)}"), said("write it in quotation marks, on one line"))
     if NO_TEXT_RE.search(value):
-        return BadValue(f"{key} = {shown(value)}", said("leave out what is no character"))
+        return BadValue(quoted(f"{key} = {shown(value)}"), said("leave out what is no character"))
     if key == "lang" and value not in SCRIPTS:
-        return BadValue(f"lang = {shown(value)}", said("write one of {}", ", ".join(SCRIPTS)))
+        return BadValue(quoted(f"lang = {shown(value)}"), said("write one of {}", ", ".join(SCRIPTS)))
     return value
 
 
@@ -70,4 +70,4 @@ def _check_date(value: object) -> object:
     try:
         return datetime.date.fromisoformat(str(value)).isoformat()
     except ValueError:
-        return BadValue(f"date = {shown(value)}", said("write the day of the issue as 2022-04-07"))
+        return BadValue(quoted(f"date = {shown(value)}"), said("write the day of the issue as 2022-04-07"))

@@ -47,7 +47,7 @@ class Block(NamedTuple):
         if text == self.text:
             return
         if len(text) != len(self.text):
-            raise LengthChanged(f"{self.text!r} became {text!r}")
+            raise LengthChanged(self.text, text)
         at = 0
         for place, piece in zip(self.places, self.pieces, strict=True):
             if isinstance(place, int):

@@ -15,6 +15,7 @@ import opencc
 from opencc import OpenCC
 
 from banmian.errors import BanmianError
+from banmian.said import said
 from banmian.variants import house
 from banmian.variants.variant import VARIANTS, Variant
 
@@ -35,7 +36,7 @@ class NoSuchConversion(BanmianError):
 
     def __init__(self, script: str, lang: str):
         known = ", ".join(variant.lang for variant in VARIANTS)
-        super().__init__(f"no conversion from {script!r} to {lang!r}; a text is in one of {known}")
+        super().__init__(said("no conversion from {} to {}; a text is in one of {}", script, lang, known))
 
 
 def engines(script: str, lang: str) -> tuple[OpenCC, ...]:

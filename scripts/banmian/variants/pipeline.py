@@ -8,6 +8,8 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import accumulate
 
+from banmian.errors import BanmianError
+from banmian.said import said
 from banmian.variants import house
 from banmian.variants.engine import engines
 from banmian.variants.glossary import Glossary
@@ -28,8 +30,12 @@ Step = Callable[[str], str]
 BACK = ("zh-Hant", "zh-Hans")
 
 
-class LengthChanged(RuntimeError):
+class LengthChanged(BanmianError):
     """Conversion changed the number of characters: a fault of this package, never of a text."""
+
+    def __init__(self, before: str, after: str):
+        remedy = said("this is a fault of the program: report it with this sentence")
+        super().__init__(said("converted to another script, {} became {}; {}", before, after, remedy))
 
 
 class Pipeline:
@@ -91,7 +97,7 @@ def _require_lengths(source: str, converted: str) -> None:
     was, now = source.split(APART), converted.split(APART)
     for before, after in zip(was, now, strict=True) if len(was) == len(now) else [(source, converted)]:
         if len(before) != len(after):
-            raise LengthChanged(f"{before!r} became {after!r}")
+            raise LengthChanged(before, after)
 
 
 def _steps(script: str, lang: str, glossary: Glossary) -> tuple[Step, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from banmian.errors import BanmianError
+from banmian.said import said
 from banmian.variants.engine import engine
 
 HAN_BLOCK = "".join(map(chr, range(0x4E00, 0xA000)))
@@ -17,8 +18,11 @@ class AlreadyTraditional(BanmianError):
 
     def __init__(self, block: str):
         super().__init__(
-            f"text said to be zh-Hans is traditional already: {block[:40]!r}; "
-            "give the article `lang: zh-Hant`, or convert the source's page and not a converted one"
+            said(
+                "text said to be zh-Hans is traditional already: {}; "
+                "give the article `lang: zh-Hant`, or convert the source's page and not a converted one",
+                block[:40],
+            )
         )
 
 

@@ -8,6 +8,7 @@
 from dataclasses import dataclass
 
 from banmian.errors import BanmianError
+from banmian.said import said
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ class NoSuchVariant(BanmianError):
 
     def __init__(self, name: str):
         known = ", ".join(variant.lang for variant in VARIANTS)
-        super().__init__(f"no variant {name!r}; known are {known}")
+        super().__init__(said("no variant {}; known are {}", name, known))
 
 
 def variant_by_lang(lang: str) -> Variant:
