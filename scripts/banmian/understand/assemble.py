@@ -26,10 +26,10 @@ from .weighing import Body, Gap, Place
 def assemble(page: MarkedPage) -> Page:
     """The articles of a page whose lines are all marked."""
     layout = cut_stories(page)
-    likeness = Likeness(["".join(page.text(i) for i in story.body) for story in layout.stories] or [""])
+    likeness = likeness_of(page, layout)
     claimed = claims(page, [(*story.body, *story.byline, *story.credit) for story in layout.stories])
     stated = {index for index, roles in claimed.items() if Role.HEADLINE in roles}
-    layout, reading = part_blocks(layout, lambda layout: _read(page, layout, likeness, stated), page.profile.solid)
+    layout, reading = part_blocks(layout, lambda layout: read_layout(page, layout, likeness, stated), page.profile.solid)
     reading = _send_banner_home(page, layout, likeness, reading)
     far, refers = _place_free(page, layout, likeness, reading)
     articles = [build_article(page, layout, choice, far.get(choice.first, ()), claimed) for choice in reading.choices]
@@ -43,7 +43,18 @@ def assemble(page: MarkedPage) -> Page:
     return Page(tuple(articles), tuple(line.no for line in page.lines), furniture, doubts, tuple(_repairs(page)))
 
 
-def _read(page: MarkedPage, layout: Layout, likeness: Likeness, stated: set[int]) -> Reading:
+def likeness_of(page: MarkedPage, layout: Layout) -> Likeness:
+    """The bodies of a layout, ready to be compared."""
+    return Likeness(["".join(page.text(i) for i in story.body) for story in layout.stories] or [""])
+
+
+def read_layout(page: MarkedPage, layout: Layout, likeness: Likeness, stated: set[int]) -> Reading:
+    """The best reading of a layout."""
+    return assign_headlines(*gaps_and_bodies(page, layout, likeness, stated), likeness)
+
+
+def gaps_and_bodies(page: MarkedPage, layout: Layout, likeness: Likeness, stated: set[int]) -> tuple[list[Gap], list[Body]]:
+    """What is weighed: the heading blocks of every gap, and the stories; ``stated``: those whose headline a person stated."""
     sets = subhead_sets(page, layout)
     bodies = [
         Body(story.photo, None, True)
@@ -51,7 +62,7 @@ def _read(page: MarkedPage, layout: Layout, likeness: Likeness, stated: set[int]
         else Body(story.photo, cost_of_joining(page, layout, likeness, sets, index), index in stated)
         for index, story in enumerate(layout.stories)
     ]
-    return assign_headlines([_gap(page, gap) for gap in layout.gaps], bodies, likeness)
+    return [_gap(page, gap) for gap in layout.gaps], bodies
 
 
 def _gap(page: MarkedPage, gap: tuple[tuple[int, ...], ...]) -> Gap:

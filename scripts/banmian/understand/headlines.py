@@ -41,7 +41,7 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
-class _Edge:
+class Edge:
     """One choice as a step from state to state."""
 
     start: State
@@ -59,18 +59,18 @@ class _Edge:
 def assign_headlines(gaps: list[Gap], bodies: list[Body], likeness: Likeness) -> Reading:
     """The best reading of a page (``len(gaps) == len(bodies) + 1``), every choice with its margin."""
     scale = Scale(gaps, bodies, likeness)
-    costs = [_costs(scale, gap) for gap in gaps]
-    edges = [edge for first in range(len(bodies)) for edge in _edges(scale, costs[first], first)]
-    readings = (_read(scale, edges, costs[-1], side) for side in (-weights.SIDE, 0.0, weights.SIDE))
+    edges, behind = lattice(scale)
+    readings = (_read(scale, edges, behind, side) for side in (-weights.SIDE, 0.0, weights.SIDE))
     return max(readings, key=lambda row: row.score)
 
 
-def _costs(scale: Scale, gap: Gap) -> list[float]:
-    """What it costs that the first, the first two, … blocks of a gap belong to nobody."""
-    return [0.0, *accumulate(map(scale.nobody, gap.shapes))]
+def lattice(scale: Scale) -> tuple[list[Edge], list[float]]:
+    """Every choice as a step, and what it costs that the first, the first two, … blocks of the last gap belong to nobody."""
+    costs = [[0.0, *accumulate(map(scale.nobody, gap.shapes))] for gap in scale.gaps]
+    return [edge for first in range(len(scale.bodies)) for edge in _edges(scale, costs[first], first)], costs[-1]
 
 
-def _read(scale: Scale, edges: list[_Edge], last_costs: list[float], side: float) -> Reading:
+def _read(scale: Scale, edges: list[Edge], last_costs: list[float], side: float) -> Reading:
     """The best reading for one side on which headlines may stand."""
     scores = [edge.score + side * edge.choice.lean for edge in edges]
     reached, ahead = _reached(edges, scores), _ahead(scale, edges, scores, last_costs)
@@ -88,7 +88,7 @@ def _read(scale: Scale, edges: list[_Edge], last_costs: list[float], side: float
     return Reading(ahead[0, 0], choices, tuple(free), side)
 
 
-def _with_margin(scale: Scale, edges: list[_Edge], totals: list[float], at: int, best: float, side: float) -> Choice:
+def _with_margin(scale: Scale, edges: list[Edge], totals: list[float], at: int, best: float, side: float) -> Choice:
     """The choice with its reasons, and how much worse the page reads without it: by any other for the same body."""
     choice = edges[at].choice
     low = bisect_left(edges, choice.first - MOST_PARTS, key=lambda edge: edge.choice.first)
@@ -101,7 +101,7 @@ def _with_margin(scale: Scale, edges: list[_Edge], totals: list[float], at: int,
     return replace(choice, margin=best - max(others, default=float("-inf")), reasons=scale.explain(choice, side))
 
 
-def _reached(edges: list[_Edge], scores: list[float]) -> dict[State, float]:
+def _reached(edges: list[Edge], scores: list[float]) -> dict[State, float]:
     """The best score with which each state is reached from the page's start."""
     best: dict[State, float] = {(0, 0): 0.0}
     for edge, score in zip(edges, scores, strict=True):
@@ -110,7 +110,7 @@ def _reached(edges: list[_Edge], scores: list[float]) -> dict[State, float]:
     return best
 
 
-def _ahead(scale: Scale, edges: list[_Edge], scores: list[float], last_costs: list[float]) -> dict[State, float]:
+def _ahead(scale: Scale, edges: list[Edge], scores: list[float], last_costs: list[float]) -> dict[State, float]:
     """The best score from each state to the page's end."""
     end = len(scale.bodies)
     best = {(end, taken): cost - last_costs[-1] for taken, cost in enumerate(last_costs)}
@@ -119,7 +119,7 @@ def _ahead(scale: Scale, edges: list[_Edge], scores: list[float], last_costs: li
     return best
 
 
-def _edges(scale: Scale, costs: list[float], first: int) -> Iterator[_Edge]:
+def _edges(scale: Scale, costs: list[float], first: int) -> Iterator[Edge]:
     """Every story that begins with body ``first``, from every state before it."""
     count = len(costs) - 1
     choices: dict[int, list[tuple[Choice, State]]] = {}
@@ -128,7 +128,7 @@ def _edges(scale: Scale, costs: list[float], first: int) -> Iterator[_Edge]:
             if skip not in choices:
                 choices[skip] = list(_choices(scale, first, skip))
             for choice, end in choices[skip]:
-                yield _Edge((first, taken), end, choice, skip, choice.score - costs[skip] + costs[taken])
+                yield Edge((first, taken), end, choice, skip, choice.score - costs[skip] + costs[taken])
 
 
 def _choices(scale: Scale, first: int, skip: int) -> Iterator[tuple[Choice, State]]:
