@@ -7,13 +7,15 @@ import shutil
 import pytest
 
 from checkers import TOOLS, node, run, tool
+from printed import print_paper
 from published import ROOT, Published
 
 
 @pytest.fixture(scope="module")
-def pages(built_site: Published) -> list[str]:
-    """Every page of the site, by its place on this machine."""
-    return [str(built_site.folder / path) for path in built_site.pages()]
+def pages(built_site: Published, tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+    """Every page of the site, and of a paper with pictures, by its place on this machine."""
+    printed = print_paper(tmp_path_factory.mktemp("printed"))
+    return [str(site.folder / path) for site in (built_site, printed) for path in site.pages()]
 
 
 def test_the_nu_checker_finds_no_error_on_any_page(pages: list[str]) -> None:

@@ -10,16 +10,14 @@ import pytest
 from PIL import Image
 
 from banmian.cli import main
-from banmian.edition.build import BuildReport, build
 from banmian.edition.size import measure
-from banmian.extract import extract
 from banmian.pictures import making
 from banmian.pictures.fitting import fitted
 from banmian.pictures.kept import Kept
 from banmian.pictures.making import Wanted, make
 from banmian.pictures.page import drawn, page_pictures
 from banmian.pictures.sizes import OF_A_PAGE, SMALL, THUMBNAIL
-from published import ROOT
+from printed import build_paper, print_paper
 from sheets import show, write_pdf
 from test_pdf_paper import torn
 
@@ -30,12 +28,7 @@ NAMES = ("thumbnail", "small", "large")
 def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A paper of one PDF with two pages, read and built once."""
     folder = tmp_path_factory.mktemp("paper")
-    (folder / "seeds").mkdir()
-    write_pdf(folder / "seeds/2026-11-20.pdf", *torn())
-    settings = (ROOT / "pelicanconf.py").read_text("utf-8").replace('"theme"', repr(str(ROOT / "theme")))
-    (folder / "settings.py").write_text(settings, "utf-8")
-    extract(folder / "seeds", folder / "content")
-    make_site(folder)
+    print_paper(folder)
     return folder
 
 
@@ -43,10 +36,6 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def paper(house: Path, tmp_path: Path) -> Path:
     os.system(f"cp -a {house}/. {tmp_path}")
     return tmp_path
-
-
-def make_site(folder: Path, output: str = "build") -> BuildReport:
-    return build(folder / "content", folder / output, folder / "settings.py")
 
 
 def published(folder: Path, output: str = "build") -> dict[str, bytes]:
@@ -112,9 +101,9 @@ def test_what_other_code_made_is_not_kept(tmp_path: Path) -> None:
 
 
 def test_nothing_changed_makes_nothing(paper: Path) -> None:
-    assert make_site(paper).written == 0
+    assert build_paper(paper).written == 0
     os.utime(paper / "seeds/2026-11-20.pdf")  # a fresh checkout
-    assert make_site(paper).written == 0
+    assert build_paper(paper).written == 0
 
 
 @pytest.mark.parametrize("happening", ["another PDF", "the PDF is gone", "a page is gone", "the setting"])
@@ -129,8 +118,8 @@ def test_pictures_follow_their_pdf(paper: Path, happening: str) -> None:
     else:
         settings.write_text(settings.read_text("utf-8") + "FACSIMILES = False\n", "utf-8")
     before = published(paper)
-    make_site(paper)
-    make_site(paper, "clean")
+    build_paper(paper)
+    build_paper(paper, "clean")
     assert published(paper) == published(paper, "clean") != before
     assert len(pictures(paper)) == {"another PDF": 6, "a page is gone": 3}.get(happening, 0)
 

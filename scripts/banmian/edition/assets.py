@@ -4,9 +4,11 @@
 
     static/css/layers.css    @import "tokens.css" layer(tokens);   →  static/edition.css
     static/css/pages/layers.css  the same, and what an article does without  →  static/pages.css
+    static/css/pictures/layers.css  what only pages with pictures need  →  static/pictures.css
     static/js/a.js, b.js     one behaviour a file                  →  static/edition.js
     static/js/search/*.js    the search page's own modules          →  static/search.js
     static/js/saved/*.js     what only the page 收藏 needs          →  static/saved.js
+    static/js/pictures/*.js what only pages with pictures need  →  static/pictures.js
     static/js/boot.js        what must run before the first paint  →  into every page
     static/top/sw.js         what must stand at the top            →  sw.js
     static/favicon.svg                                             →  static/favicon.svg
@@ -31,7 +33,8 @@ from .modules import joined
 from .settings import Settings
 
 FOLDER, TOP = STATIC.rstrip("/"), "top"
-STYLESHEET, PAGES, SCRIPT, SAVED, SEARCH, BOOT = "edition.css", "pages.css", "edition.js", "saved.js", "search.js", "boot.js"
+STYLESHEET, PAGES, PICTURES = "edition.css", "pages.css", "pictures.css"
+SCRIPT, SAVED, SHOWN, SEARCH, BOOT = "edition.js", "saved.js", "pictures.js", "search.js", "boot.js"
 
 IMPORT_RE = re.compile(r"""^@import\s+(?:url\()?["']?([^"')\s]+)["']?\)?\s*(?:layer\(([\w.-]+)\))?\s*([^;]*);""", re.M)
 
@@ -46,10 +49,14 @@ class Assets:
     """``edition.css?v=…``, empty if the theme has none."""
     pages: str
     """``pages.css?v=…``, empty if the theme has none."""
+    pictures: str
+    """``pictures.css?v=…``, empty if the theme has none."""
     script: str
     """``edition.js?v=…``, empty if the theme has none."""
     saved: str
     """``saved.js?v=…``, empty if the theme has none."""
+    shown: str
+    """``pictures.js?v=…``, empty if the theme has none."""
     search: str
     """``search.js?v=…``, empty if the edition has no search."""
     boot: str
@@ -61,6 +68,7 @@ class Assets:
     def names(self) -> dict[str, Any]:
         """What templates are told of the static files."""
         linked = {"stylesheet": self.stylesheet, "pages_stylesheet": self.pages, "script": self.script}
+        linked |= {"pictures_stylesheet": self.pictures, "pictures_script": self.shown}
         linked |= {"saved_script": self.saved, "search_script": self.search}
         return {**linked, "boot": self.boot, "boot_hash": digest(self.boot), "face": self.face}
 
@@ -70,6 +78,7 @@ def gather(settings: Settings) -> Assets:
     root, face = settings.theme / FOLDER, settings.face
     style = bundle_css(root / "css", face)
     bundles = {STYLESHEET: style, PAGES: style + bundle_css(root / "css" / "pages"), SCRIPT: bundle_js(root / "js")}
+    bundles |= {PICTURES: bundle_css(root / "css" / "pictures"), SHOWN: bundle_js(root / "js" / "pictures")}
     bundles[SAVED] = bundle_js(root / "js" / "saved")
     bundles[SEARCH] = joined(root / "js" / "search" / SEARCH) if settings.search else ""
     files = {f"{FOLDER}/{name}": text.encode() for name, text in bundles.items() if text}
@@ -83,8 +92,10 @@ def gather(settings: Settings) -> Assets:
         files,
         stylesheet=_address(STYLESHEET, bundles),
         pages=_address(PAGES, bundles),
+        pictures=_address(PICTURES, bundles),
         script=_address(SCRIPT, bundles),
         saved=_address(SAVED, bundles),
+        shown=_address(SHOWN, bundles),
         search=_address(SEARCH, bundles),
         boot=boot(root / "js"),
         face=faces.told(face, shown, drawn),

@@ -27,6 +27,7 @@ from ..pages.heads import head_filters
 from ..pages.issue_pages import issue_pages
 from ..pages.list_pages import list_pages
 from ..pages.material import Page, Spanning
+from ..pages.places import outline
 from ..pages.well_formed import as_xml
 from ..said import said
 from . import pages_across_issues
@@ -42,6 +43,7 @@ OWN = {
     "imprint": imprint,
     "linked": linked,
     "list_id": list_id,
+    "outline": outline,
     "page_of": turning.page_of,
     "printed_in": slots.printed_in,
     "turned": turning.turned,

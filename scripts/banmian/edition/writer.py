@@ -146,6 +146,7 @@ class EditionWriter(Writer):
             "locale": variant.locale,
             "other_locales": "".join(OTHER_LOCALE % other for other in self._others(variant)),
             "root": self.base + variant.prefix,
+            "site": top,
             "assets": top + STATIC,
             "canonical": self.home(variant) + path if self.site_url else "",
             "home": self.home(variant),

@@ -1,0 +1,105 @@
+"""A page as it is printed, in a browser: two views of one page, with the keyboard, without JavaScript, with forced colours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from browser.test_accessibility import faults
+from layout_shift import SHIFTS
+from printed import DAY, print_paper
+from published import Published
+
+PAGE = f"{DAY}/01/"
+SHOWN = "['stories', 'facsimile'].filter(id => getComputedStyle(document.getElementById(id)).display !== 'none')"
+
+
+@pytest.fixture(scope="module")
+def printed(tmp_path_factory: pytest.TempPathFactory) -> Published:
+    return print_paper(tmp_path_factory.mktemp("printed"))
+
+
+@pytest.fixture(scope="module")
+def home(printed: Published) -> Iterator[str]:
+    with printed.served() as address:
+        yield address
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["with JavaScript", "without"])
+def test_one_page_has_two_views(visit, scripts):
+    page = visit(PAGE, java_script_enabled=scripts)
+    shown = {"文字": "#stories", "版面图": "#facsimile"}
+    for name in ("文字", "版面图", "文字", "版面图"):
+        page.get_by_role("link", name=name, exact=True).click()
+        assert [page.locator(view).is_visible() for view in shown.values()] == [name == one for one in shown]
+
+
+def test_the_view_seen_last_is_kept(visit, home):
+    page = visit(PAGE)
+    assert page.evaluate(SHOWN) == ["stories"]
+    page.get_by_role("link", name="版面图").click()
+    page.goto(f"{home}{DAY}/02/")
+    assert page.evaluate(SHOWN) == ["facsimile"]
+    assert page.locator(".views [aria-current=true]").inner_text() == "版面图"
+
+
+@pytest.mark.parametrize(("width", "dark"), [(360, False), (1280, True)])
+@pytest.mark.parametrize("folder", ["", "zh-hant/"])
+def test_axe_finds_nothing(visit, folder, width, dark):
+    assert faults(visit(f"{folder}{PAGE}#facsimile", width=width, dark=dark)) == []
+
+
+def test_the_keyboard_goes_from_story_to_story_in_reading_order(visit):
+    page = visit(f"{PAGE}#facsimile", width=1280)
+    page.locator("[data-enlarge]").focus()
+    seen = []
+    for _ in range(2):
+        page.keyboard.press("Tab")
+        seen.append(page.evaluate("document.activeElement.getAttribute('aria-label')"))
+        width = page.evaluate("getComputedStyle(document.activeElement.querySelector('path')).strokeWidth")
+        assert float(width.removesuffix("px")) > 3, "focus is seen"
+    assert seen == ["任城区部署防汛工作", "图书室昨天开门"]
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/01/02.html")
+
+
+def test_a_story_is_marked_on_its_page(visit, home):
+    page = visit(f"{DAY}/01/02.html")
+    page.get_by_role("link", name="在版面上看").click()
+    page.wait_for_url("**/01/#*")
+    fills = page.eval_on_selector_all(".printed path", "paths => paths.map(path => getComputedStyle(path).fill)")
+    assert fills[0] == "rgba(0, 0, 0, 0)" != fills[1]
+    assert page.locator(".printed a:target").evaluate("one => one.getBoundingClientRect().top < innerHeight")
+
+
+def test_zones_are_outlined_with_forced_colours(visit):
+    page = visit(f"{PAGE}#facsimile", forced_colors="active")
+    strokes = page.eval_on_selector_all(".printed path", "paths => paths.map(path => getComputedStyle(path).stroke)")
+    assert strokes and all("rgba" not in stroke for stroke in strokes)
+
+
+def test_nothing_is_loaded_that_is_not_seen_and_nothing_moves(visit):
+    asked: list[str] = []
+    page = visit(PAGE)
+    page.on("request", lambda request: asked.append(request.url.rpartition("/")[2].partition("?")[0]))
+    page.reload()
+    page.wait_for_load_state("networkidle")
+    assert [name for name in asked if name.endswith(".webp")] == []
+    page.get_by_role("link", name="版面图").click()
+    page.wait_for_load_state("networkidle")
+    assert [name for name in asked if name.endswith(".webp")] == ["small.webp"]
+    page.get_by_text("放大", exact=True).click()
+    page.wait_for_load_state("networkidle")
+    assert [name for name in asked if name.endswith(".webp")] == ["small.webp", "large.webp"]
+    assert page.locator(".printed img").evaluate("one => one.getBoundingClientRect().width") > 1700
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    page.reload()
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate(SHIFTS) == []
+
+
+def test_it_is_whole_on_the_smallest_screen(visit):
+    """400 % of 1280 pixels."""
+    page = visit(f"{PAGE}#facsimile", width=320)
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
