@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
@@ -11,6 +12,13 @@ from playwright.sync_api import Browser, Page
 ARTICLE = "2022-04-07/01/06.html"
 KINDS = ("", "2022-04-07/", "2022-04-07/01/", ARTICLE, "archive/", "zh-hant/", f"zh-hant/{ARTICLE}")
 PHONES = (320, 360)
+PAGE_OF_PDF_RE = re.compile(rb"/Type\s*/Page\b")
+# headlines whose lines stand so close that the ground which the system paints behind one covers the other, or that are cut off
+CLIPPED = """() => [...document.querySelectorAll('.story .headline')].filter(one => {
+  const style = getComputedStyle(one);
+  return parseFloat(style.lineHeight) < 1.2 * parseFloat(style.fontSize)
+    || one.scrollHeight > one.clientHeight + 1 && style.overflow !== 'visible';
+}).map(one => one.textContent)"""
 
 
 class Watch:
@@ -82,3 +90,28 @@ def test_lost_readers_find_a_way_back(watch: Watch, front: str) -> None:
     # the built pages name their published address; here only the look of it counts
     assert watch.page.locator("h1").is_visible()
     assert urlsplit(watch.page.locator("main a").first.get_attribute("href") or "").path == urlsplit(front).path
+
+
+@pytest.mark.parametrize("path", ["nowhere.html", "lists/", "saved/"])
+def test_the_foot_of_a_short_page_stands_at_the_foot_of_the_screen(watch: Watch, front: str, path: str) -> None:
+    watch.page.set_viewport_size({"width": 1280, "height": 1600})
+    watch.page.goto(front + path)
+    foot = watch.page.locator(".imprint").bounding_box()
+    assert foot and foot["y"] + foot["height"] == pytest.approx(1600, abs=1)
+
+
+@pytest.mark.parametrize("path", ["2022-04-07/01/04.html", "2022-04-07/01/05.html"])
+def test_a_printed_story_takes_no_further_page_for_links(watch: Watch, front: str, path: str) -> None:
+    watch.page.goto(front + path)
+    printed = watch.page.pdf(prefer_css_page_size=True)
+    assert len(PAGE_OF_PDF_RE.findall(printed)) == 1
+    watch.page.emulate_media(media="print")
+    assert [link for link in watch.page.locator("nav a, .leads a, .imprint a").all() if link.is_visible()] == []
+
+
+def test_forced_colours_clip_no_headline(browser: Browser, front: str) -> None:
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, forced_colors="active")
+    page = context.new_page()
+    page.goto(front)
+    assert page.evaluate(CLIPPED) == []
+    context.close()

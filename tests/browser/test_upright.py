@@ -42,6 +42,12 @@ def test_tiers_run_downwards_without_sideways_scroll(visit, width):
     assert page.evaluate(SHIFTS) == []
 
 
+def test_a_short_story_ends_where_its_tier_ends(visit):
+    page = visit("zh-hant/2022-04-07/01/04.html", width=1280, before=KEPT)
+    tiers = page.locator(".text").evaluate("one => one.clientHeight / parseFloat(getComputedStyle(one).fontSize)")
+    assert 16.5 < tiers < 17.5
+
+
 def test_it_follows_the_type_size(visit):
     page = visit(ARTICLE, before=KEPT)
     before = page.locator(".text").bounding_box()["height"]

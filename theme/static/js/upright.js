@@ -1,4 +1,4 @@
-// 直排: gives the tiers their height, and sets numbers upright: one or two digits in one square, three or four one below the other.
+// 直排: gives the tiers their height (one tier's, then what all of them take), and sets numbers upright: one or two digits in one square, three or four one below the other.
 const NUMBER = /(?<![\d.A-Za-z])\d{1,4}(?![\d.%A-Za-z])/g;
 const root = document.documentElement;
 
@@ -19,7 +19,7 @@ const show = () => {
   if (!text) return;
   const on = root.dataset.vertical && root.lang.startsWith("zh-Hant");
   if (on && text.dataset.upright === undefined) stand(text);
-  text.style.height = "";
+  text.style.height = on ? "17em" : "";
   if (on) text.style.height = `${text.scrollHeight}px`;
 };
 document.addEventListener("reset", show);
