@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from banmian.pages.places import outline
+from banmian.pictures.excerpt import excerpt
+from banmian.source.pdf import page_count
 from printed import DAY, build_paper, print_paper
 from published import Published
 
@@ -82,3 +84,31 @@ def test_pages_without_a_picture_are_as_they_were(tmp_path: Path) -> None:
     for path in site.pages():
         for word in ("pictures.css", "pictures.js", "<svg", "版面图", "在版面上看", 'id="stories"'):
             assert word not in site.text(path), path
+
+
+@pytest.mark.parametrize("folder", ["", "zh-hant/"])
+def test_an_issue_shows_its_pages_in_order(site: Published, folder: str) -> None:
+    page = site.page(f"{folder}{DAY}/index.html")
+    links = page.select(".thumbnails a")
+    assert [link["href"] for link in links] == [f"../{DAY}/{number}/#facsimile" for number in ("01", "02")]
+    assert [link.text for link in links] == ["第1版 要聞" if folder else "第1版 要闻", "第2版 要聞" if folder else "第2版 要闻"]
+    assert all(image["width"] and image["height"] and image["loading"] == "lazy" for image in page.select(".thumbnails img"))
+
+
+def test_the_front_page_leads_to_its_first_page_quietly(site: Published) -> None:
+    page = site.page("index.html")
+    assert page.select_one(".as-printed a")["href"] == f"./{DAY}/01/#facsimile"
+    assert page.select("header img") == []
+
+
+def test_a_page_is_downloaded_as_a_pdf_where_the_paper_wants_it(tmp_path: Path) -> None:
+    site = print_paper(tmp_path)
+    assert not [path for path in site.files() if path.endswith(".pdf")]
+    settings = tmp_path / "settings.py"
+    settings.write_text(settings.read_text("utf-8") + "PRINT_EDITION = True\n", "utf-8")
+    build_paper(tmp_path)
+    link = site.page(f"zh-hant/{DAY}/02/index.html").select_one("a[download]")
+    assert link["href"] == f"../../../{DAY}/02/page.pdf" and link["download"] == f"{DAY}-2.pdf"
+    first = (site.folder / f"{DAY}/02/page.pdf").read_bytes()
+    assert page_count(site.folder / f"{DAY}/02/page.pdf") == 1
+    assert excerpt(tmp_path / f"seeds/{DAY}.pdf", 2) == first

@@ -52,9 +52,7 @@ def read_table(path: Path) -> list[Choice]:
     with gzip.open(path, "rt") as file:
         next(file)
         rows = [tuple(map(float, line.split(","))) for line in file]
-    return [
-        Choice(int(number[1]), tuple(row[2:] for row in rows)) for number, rows in _by_choice(rows)
-    ]
+    return [Choice(int(number[1]), tuple(row[2:] for row in rows)) for number, rows in _by_choice(rows)]
 
 
 def _by_choice(rows: list[Row]) -> Iterator[tuple[Row, list[Row]]]:

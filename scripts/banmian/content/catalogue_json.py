@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any
 
 from .catalogue import Continued, Entry, Issue, IssuePage
-from .picture import Facsimile, Image
+from .picture import Facsimile, Image, PrintEdition
 
 _dumps = partial(json.dumps, ensure_ascii=False, separators=(",", ":"), default=str)
 
@@ -39,7 +39,10 @@ def _page_from(fields: dict[str, Any]) -> IssuePage:
 
 
 def _facsimile_from(fields: dict[str, Any] | None) -> Facsimile | None:
-    return Facsimile(**{name: Image(**image) for name, image in fields.items()}) if fields else None
+    if not fields:
+        return None
+    pdf = fields.pop("pdf")
+    return Facsimile(**{name: Image(**image) for name, image in fields.items()}, pdf=PrintEdition(**pdf) if pdf else None)
 
 
 def entry_from(fields: dict[str, Any]) -> Entry:

@@ -66,6 +66,11 @@ def picture_path(date: object, page: int, name: str) -> str:
     return f"{page_path(date, page)}{name}.webp"
 
 
+def pdf_path(date: object, page: int) -> str:
+    """A newspaper page as a PDF, below the root of the site."""
+    return f"{page_path(date, page)}page.pdf"
+
+
 def article_path(date: object, page: int, order: int) -> str:
     """An article's page."""
     return f"{page_path(date, page)}{order:02}.html"

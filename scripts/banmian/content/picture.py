@@ -25,6 +25,16 @@ class Image:
 
 
 @dataclass(frozen=True, slots=True)
+class PrintEdition:
+    """A page as a PDF, to be downloaded; one for all scripts."""
+
+    path: str
+    """Where it is, below the root of the site: ``2026-11-20/01/page.pdf``."""
+    bytes: int
+    """How large it is."""
+
+
+@dataclass(frozen=True, slots=True)
 class Facsimile:
     """A page as it is printed."""
 
@@ -34,3 +44,5 @@ class Facsimile:
     """For the view of the page."""
     large: Image
     """To be looked at closely."""
+    pdf: PrintEdition | None = None
+    """As a PDF, where the paper wants that."""

@@ -108,7 +108,9 @@ def _pictured(places: Places, told: Settings, issues: dict[str, Issue], original
     """The issues with their pictures, where the settings want any."""
     from .facsimiles import Pictured, pictured  # brings PDFium and Pillow
 
-    return pictured(issues, originals, told.cache, places.processes) if told.facsimiles else Pictured(issues)
+    if not told.facsimiles:
+        return Pictured(issues)
+    return pictured(issues, originals, told.cache, places.processes, pdfs=told.print_edition)
 
 
 def _has_specimen(output: Path) -> bool:

@@ -8,13 +8,14 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from pathlib import Path
 
 from ..content.catalogue import Issue, IssuePage
-from ..content.key import picture_path
-from ..content.picture import Facsimile, Image
+from ..content.key import pdf_path, picture_path
+from ..content.picture import Facsimile, Image, PrintEdition
 from ..pictures.kept import Kept
-from ..pictures.making import NAMES, Made, Wanted, make
+from ..pictures.making import NAMES, Made, Wanted, make, pdf_of
 from ..said import Said
 from ..source.seeds import file_of, is_pdf, number_of
 from .originals import Originals
@@ -43,23 +44,21 @@ class Pictured:
         return [path for path in self.files if path.startswith(f"{date}/")]
 
 
-def pictured(issues: dict[str, Issue], originals: Originals, cache: Path, processes: int | None) -> Pictured:
-    """The issues with the pictures of their pages, as far as their PDFs are there."""
+def pictured(
+    issues: dict[str, Issue], originals: Originals, cache: Path, processes: int | None, *, pdfs: bool = False
+) -> Pictured:
+    """The issues with the pictures of their pages, as far as their PDFs are there; ``pdfs``: each page as a PDF, too."""
     kept = Kept(cache / FOLDER)
-    wanted = dict(_wanted(issues, originals))
+    wanted = {place: replace(page, alone=pdfs) for place, page in _wanted(issues, originals)}
     if not wanted:
         return Pictured(issues)
     kept.forget_others()
     workers = min(processes or os.cpu_count() or 1, MOST)
     made = dict(zip(wanted, make(tuple(wanted.values()), kept, workers), strict=True))
-    files = {
-        picture_path(*place, name): kept.file(wanted[place].key, name)
-        for place, page in made.items()
-        for name in NAMES
-        if page.sizes
-    }
+    drawn = {place: wanted[place] for place, page in made.items() if page.sizes}
+    files = dict(chain.from_iterable(_files(place, page, kept) for place, page in drawn.items()))
     missing = tuple(dict.fromkeys(page.fault for page in made.values() if page.fault))
-    found = {place: _facsimile(place, wanted[place], page) for place, page in made.items() if page.sizes}
+    found = {place: _facsimile(place, page, made[place], kept) for place, page in drawn.items()}
     return Pictured({date: _with(issue, found) for date, issue in issues.items()}, files, missing)
 
 
@@ -71,9 +70,16 @@ def _wanted(issues: dict[str, Issue], originals: Originals) -> Iterator[tuple[Pl
                 yield (date, page.number), Wanted(originals.folder / name, number_of(page.seed), digest)
 
 
-def _facsimile(place: Place, wanted: Wanted, made: Made) -> Facsimile:
-    version = wanted.version
-    return Facsimile(**{name: Image(picture_path(*place, name), version, *made.sizes[name]) for name in NAMES})
+def _files(place: Place, page: Wanted, kept: Kept) -> Iterator[tuple[str, Path]]:
+    yield from ((picture_path(*place, name), kept.file(page.key, name)) for name in NAMES)
+    if page.alone:
+        yield pdf_path(*place), pdf_of(page, kept)
+
+
+def _facsimile(place: Place, page: Wanted, made: Made, kept: Kept) -> Facsimile:
+    images = {name: Image(picture_path(*place, name), page.version, *made.sizes[name]) for name in NAMES}
+    pdf = PrintEdition(pdf_path(*place), pdf_of(page, kept).stat().st_size) if page.alone else None
+    return Facsimile(**images, pdf=pdf)
 
 
 def _with(issue: Issue, found: dict[Place, Facsimile]) -> Issue:

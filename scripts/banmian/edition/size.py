@@ -31,7 +31,7 @@ MEGABYTE = 1_000_000
 # kind → the paths below the root of a variant that belong to it; the first that fits
 KINDS = {
     "articles": re.compile(r"\d{4}-\d\d-\d\d/\d\d/\d\d+\.html"),
-    "pictures": re.compile(r"\d{4}-\d\d-\d\d/.*\.webp"),
+    "pictures": re.compile(r"\d{4}-\d\d-\d\d/.*\.(?:webp|pdf)"),
     "issues": re.compile(r"\d{4}-\d\d-\d\d/.*\.html"),
     "exports": re.compile(r".*\.json"),
     "search": re.compile(r"search/.*"),

@@ -36,9 +36,9 @@ class Kept:
         """The folder of this version."""
         return self.root / code()
 
-    def file(self, key: str, name: str) -> Path:
+    def file(self, key: str, name: str, suffix: str = ".webp") -> Path:
         """Where a picture is, or will be."""
-        return self.folder / f"{key}-{name}.webp"
+        return self.folder / f"{key}-{name}{suffix}"
 
     def sizes(self, key: str, names: Iterable[str]) -> dict[str, tuple[int, int]] | None:
         """Width and height of pictures by name; None if one is missing or damaged."""
@@ -53,12 +53,15 @@ class Kept:
 
     def keep(self, key: str, pictures: Mapping[str, Fitted]) -> None:
         """Keep pictures by name; each file comes into being whole."""
-        self.folder.mkdir(parents=True, exist_ok=True)
         for name, picture in pictures.items():
-            file = self.file(key, name)
-            fresh = file.with_suffix(f".{os.getpid()}")
-            fresh.write_bytes(picture.content)
-            fresh.replace(file)
+            self.write(self.file(key, name), picture.content)
+
+    def write(self, file: Path, content: bytes) -> None:
+        """Keep a file."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        fresh = file.with_name(f"{file.name}.{os.getpid()}")
+        fresh.write_bytes(content)
+        fresh.replace(file)
 
     def forget_others(self) -> None:
         """Remove what other versions of the code made."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from ..errors import BanmianError
 from ..said import Said, said
 from ..workers import Limits, Lost, side_by_side
+from .excerpt import excerpt
 from .kept import Kept, code
 from .page import page_pictures
 from .sizes import OF_A_PAGE
@@ -28,6 +29,8 @@ class Wanted:
     """The page in it, from 1."""
     digest: str
     """Digest of the PDF."""
+    alone: bool = False
+    """Whether it is wanted as a PDF of its own, too."""
 
     @property
     def key(self) -> str:
@@ -50,14 +53,23 @@ class Made:
     """Why there are none."""
 
 
+def pdf_of(page: Wanted, kept: Kept) -> Path:
+    """Where the page is kept as a PDF of its own."""
+    return kept.file(page.key, "page", ".pdf")
+
+
 def make(wanted: Sequence[Wanted], kept: Kept, workers: int) -> Iterator[Made]:
     """What became of each page, in order; the files are in ``kept``."""
-    there = {page: kept.sizes(page.key, NAMES) for page in wanted}
+    there = {page: _there(page, kept) for page in wanted}
     missing = [page for page, sizes in there.items() if sizes is None]
     tasks = [(page, kept) for page in missing]
     made = dict(zip(missing, side_by_side(_make, tasks, workers, LIMITS) if tasks else (), strict=True))
     for page in wanted:
         yield _made(page, there[page] or made[page])
+
+
+def _there(page: Wanted, kept: Kept) -> Sizes | None:
+    return None if page.alone and not pdf_of(page, kept).is_file() else kept.sizes(page.key, NAMES)
 
 
 def _made(page: Wanted, result: Sizes | BanmianError | Lost) -> Made:
@@ -70,6 +82,8 @@ def _made(page: Wanted, result: Sizes | BanmianError | Lost) -> Made:
 def _make(page: Wanted, kept: Kept) -> Sizes | BanmianError:
     try:
         pictures = page_pictures(page.path, page.number)
+        if page.alone:
+            kept.write(pdf_of(page, kept), excerpt(page.path, page.number))
     except BanmianError as error:
         return error
     kept.keep(page.key, pictures)
