@@ -6,6 +6,8 @@ Issue of 2023-11-14:
 * ``本报济宁9月13日讯``             → a dateline long before it
 * ``截至11月20日，全市新建…``       → past, and yet to come
 * ``11月20日将举行``                → ahead: in order
+
+Where more articles speak against the issue's date than have a dateline that fits it, the date is doubted, once.
 """
 
 import datetime
@@ -15,7 +17,7 @@ from collections.abc import Iterator
 from ..content.key import is_undated
 from ..said import Said, said
 from ..understand.dates import real_day
-from .edition import Issue, Passage
+from .edition import Issue, Item, Passage
 from .finding import Place, Rule, Severity
 
 DAY_RE = re.compile(r"(?:((?:19|20)\d{2})\s*年\s*)?(?<![\d.年])(\d{1,2})\s*月\s*(\d{1,2})\s*日")
@@ -25,24 +27,51 @@ PAST_RE = re.compile(r"^\s*(?:上午|下午|晚|晚上|凌晨|清晨|傍晚|早�
 AHEAD_RE = re.compile("将|拟|即将|计划|预计|届时|力争|确保|之前|日前完成|前完成|起|开幕|报名|为期|至")
 LONGEST_AGO = 10
 """Days a dateline may lie before its issue."""
+FEWEST = 3
+"""So many articles with such days put the date of the issue in doubt."""
 NEAREST = 60
 """A day without its year that lies further ahead is of the year before."""
 
 
 def check(issue: Issue) -> Iterator[Place]:
-    """Days of datelines that are far, and past days that are still to come."""
+    """Days of datelines that are far, and past days that are still to come; one finding if the issue's date is to blame."""
     if is_undated(issue.date):
         return
     day = datetime.date.fromisoformat(issue.date)
-    for item in issue.items:
-        dateline = item.matter.get("dateline")
-        for match in DAY_RE.finditer(dateline):
-            away = _days_away(match, day)
-            if away is not None and not -LONGEST_AGO <= away <= 0:
-                note = said("{} is {} the issue of {}", dateline, _words(away), day)
-                yield Place(item.path, item.matter.lines["dateline"], note)
-        for passage in item.paragraphs:
-            yield from (Place(item.path, passage.line, note) for note in _to_come(passage, len(dateline), day))
+    found = [(item, places) for item in issue.items if (places := [*_of_dateline(item, day), *_of_text(item, day)])]
+    against = [(item, places) for item, places in found if not _fits(item, day)]
+    if len(against) >= FEWEST and len(against) > sum(_fits(item, day) for item in issue.items):
+        first, places = against[0]
+        note = said("days in {} articles do not fit the issue of {}; is its date right? {}", len(against), day, places[0].note)
+        yield Place(first.path, first.matter.lines["date"], note)
+        return
+    for _, places in found:
+        yield from places
+
+
+def _of_dateline(item: Item, day: datetime.date) -> Iterator[Place]:
+    dateline = item.matter.get("dateline")
+    for away in _dateline_days(item, day):
+        if not -LONGEST_AGO <= away <= 0:
+            yield Place(item.path, item.matter.lines["dateline"], said("{} is {} the issue of {}", dateline, _words(away), day))
+
+
+def _of_text(item: Item, day: datetime.date) -> Iterator[Place]:
+    skip = len(item.matter.get("dateline"))
+    for passage in item.paragraphs:
+        yield from (Place(item.path, passage.line, note) for note in _to_come(passage, skip, day))
+
+
+def _fits(item: Item, day: datetime.date) -> bool:
+    """Whether an article has a dateline of these days."""
+    days = _dateline_days(item, day)
+    return bool(days) and all(-LONGEST_AGO <= away <= 0 for away in days)
+
+
+def _dateline_days(item: Item, day: datetime.date) -> list[int]:
+    """How many days the days of a dateline lie behind the issue's."""
+    away = (_days_away(match, day) for match in DAY_RE.finditer(item.matter.get("dateline")))
+    return [days for days in away if days is not None]
 
 
 def _to_come(passage: Passage, skip: int, day: datetime.date) -> Iterator[Said]:
