@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from banmian.variants import ZH_HANT, AlreadyTraditional, Entry, Glossary, LengthChanged, convert_html, converter
-from banmian.variants.html import TOKEN_RE
+from banmian.variants.tags import TOKEN_RE
 from variant_cases import TO_HANS, TO_HANT, TO_HK, cases, seed_texts
 
 WORDS = ["市制造", "指明了", "网上签订", "后来", "“", "”", "&amp;", "&#21518;", "\ufdd0root\ufdd1", "AT", " ", "\n"]

@@ -89,6 +89,8 @@ class Data(NamedTuple):
     """The script it is in."""
     scope: str
     """The place it belongs to."""
+    tag: str = ""
+    """The tag that stands before it in its place."""
 
     def asked(self) -> Sequence[str]:
         """What is to be converted."""
@@ -103,7 +105,7 @@ class Data(NamedTuple):
 
     def put(self, out: list[str], converted: Iterator[str]) -> None:
         """Write it anew."""
-        out[self.place] = convert_jsonld(self.content, lambda _: next(converted))
+        out[self.place] = self.tag + convert_jsonld(self.content, lambda _: next(converted))
 
 
 class Place(NamedTuple):

@@ -7,23 +7,18 @@ at the same places: conversion keeps the length. What a template marks: ``data-s
 ``data-scope`` (the article it belongs to), ``translate="no"`` or a ``lang`` of its own (stays as it is).
 
 The walk costs more than the conversion, so it is made once: ``read_document(page)`` finds the texts, and its
-``written(convert)`` gives the page in one script after the other.
+``written(convert)`` gives the page in one script after the other. Most tags stand on many pages, and are read once (``tags``).
 """
 
-import re
 from dataclasses import dataclass
 
-from banmian.variants.attributes import NO_MARKS, Marks, cut_attributes, may_be_text, read_marks
+from banmian.variants.attributes import cut_attributes
 from banmian.variants.document import Block, Converts, Data, Document, Tag
 from banmian.variants.quotations import carry_on
 from banmian.variants.spelling import read_html
+from banmian.variants.tags import TOKEN_RE, OpenTag, read_tag
 from banmian.variants.variant import ZH_HANS
 
-TOKEN_RE = re.compile(
-    r"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<[!?][^>]*>"
-    r"""|<(?P<close>/?)(?P<name>[A-Za-z][^\s/>]*)(?P<attributes>(?:[^"'>]++|"[^"]*+"|'[^']*+')*+)>""",
-    re.DOTALL,
-)
 INLINE = frozenset((
     "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "data", "del", "dfn", "em", "font", "i", "ins", "label",
     "mark", "q", "rb", "rp", "rt", "ruby", "s", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u",
@@ -34,10 +29,6 @@ OBJECT = "\ufffc"
 STAND_INS = {"br": "\n"} | dict.fromkeys(("img", "input", "code", "kbd", "samp", "svg", "math", "button"), OBJECT)
 # id and uri are Atom's.
 KEPT = frozenset(("style", "code", "pre", "kbd", "samp", "svg", "math", "textarea", "id", "uri"))
-RAW = frozenset(("script", "style", "textarea"))
-VOID = frozenset((
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
-))  # fmt: skip
 ROOTS = frozenset(("html", "feed"))
 
 
@@ -78,51 +69,51 @@ convert_xml = convert_html  # Atom's elements are blocks; inline XHTML is read a
 
 
 class _Walk:
-    """One pass over a document."""
+    """One pass over a document, cut at its tags: every second part is one."""
 
-    __slots__ = ("block", "document", "out", "regions", "texts")
+    __slots__ = ("block", "parts", "regions", "texts", "wide")
 
     def __init__(self, document: str):
-        self.document = document
-        self.out: list[str] = []
+        self.parts = TOKEN_RE.split(document)
         self.texts: list[Block | Tag | Data] = []
-        # The current block: places in `out` that hold its text, and stand-ins for what is not text.
+        # The current block: places in `parts` that hold its text, and stand-ins for what is not text.
         self.block: list[int | str] = []
+        self.wide = False
+        """Whether anything in the block may be more than ASCII."""
         self.regions = [_Region("", ZH_HANS.lang, "", False)]
 
     def run(self) -> Document:
-        document, at = self.document, 0
-        while match := TOKEN_RE.search(document, at):
-            start, at = match.span()
-            if at_text := document[match.pos : start]:
-                self.text(at_text)
-            self.out.append(match[0])
-            if name := match["name"]:
-                name = name.rpartition(":")[2].lower()
-                at = self.close(name, at) if match["close"] else self.open(name, match)
-        if rest := document[at:]:
-            self.text(rest)
+        parts = self.parts
+        for at in range(0, len(parts) - 1, 2):
+            if parts[at]:
+                self.text(at)
+            tag = read_tag(parts[at + 1])
+            if isinstance(tag, OpenTag):
+                self.open(tag, at + 1)
+            elif tag:
+                self.close(tag)
+        if parts[-1]:
+            self.text(len(parts) - 1)
         self.flush()
-        return Document(self.out, carry_on(self.out, self.texts))
+        return Document(parts, carry_on(parts, self.texts))
 
-    def text(self, spelling: str) -> None:
+    def text(self, at: int) -> None:
         if not self.regions[-1].kept:
-            self.block.append(len(self.out))
-        self.out.append(spelling)
+            self.block.append(at)
+            text = self.parts[at]
+            self.wide = self.wide or not text.isascii() or "&" in text
 
-    def open(self, name: str, match: re.Match[str]) -> int:
-        attributes = match["attributes"]
-        marks = read_marks(attributes) if attributes else NO_MARKS
-        self.part(name, marks)
+    def open(self, tag: OpenTag, at: int) -> None:
+        self.part(tag)
         region = self.regions[-1]
-        if attributes and not region.kept and not (marks.kept and name not in ROOTS):
-            self.note_attributes(name, match, marks)
-        closed = name in VOID or attributes.endswith("/")
-        if not closed:
-            self.enter(name, marks)
-        return self.skip(name, attributes, match.end()) if name in RAW and not closed else match.end()
+        if tag.may_be_text and not region.kept and not (tag.marks.kept and tag.name not in ROOTS):
+            self.note_attributes(tag, at)
+        if not tag.closed:
+            self.enter(tag)
+            if tag.is_raw:
+                self.note_data(tag, at)
 
-    def close(self, name: str, at: int) -> int:
+    def close(self, name: str) -> None:
         region = self.regions[-1]
         if name == region.name:
             region.depth -= 1
@@ -132,19 +123,18 @@ class _Walk:
                 self.regions.pop()
         if name not in INLINE and name not in STAND_INS:
             self.flush()
-        return at
 
-    def part(self, name: str, marks: Marks) -> None:
+    def part(self, tag: OpenTag) -> None:
         """End the block, or put a stand-in into it, where a tag opens."""
-        if name in STAND_INS:
-            self.block.append(STAND_INS[name])
-        elif name not in INLINE or marks.script or marks.scope:
+        if tag.name in STAND_INS:
+            self.block.append(STAND_INS[tag.name])
+        elif tag.name not in INLINE or tag.marks.script or tag.marks.scope:
             self.flush()
-        elif marks.kept:
+        elif tag.marks.kept:
             self.block.append(OBJECT)
 
-    def enter(self, name: str, marks: Marks) -> None:
-        region = self.regions[-1]
+    def enter(self, tag: OpenTag) -> None:
+        name, marks, region = tag.name, tag.marks, self.regions[-1]
         kept = name in KEPT or (marks.kept and name not in ROOTS)
         if kept or marks.script or marks.scope:
             script, scope = marks.script or region.script, marks.scope or region.scope
@@ -152,32 +142,30 @@ class _Walk:
         elif name == region.name:
             region.depth += 1
 
-    def note_attributes(self, name: str, match: re.Match[str], marks: Marks) -> None:
-        attributes = match["attributes"]
-        pieces = cut_attributes(name, attributes) if may_be_text(attributes) else []
+    def note_attributes(self, tag: OpenTag, at: int) -> None:
+        token, region = self.parts[at], self.regions[-1]
+        begin, end = 1 + len(tag.spelled), tag.end - 1
+        pieces = cut_attributes(tag.name, token[begin:end])
         if len(pieces) > 1:
-            region = self.regions[-1]
-            script, scope = marks.script or region.script, marks.scope or region.scope
-            pieces = [f"<{match['name']}{pieces[0]}", *pieces[1:-1], f"{pieces[-1]}>"]
-            self.texts.append(Tag(len(self.out) - 1, pieces, script, scope))
+            script, scope = tag.marks.script or region.script, tag.marks.scope or region.scope
+            pieces = [token[:begin] + pieces[0], *pieces[1:-1], pieces[-1] + token[end:]]
+            self.texts.append(Tag(at, pieces, script, scope))
 
-    def skip(self, name: str, attributes: str, at: int) -> int:
-        """Copy an element whose content is no markup, up to its end tag."""
-        end = re.compile(f"</{name}", re.IGNORECASE).search(self.document, at)
-        content = self.document[at : end.start() if end else len(self.document)]
-        region = self.regions[-1]
-        if "ld+json" in attributes and not region.kept:
-            self.texts.append(Data(len(self.out), content, region.script, region.scope))
-        self.out.append(content)
-        return at + len(content) if not end else end.start()
+    def note_data(self, tag: OpenTag, at: int) -> None:
+        """An element whose content is no markup is one part with its tag; of these only JSON-LD holds text."""
+        token, region = self.parts[at], self.regions[-1]
+        if "ld+json" in token[: tag.end] and not region.kept:
+            self.texts.append(Data(at, token[tag.end :], region.script, region.scope, token[: tag.end]))
 
     def flush(self) -> None:
         """Note the block as one text."""
         if not self.block:
             return
         block, self.block = self.block, []
-        pieces = [read_html(self.out[piece]) if isinstance(piece, int) else piece for piece in block]
-        text = "".join(pieces)
-        if not text.isascii():
-            region = self.regions[-1]
-            self.texts.append(Block(block, pieces, text, region.script, region.scope))
+        if self.wide:
+            self.wide = False
+            pieces = [read_html(self.parts[piece]) if isinstance(piece, int) else piece for piece in block]
+            text = "".join(pieces)
+            if not text.isascii():
+                region = self.regions[-1]
+                self.texts.append(Block(block, pieces, text, region.script, region.scope))
