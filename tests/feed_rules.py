@@ -79,7 +79,7 @@ def json_feed_faults(feed: dict[str, Any]) -> Iterator[str]:
 
 # member → its type; what is not named here may not occur
 PLACE = {"@type": "Place", "name": str}
-PERSON = {"@type": "Person", "name": str, "url": "address"}
+PERSON = {"@type": "Person", "name": str, "url?": "address"}
 NEWSPAPER = {"@type": "Newspaper", "name": str, "url": "address"}
 ISSUE = {"@type": "PublicationIssue", "url": "address", "name": str, "datePublished?": "day"}
 ISSUE |= {"isPartOf": NEWSPAPER}

@@ -25,7 +25,7 @@ KINDS = {
     "photo story": "2022-04-07/01/04.html",
     "archive": "archive/",
     "lists": "lists/",
-    "list": "authors/it5dk6dlos/",
+    "list": "authors/a3uaji7d2n/",
     "search": "search/",
     "traditional": "zh-hant/2022-04-07/01/06.html",
 }

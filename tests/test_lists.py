@@ -67,24 +67,25 @@ def test_an_address_is_ascii_and_stays() -> None:
 
 
 def test_names_of_a_byline_are_links_even_where_they_are_spaced() -> None:
-    names = [kinds.Listing("authors", "x", name, "zh-Hans", "") for name in ("任超", "任超群")]
+    names = [kinds.Listing("authors", "x", name, "zh-Hans", "", led=True) for name in ("任超", "任超群")]
     assert linked("记者 任 超 <文>", names, "../") == '记者 <a href="../authors/x/" rel="author">任 超</a> &lt;文&gt;'
     assert linked("任超群", names, "").count("任超群</a>") == 1
     assert linked("a & b", [], "") == "a &amp; b"
+    assert linked("任超", [names[0]._replace(led=False)], "") == "任超"
 
 
 # pages
 
 
 def test_a_list_has_its_articles_newest_first_and_a_feed(desk: Desk) -> None:
+    desk.write("2022-04-09-p01-a01", "又一天的事。", authors="鲍童")
     desk.build()
     author = folder("authors", "鲍童")
-    assert shown(desk, f"{author}/index.html") == [
-        f"{day}/01/{order}.html" for day in ("2022-04-08", "2022-04-07") for order in ("01", "02")
-    ]
+    two = [f"{day}/01/{order}.html" for day in ("2022-04-08", "2022-04-07") for order in ("01", "02")]
+    assert shown(desk, f"{author}/index.html") == ["2022-04-09/01/01.html", *two]
     page = desk.page(f"{author}/index.html")
     assert page.select_one(f'link[href="../../{author}/feed.atom"]')["type"] == "application/atom+xml"
-    assert (desk.site / author / "feed.atom").read_text("utf-8").count("<entry>") == 4
+    assert (desk.site / author / "feed.atom").read_text("utf-8").count("<entry>") == 5
     assert shown(desk, f"{folder('places', '济宁')}/index.html")[0] == "2023-01-02/01/01.html"
     assert len(shown(desk, f"{folder('sections', '要闻')}/index.html")) == 6
 
@@ -94,17 +95,22 @@ def test_every_list_is_reached_from_every_page(desk: Desk) -> None:
     assert desk.page("2022-04-07/01/02.html").select_one('.imprint a[href="../../lists/"]')
     index = desk.page("lists/index.html")
     assert {link["href"] for link in index.select("h2 a")} == {f"../{kind}/" for kind in kinds.KINDS}
-    named = {link.get_text(): link["href"] for link in desk.page("authors/index.html").select(".names a")}
-    assert named == {name: f"../{folder('authors', name)}/" for name in ("鲍童", "于艺", "袁进")}
+    named = {
+        row.get_text(" ", strip=True): [a["href"] for a in row("a")] for row in desk.page("authors/index.html").select("li")
+    }
+    assert named["鲍童 4"] == [f"../{folder('authors', '鲍童')}/"]
+    assert named["袁进 2022年4月7日 2022年4月7日"] == ["../2022-04-07/01/02.html", "../2022-04-07/01/01.html"]
 
 
 def test_an_article_leads_to_its_lists_and_relatives(desk: Desk) -> None:
+    desk.write("2022-04-07-p01-a03", "第三件事。", authors="鲍童; 袁进")
     desk.build()
     page = desk.page("2022-04-07/01/02.html")
     assert [link["href"] for link in page.select(".byline a")] == [
         f"../../{folder('authors', name)}/" for name in ("鲍童", "袁进")
     ]
-    assert [link["href"] for link in page.select(".leads .headlines a")] == ["../../2022-04-07/01/01.html"]
+    beside = [f"../../2022-04-07/01/{order}.html" for order in ("01", "03")]
+    assert [link["href"] for link in page.select(".leads .headlines a")] == beside
     page = desk.page("2023-01-02/01/01.html")
     assert page.select_one(".standing-head a")["href"] == f"../../{folder('series', SERIES)}/"
     earlier = [link["href"] for link in page.select(".leads .headlines")[-1].select("a")]
@@ -112,7 +118,8 @@ def test_an_article_leads_to_its_lists_and_relatives(desk: Desk) -> None:
 
 
 def test_names_are_converted_with_the_page_and_addresses_are_not(desk: Desk) -> None:
-    desk.write("2023-01-02-p01-a03", "后来的事。", authors="张晓红", page_name="要闻")
+    for order in (3, 4, 5):
+        desk.write(f"2023-01-02-p01-a0{order}", "后来的事。", authors="张晓红", page_name="要闻")
     desk.build()
     page = desk.page(f"zh-hant/{folder('authors', '张晓红')}/index.html")
     assert page.h1.get_text() == "作者 張曉紅"
@@ -122,9 +129,10 @@ def test_names_are_converted_with_the_page_and_addresses_are_not(desk: Desk) -> 
 def test_one_author_in_two_scripts_has_one_list(desk: Desk) -> None:
     desk.write("2023-01-02-p01-a03", "后来的事。", authors="张晓红")
     desk.write("2023-01-03-p01-a01", "後來的事。", authors="張曉紅", lang="zh-Hant", page_name="要聞")
+    desk.write("2023-01-03-p01-a02", "後來的事。", authors="張曉紅", lang="zh-Hant", page_name="要聞")
     desk.build()
     author = folder("authors", "张晓红")
-    assert len(shown(desk, f"{author}/index.html")) == 2
+    assert len(shown(desk, f"{author}/index.html")) == 3
     assert desk.page(f"{author}/index.html").h1.get_text() == "作者 张晓红"
     assert desk.page(f"zh-hant/{author}/index.html").h1.get_text() == "作者 張曉紅"
     assert "要闻" in desk.page("2023-01-03/01/index.html").title.get_text()
@@ -149,8 +157,8 @@ def test_a_long_list_has_pages_for_its_years_and_months(desk: Desk, monkeypatch:
 def test_a_long_index_has_pages_for_its_years(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(list_pages, "INDEX", 2)
     desk.build()
-    assert len(desk.page("authors/index.html").select(".names a")) == 2
-    names = [link.get_text() for link in desk.page("authors/2022.html").select(".names a")]
+    assert len(desk.page("authors/index.html").select(".names li")) == 2
+    names = [row.contents[0].get_text() for row in desk.page("authors/2022.html").select(".names li")]
     assert names == ["鲍童", "袁进"]
 
 
@@ -162,6 +170,7 @@ def test_one_more_issue_touches_its_own_lists_and_periods(desk: Desk, monkeypatc
     desk.build()
     before = desk.files()
     desk.write("2023-01-03-p01-a01", "新的一天。", authors="鲍童")
+    monkeypatch.setattr(list_pages, "FOLLOWED", 2)
     desk.build()
     touched = {path for path in simplified(changed(before, desk.files())) if path.startswith(tuple(kinds.KINDS))}
     author = folder("authors", "鲍童")
@@ -172,7 +181,7 @@ def test_one_more_issue_touches_its_own_lists_and_periods(desk: Desk, monkeypatc
 def test_building_in_steps_gives_the_same_lists_as_building_at_once(
     desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for name, limit in (("NEWEST", 2), ("YEAR", 2), ("INDEX", 2)):
+    for name, limit in (("NEWEST", 2), ("YEAR", 2), ("INDEX", 2), ("FOLLOWED", 2)):
         monkeypatch.setattr(list_pages, name, limit)
     desk.build()
     desk.write("2021-12-31-p01-a01", "更早的事。", authors="鲍童; 李四", standing_head=SERIES)
@@ -233,13 +242,43 @@ def test_a_build_that_broke_off_leaves_its_lists_to_the_next(
     assert changed(desk.files(), at_once.files()) == set()
 
 
-def test_a_list_has_a_feed_from_its_second_article_on(desk: Desk) -> None:
-    for number, fed in ((1, False), (2, True)):
+@pytest.mark.parametrize("day", ["2022-04-06", "2022-04-08"])
+def test_a_list_has_pages_from_its_third_article_on_and_later_articles_lead_there(desk: Desk, tmp_path: Path, day: str) -> None:
+    author = folder("authors", "袁进")
+    desk.write("2022-04-09-p01-a01", "后来的事。", authors="钱六", byline="■袁进")
+    desk.build()
+    assert not (desk.site / author).exists()
+    desk.write(f"{day}-p01-a01", "又一件事。", authors="袁进", byline="■袁进")
+    desk.write(f"{day}-p01-a02", "又一件事。", authors="袁进", byline="■袁进")
+    desk.build()
+    assert len(shown(desk, f"{author}/index.html")) == 4
+    articles = [path for path in desk.files() if path.startswith("2022") and path[10:14] == "/01/"]
+    leading = {path for path in articles if _leads(desk, path, author)}
+    later = "2022-04-08/01/0{}.html" if day == "2022-04-08" else "2022-04-07/01/0{}.html"
+    assert leading == {later.format(1), later.format(2)}
+    (desk.content / day / f"{day}-p01-a01.md").unlink()
+    (desk.content / day / f"{day}-p01-a02.md").unlink()
+    desk.build()
+    assert not (desk.site / author).exists()
+    at_once = Desk(tmp_path)
+    at_once.site = tmp_path / "at-once"
+    at_once.build()
+    assert changed(desk.files(), at_once.files()) == set()
+
+
+def _leads(desk: Desk, path: str, author: str) -> bool:
+    return path.endswith(".html") and bool(desk.page(path).select(f'.leads a[href="../../{author}/"]'))
+
+
+def test_a_list_has_a_feed_from_its_fifth_article_on(desk: Desk) -> None:
+    for number, fed in ((1, False), (2, False), (3, False), (4, False), (5, True)):
         desk.write(f"2022-04-07-p02-a2{number}", "正文。", authors="独一")
+        if number < 4:
+            continue
         desk.build()
         author = f"authors/{list_id('独一')}"
         assert (desk.site / author / "feed.atom").is_file() == fed
         assert bool(desk.page(f"{author}/index.html").select(f'a[href$="{author}/feed.atom"]')) == fed
-    (desk.content / "2022-04-07" / "2022-04-07-p02-a22.md").unlink()
+    (desk.content / "2022-04-07" / "2022-04-07-p02-a25.md").unlink()
     desk.build()
     assert not (desk.site / author / "feed.atom").exists()

@@ -7,7 +7,7 @@ import pytest
 from checkers import tool
 
 ARTICLE, PHOTO = "2022-04-07/01/06.html", "2022-04-07/01/04.html"
-AUTHOR = "authors/it5dk6dlos/"
+AUTHOR = "authors/a3uaji7d2n/"
 KINDS = (
     "",
     "2022-04-07/",

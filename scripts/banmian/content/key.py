@@ -6,6 +6,7 @@
     issue_path("2022-04-07")          → 2022-04-07/
     page_path("2022-04-07", 1)        → 2022-04-07/01/
     article_path("2022-04-07", 1, 3)  → 2022-04-07/01/03.html
+    path_of("2022-04-07-p01-a03")     → 2022-04-07/01/03.html
     picture_path("2022-04-07", 1, "small") → 2022-04-07/01/small.webp
 """
 
@@ -74,3 +75,9 @@ def pdf_path(date: object, page: int) -> str:
 def article_path(date: object, page: int, order: int) -> str:
     """An article's page."""
     return f"{page_path(date, page)}{order:02}.html"
+
+
+def path_of(slug: str) -> str:
+    """The page of the article of a key."""
+    page, order = place_named(slug) or (0, 0)
+    return article_path(slug[: len(UNDATED)], page, order)

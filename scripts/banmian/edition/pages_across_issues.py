@@ -106,7 +106,7 @@ def _sitemaps(spanning: Spanning, lists: Ledger, writer: EditionWriter, converte
 def list_addresses(lists: Ledger, spanning: Spanning) -> list[str]:
     """The pages that lead to issues and articles; the further pages of long lists are reached from there."""
     indexes = (path for kind in KINDS for path in index_paths(lists, kind))
-    names = (f"{name.path}index.html" for kind in KINDS for name in lists.names(kind))
+    names = (f"{path}index.html" for kind in KINDS for path in lists.addresses(kind))
     search = ["search/index.html"] if spanning.searched else []
     standing = [page.path for page in spanning.standing]
     return ["index.html", "lists/index.html", *search, *standing, *calendar_paths(spanning), *indexes, *names]

@@ -116,10 +116,10 @@ def _is_there(output: Path, variants: Iterable[str], folder: str) -> bool:
 
 
 def touched(kept: Ledger) -> set[str]:
-    """The days whose articles show what their series had before, and that has changed."""
+    """The days whose articles show what their series had before, or lead to lists, and that has changed."""
     due = (found for found in kept.due() if found[0] == SERIES.folder)
     days = ((kind, name, day) for kind, name in due for day in kept.due_days(kind, name))
-    return {later for kind, name, day in days for later in kept.days_after(kind, name, day, EARLIER)}
+    return {*kept.led_days(), *(later for told in days for later in kept.days_after(*told, EARLIER))}
 
 
 def read_issues(folders: Iterable[Folder]) -> tuple[dict[str, Issue], dict[str, str]]:

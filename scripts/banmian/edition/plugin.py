@@ -14,7 +14,7 @@ from typing import Any
 from pelican.generators import ArticlesGenerator, Generator
 from pelican.plugins import signals
 
-from ..content.key import is_undated, slug
+from ..content.key import is_undated, path_of, slug
 from ..face.imprint import imprint
 from ..lists.kinds import list_id, urn
 from ..lists.ledger import Ledger
@@ -42,6 +42,7 @@ OWN = {
     "anchor": turning.anchor,
     "imprint": imprint,
     "linked": linked,
+    "path_of": path_of,
     "list_id": list_id,
     "outline": outline,
     "page_of": turning.page_of,
@@ -76,12 +77,12 @@ class EditionGenerator(Generator):
         """Render every page of the job that is not an article's."""
         job: Job = self.settings["EDITION_JOB"]
         _require_all_articles(job, self.context["articles"])
-        for frame in job.frames:
-            self._write(writer, issue_pages(frame))
-            lists_in = lists_of(frame.issue, writer.simplify)
-            for file, document in OF_ISSUE.items():
-                writer.write_document(frame.issue.path + file, document(frame, lists_in))
         with ledger(job.output / FOLDER) as lists:
+            for frame in job.frames:
+                self._write(writer, issue_pages(frame))
+                lists_in = lists_of(frame.issue, writer.simplify, lists)
+                for file, document in OF_ISSUE.items():
+                    writer.write_document(frame.issue.path + file, document(frame, lists_in))
             for kind, list_id in job.lists:
                 if name := lists.name(kind, list_id):
                     self._write(writer, list_pages(lists, name, lambda path: (job.output / path).is_file()))

@@ -31,6 +31,8 @@ Simplify = Callable[[str, str, str], str]
 """(text, the script it is in, its article) → simplified, so that 張三 and 张三 are one author."""
 
 
+LISTED = 3
+"""A list has pages of its own from so many articles on: for one or two the index of its kind says as much."""
 EARLIER = 3
 """Articles that a series had before, as an article of it shows them."""
 
@@ -66,6 +68,8 @@ class Listing(NamedTuple):
     """The script of that name."""
     slug: str
     """The article."""
+    led: bool = False
+    """Whether the article leads there: the list had pages of its own on its day."""
 
     @property
     def path(self) -> str:

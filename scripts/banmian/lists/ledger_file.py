@@ -6,6 +6,7 @@
                                   articles  article → Entry     what a list page shows of them
                                   names     list → name, count  what an index page shows of lists
                                   due       (list, day)         what has changed since the last finished build
+                                  led       day                 whose articles lead to other lists than they did
 
 A list may hold tens of thousands of articles, so no file of it is ever read or written whole. What is due is kept
 until a build is through: one that breaks off leaves it to the next.
@@ -27,10 +28,12 @@ CREATE TABLE articles (slug TEXT PRIMARY KEY, entry TEXT NOT NULL) WITHOUT ROWID
 CREATE TABLE listed (kind TEXT, id TEXT, slug TEXT, name TEXT, script TEXT, PRIMARY KEY (kind, id, slug)) WITHOUT ROWID;
 CREATE INDEX listed_by_article ON listed (slug);
 CREATE INDEX listed_by_kind ON listed (kind, slug);
-CREATE TABLE names (kind TEXT, id TEXT, name TEXT, script TEXT, count INTEGER, PRIMARY KEY (kind, id)) WITHOUT ROWID;
+CREATE TABLE names (kind TEXT, id TEXT, name TEXT, script TEXT, count INTEGER, since TEXT, PRIMARY KEY (kind, id))
+WITHOUT ROWID;
 CREATE TABLE due (kind TEXT, id TEXT, day TEXT, PRIMARY KEY (kind, id, day)) WITHOUT ROWID;
+CREATE TABLE led (day TEXT PRIMARY KEY) WITHOUT ROWID;
 """
-TABLES = frozenset(("articles", "listed", "names", "due"))
+TABLES = frozenset(("articles", "listed", "names", "due", "led"))
 
 
 @contextmanager
@@ -64,4 +67,4 @@ def is_usable(folder: Path) -> bool:
 def pending(folder: Path) -> list[str]:
     """The days that a build which broke off has left behind."""
     with ledger(folder) as kept:
-        return kept.due_days()
+        return sorted({*kept.due_days(), *kept.led_days()})

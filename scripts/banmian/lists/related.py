@@ -34,9 +34,10 @@ class Lists(NamedTuple):
     """The places of its dateline."""
 
 
-def lists_of(issue: Issue, simplify: Simplify) -> dict[str, Lists]:
+def lists_of(issue: Issue, simplify: Simplify, kept: Ledger) -> dict[str, Lists]:
     """Slug → the lists, for every article of an issue."""
-    ordered = groupby(sorted(listings(issue, simplify), key=_slug), key=_slug)
+    found = (one._replace(led=kept.has_pages(one.kind, one.id, str(issue.date))) for one in listings(issue, simplify))
+    ordered = groupby(sorted(found, key=_slug), key=_slug)
     known = {slug: _lists(list(group)) for slug, group in ordered}
     return {entry.slug: known.get(entry.slug, _lists([])) for entry in issue.entries}
 
@@ -54,13 +55,13 @@ def _lists(found: list[Listing]) -> Lists:
 
 def related(issue: Issue, lists: dict[str, Lists]) -> Iterator[tuple[str, tuple[Entry, ...]]]:
     """For each article of an issue its nearest relatives there."""
-    paths = {slug: {path: weight for path, weight in _weighed(found)} for slug, found in lists.items()}
+    weights = {slug: dict(_weighed(found)) for slug, found in lists.items()}
     for entry in issue.entries:
-        mine = paths[entry.slug]
+        mine = weights[entry.slug]
         near = [
-            (-sum(mine[path] for path in mine.keys() & paths[other.slug].keys()), other.page, other.order, other)
+            (-sum(mine[path] for path in mine.keys() & weights[other.slug].keys()), other.page, other.order, other)
             for other in issue.entries
-            if other is not entry and mine.keys() & paths[other.slug].keys()
+            if other is not entry and mine.keys() & weights[other.slug].keys()
         ]
         yield entry.slug, tuple(found[-1] for found in sorted(near, key=lambda found: found[:3])[:RELATED])
 
@@ -72,7 +73,7 @@ def _weighed(lists: Lists) -> Iterator[tuple[str, int]]:
 
 def leads(issue: Issue, simplify: Simplify, ledger: Ledger) -> Iterator[tuple[str, dict[str, Any]]]:
     """For each article its slug and what its template is told of where to go from it."""
-    lists = lists_of(issue, simplify)
+    lists = lists_of(issue, simplify, ledger)
     for slug, near in related(issue, lists):
         series = lists[slug].series
         earlier = ledger.before(series.kind, series.id, slug, EARLIER) if series else []
@@ -80,8 +81,8 @@ def leads(issue: Issue, simplify: Simplify, ledger: Ledger) -> Iterator[tuple[st
 
 
 def linked(text: str, names: Iterable[Listing], root: str) -> Markup:
-    """A byline with each name as a link to its list; a name may be printed with spaces, 任　超 for 任超."""
-    paths = {SPACE_RE.sub("", listing.name): listing.path for listing in names}
+    """A byline with each name that has a list as a link to it; a name may be printed with spaces, 任　超 for 任超."""
+    paths = {SPACE_RE.sub("", listing.name): listing.path for listing in names if listing.led}
     if not paths:
         return escape(text)
     spaced = (r"\s?".join(map(re.escape, name)) for name in sorted(paths, key=len, reverse=True))

@@ -85,13 +85,17 @@ def _article(entry: Entry, lists: Lists, page: IssuePage) -> dict[str, Any]:
         "opening": Words(shortened(entry.opening), entry.script, entry.slug),
         "authors": [_listing(author) for author in lists.authors],
         "places": [_listing(place) for place in lists.places],
-        "series": lists.series and Address(lists.series.path),
-        "section": lists.section and Address(lists.section.path),
+        "series": lists.series and _address(lists.series),
+        "section": lists.section and _address(lists.section),
     }
 
 
 def _listing(listing: Listing) -> dict[str, Any]:
-    return {"name": Words(listing.name, listing.script, listing.slug), "url": Address(listing.path)}
+    return {"name": Words(listing.name, listing.script, listing.slug), "url": _address(listing)}
+
+
+def _address(listing: Listing) -> Address | None:
+    return Address(listing.path) if listing.led else None
 
 
 def issues_document(whole: Whole) -> dict[str, Any]:

@@ -41,6 +41,11 @@ def zh_date(day: datetime.date) -> str:
     return UNKNOWN_DAY if is_undated(day) else f"{day.year}年{day.month}月{day.day}日"
 
 
+def day_of(slug: str) -> str:
+    """The day of an article in Chinese, by its key."""
+    return zh_date(datetime.date.fromisoformat(slug[:10]))
+
+
 def zh_weekday(day: datetime.date) -> str:
     """The day of the week in Chinese, nothing where the day is not known."""
     return "" if is_undated(day) else f"星期{WEEKDAYS[day.weekday()]}"
@@ -93,5 +98,5 @@ def entry(fields: dict[str, Any]) -> Entry:
     return Entry(**{name: fields.get(name, "") for name in Entry.__slots__} | {"authors": tuple(fields.get("authors", ()))})
 
 
-_ALL = (zh_date, zh_weekday, page_label, opens, citation, in_address, jsonld, rfc3339, blocks, entry)
+_ALL = (zh_date, day_of, zh_weekday, page_label, opens, citation, in_address, jsonld, rfc3339, blocks, entry)
 FILTERS = {"composed": composed, **{function.__name__: function for function in _ALL}}

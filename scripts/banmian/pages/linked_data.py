@@ -51,7 +51,7 @@ def news_article(entry: Entry, issue: Issue, page: IssuePage, lists: Lists, site
 
 def _person(listing: Listing) -> dict[str, Any]:
     name = Words(listing.name, listing.script, listing.slug)
-    return {"@type": "Person", "name": name, "url": Address(listing.path)}
+    return {"@type": "Person", "name": name, "url": Address(listing.path) if listing.led else None}
 
 
 def _issue(issue: Issue, site_name: str) -> dict[str, Any]:

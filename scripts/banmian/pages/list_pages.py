@@ -7,7 +7,9 @@
     authors/dk5y3m2c7q/           an author's newest articles
     authors/dk5y3m2c7q/2022.html  those of a year, where one page doesn't hold them all; or its months
     authors/dk5y3m2c7q/2022-04.html
-    authors/dk5y3m2c7q/feed.atom  the newest, for feed readers, from the second article on
+    authors/dk5y3m2c7q/feed.atom  the newest, for feed readers, from the fifth article on
+
+A list has pages from its third article on; where it has none, the index leads to its articles themselves.
 
 Only what changed is made: a page of a year or month is due when one of its days is, or when it isn't there.
 """
@@ -30,6 +32,8 @@ NEWEST = 40
 """Articles that a list shows at once; one with more has pages for its years."""
 YEAR = 200
 """Articles on the page of a year; one with more has pages for its months."""
+FOLLOWED = 5
+"""Articles from which on a list has a feed."""
 FEED = 20
 """Articles in the feed of a list."""
 INDEX = 400
@@ -71,11 +75,13 @@ class Index(NamedTuple):
 
 def list_pages(ledger: Ledger, name: Name, is_there: IsThere) -> Iterator[Page]:
     """The pages of one list that are due."""
+    if not name.since:
+        return
     years, shards = _shape(ledger, name)
-    told = {"kind": KINDS[name.kind], "listing": name}
+    told = {"kind": KINDS[name.kind], "listing": name, "followed": name.count >= FOLLOWED}
     entries = newest_first(ledger.entries(name.kind, name.id, limit=NEWEST))
     yield f"{name.path}index.html", "list", {**told, "entries": entries, "period": None, "periods": years}
-    if name.count > 1:
+    if name.count >= FOLLOWED:
         feed = [FeedItem(entry, "") for entry in entries[:FEED]]
         yield f"{name.path}feed.atom", "feed.atom", {**told, "entries": feed, "updated": rfc3339(entries[0].date)}
     due = ledger.due_days(name.kind, name.id)
@@ -88,8 +94,10 @@ def list_pages(ledger: Ledger, name: Name, is_there: IsThere) -> Iterator[Page]:
 
 def list_paths(ledger: Ledger, name: Name) -> Iterator[str]:
     """Every file of one list, due or not."""
+    if not name.since:
+        return
     yield f"{name.path}index.html"
-    if name.count > 1:
+    if name.count >= FOLLOWED:
         yield f"{name.path}feed.atom"
     yield from (f"{name.path}{period.path}" for period, _ in _shape(ledger, name)[1])
 
