@@ -17,7 +17,6 @@ from banmian.edition.build import build
 from banmian.edition.faults import BrokenTemplate, MissingTemplate, NothingToBuild
 from banmian.edition.settings import read
 from banmian.errors import BanmianError, Faults
-from banmian.lists.kinds import list_id
 from desk import ADDRESS, CONTENT, ROOT, Desk, changed, simplified
 
 
