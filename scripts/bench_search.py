@@ -127,15 +127,16 @@ def wait(page: Page) -> None:
 
 
 def compare(output: Path, source: list[str], content: Path) -> None:
-    """Say whether the index finds what a plain scan finds."""
+    """Say whether the index finds what a plain scan finds, and how many more it has a browser look into."""
     chance, index = random.Random(3), Index(output)
     files = sorted(content.rglob("*.md"))
     texts = {file: [fold(part) for part in file.read_text("utf-8").split("\n---\n", 1)] for file in files}
     queries = [fold(chance.choice(source))[:size] for size in (1, 2, 3, 4, 8, 20) for _ in range(10)]
     for query in queries:
         bodies = sum(query in body or query in head.partition("date")[0] for head, body in texts.values())
-        assert len(index.find(query)) == bodies, query
-    print(f"{len(queries)} queries compared with a plain scan: no difference")
+        more = len(index.candidates(query)) - bodies
+        assert more == 0 if len(query) < 3 else more >= 0, query
+    print(f"{len(queries)} queries compared with a plain scan: none is missing")
 
 
 def main(articles: int = 1000, told: str = "content") -> None:

@@ -12,7 +12,7 @@ from __future__ import annotations
 import math
 import re
 import subprocess
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 import opencc
@@ -28,12 +28,18 @@ LONGEST = 8
 
 
 def dictionary(name: str) -> dict[str, str]:
-    """One of OpenCC's dictionaries, the first form of each word; the wheel brings the program that writes it out."""
+    """One of OpenCC's dictionaries, the first form of each word."""
+    return {word: forms[0] for word, forms in entries(name)}
+
+
+@cache
+def entries(name: str) -> list[tuple[str, list[str]]]:
+    """One of OpenCC's dictionaries, each word with its forms; the wheel brings the program that writes it out."""
     folder = Path(opencc.__file__).parent / "clib"
     told = ["-f", "ocd2", "-t", "text", "-i", folder / "share" / "opencc" / f"{name}.ocd2", "-o", "/dev/stdout"]
     done = subprocess.run([folder / "bin" / "opencc_dict", *told], check=True, capture_output=True, text=True)
     pairs = (line.split("\t") for line in done.stdout.splitlines() if "\t" in line)
-    return {word: forms.split(" ")[0] for word, forms in pairs}
+    return [(word, forms.split(" ")) for word, forms in pairs]
 
 
 def counted_words() -> dict[str, tuple[int, str]]:

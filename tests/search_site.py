@@ -8,7 +8,8 @@ from pathlib import Path
 from bs4 import BeautifulSoup
 from playwright.sync_api import Page
 
-from banmian.search.fold import fold, terms
+from banmian.search.fold import fold
+from banmian.search.question import question
 
 SEARCHED = ".kicker, h1.headline, .deck, .standing-head, .byline, .text, .credit"
 """What of an article's page is searched, each by itself."""
@@ -25,10 +26,20 @@ def _fields(file: Path) -> list[str]:
 
 
 def holding(pages: dict[str, list[str]], query: str) -> list[str]:
-    """The pages that hold every term of a query, newest issue first, then page and order."""
-    asked = terms(query)
+    """The pages that hold every term of a query and none that it excludes, newest issue first, then page and order."""
+    asked = question(query)
     folded = {path: [fold(field) for field in fields] for path, fields in pages.items()}
-    found = [path for path, fields in folded.items() if all(any(term in field for field in fields) for term in asked)]
+
+    def has(fields: list[str], term: str) -> bool:
+        return any(term in field for field in fields)
+
+    found = [
+        path
+        for path, fields in folded.items()
+        if asked.terms
+        and all(has(fields, term) for term in asked.terms)
+        and not any(has(fields, term) for term in asked.without)
+    ]
     return sorted(sorted(found), key=lambda path: path[:10], reverse=True)
 
 
@@ -37,7 +48,7 @@ def drawn(pages: dict[str, list[str]], count: int, seed: int) -> list[str]:
     chance = random.Random(seed)
     fields = [" ".join(field.split()).replace(" ", "") for every in pages.values() for field in every]
     taken = (_taken(chance, fields) for _ in range(count * 3))
-    return [query for query in taken if terms(query)][:count]
+    return [query for query in taken if question(query).terms][:count]
 
 
 def _taken(chance: random.Random, fields: list[str]) -> str:
@@ -68,4 +79,4 @@ def shown(page: Page) -> list[str]:
         page.click("button.more")
         page.locator("ol.hits li").nth(before).wait_for(timeout=5000)
     links = page.locator("ol.hits a").evaluate_all("links => links.map(link => link.getAttribute('href'))")
-    return [link.removeprefix("../") for link in links]
+    return [link.removeprefix("../").partition("#")[0] for link in links]

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from banmian.content.page_data import PageData, file_name, read_page_data, write_page_data
+from banmian.search.reader import Index
 from desk import Desk
 
 WHOLE, OTHER = "2026-11-20-p01-a01", "2026-11-20-p02-a02"
@@ -61,6 +62,14 @@ def test_the_mark_in_the_text_leads_to_the_page_it_went_on_on(desk: Desk) -> Non
     turn = desk.page("2026-11-20/01/01.html").select(".text a")
     assert [(link["id"], link["href"], link.text) for link in turn] == [("turn-02", "../../2026-11-20/02/", "（下转第2版）")]
     assert "（下转第3版）" in desk.page("2026-11-20/01/01.html").select_one(".text").text
+
+
+def test_the_mark_is_neither_searched_nor_fed(desk: Desk) -> None:
+    index = Index(desk.site)
+    assert index.candidates("压实责任加强值守") == ["2026-11-20/01/01.html"]
+    assert index.candidates("下转第2版") == []
+    feed = (desk.site / "feed.atom").read_text("utf-8")
+    assert "压实责任，加强值守" in feed and "下转第2版" not in feed and "下转第3版" in feed
 
 
 def test_the_page_it_went_on_on_refers_to_it(desk: Desk) -> None:

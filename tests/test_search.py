@@ -6,6 +6,8 @@ import datetime
 import json
 import re
 import shutil
+import sys
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -16,15 +18,22 @@ from banmian.edition.assets import bundle_js
 from banmian.edition.build import BuildReport, build
 from banmian.edition.modules import joined
 from banmian.search import fold as folding
+from banmian.search import postings
 from banmian.search import segments as parting
 from banmian.search.bits import BitReader, BitWriter, packed
+from banmian.search.documents import Searched, named
 from banmian.search.export import FOLDER
-from banmian.search.fold import fold, places, terms
-from banmian.search.postings import LAST_KEY, key, shards, unpack
+from banmian.search.fold import fold
+from banmian.search.postings import is_common, number, shards, unpack
+from banmian.search.question import Question, is_exact, probes, question
 from banmian.search.reader import Index
 from banmian.search.segments import segments
+from banmian.variants import VARIANTS, ZH_HANS, Convert, converter
 from published import ROOT, Published
 from search_site import drawn, holding, scan
+
+sys.path.insert(0, str(ROOT / "scripts"))
+import make_fold
 
 CONTENT = Path(__file__).parent / "edition" / "content"
 MODULES = ROOT / "theme" / "static" / "js" / "search"
@@ -52,10 +61,9 @@ def test_text_is_folded(printed: str, plain: str) -> None:
 
 
 @given(some.text())
-def test_folding_twice_changes_nothing_and_places_lead_back(text: str) -> None:
+def test_folding_twice_changes_nothing(text: str) -> None:
     plain = fold(text)
     assert fold("".join(map(chr, map(ord, plain))).encode("utf-16", "surrogatepass").decode("utf-16", "ignore")) == plain
-    assert places(text)[-1] == len(plain)
     assert "".join(fold(char) for char in text) == plain
 
 
@@ -64,8 +72,41 @@ def test_no_character_folds_to_one_that_folds_on() -> None:
     assert [char for char in table.values() if char in table] == []
 
 
-def test_a_query_is_parted_at_spaces() -> None:
-    assert terms("濟寧　机器人 “济宁” ，") == ["济宁", "机器人"]
+def test_every_word_folds_as_its_conversion_does() -> None:
+    for script, words in make_fold.texts().items():
+        for variant in VARIANTS:
+            forms = Convert(variant, trusting=True).texts(words, script)
+            apart = [(word, form) for word, form in zip(words, forms, strict=True) if fold(word) != fold(form)]
+            assert apart == [], f"{script} → {variant.lang}: run scripts/make_fold.py"
+
+
+@pytest.mark.parametrize("printed", ["復甦", "反覆", "彷彿", "資金鍊", "座標", "回覆", "答覆", "薰陶", "揹"])
+def test_a_word_is_found_as_the_traditional_page_prints_it(printed: str) -> None:
+    assert fold(printed) == fold(converter(ZH_HANS).text(printed, "zh-Hant"))
+
+
+@pytest.mark.parametrize(
+    ("query", "terms", "without"),
+    [
+        ("濟寧　机器人 “济宁” ，", ("济宁", "机器人"), ()),
+        ("“World Bank” 报告", ("worldbank", "报告"), ()),
+        ("73个“五为”", ("73个五为",), ()),
+        ("「機器 人」 -广告 －“招 聘”", ("机器人",), ("广告", "招聘")),
+        ("-5℃", ("5°c",), ()),
+        ("2022-04-07", ("20220407",), ()),
+        ("“未完", ("未完",), ()),
+        ("，。！ -", (), ()),
+    ],
+)
+def test_a_query_asks_for_terms_and_excludes_others(query: str, terms: tuple[str, ...], without: tuple[str, ...]) -> None:
+    assert question(query) == Question(tuple(map(fold, terms)), without)
+
+
+def test_the_rarest_pairs_of_a_long_term_are_asked_for_and_all_of_a_short_one() -> None:
+    assert probes("志愿者") == ["志愿", "愿者"]
+    assert probes("市") == ["市"]
+    asked = probes(fold("他表示我们要在这个月里全面推广饕餮纹样并且不断地发展我们自己的事业"))
+    assert asked[0] == "饕餮" and len(asked) == 5
 
 
 def test_both_scripts_fold_to_the_same_text(built_site: Published) -> None:
@@ -94,20 +135,28 @@ def test_what_has_no_choice_costs_nothing() -> None:
     assert writer.text() == ""
 
 
-@given(some.lists(some.text("甲乙丙a\0", max_size=40), min_size=1, max_size=8))
-def test_postings_say_where_everything_stands(texts: list[str]) -> None:
-    texts = [f"{text}\0" for text in texts]
-    text, held = "".join(texts), {}
-    made = shards(texts)
-    for shard, last in zip(made, [*(shard.first - 1 for shard in made), LAST_KEY][1:], strict=True):
-        held |= unpack(shard.coded, shard.first, last, len(texts), len(text))
-    pairs = {key(*text[at : at + 2]) for at in range(len(text) - 1) if "\0" not in text[at : at + 2]}
-    assert set(held) == pairs | {key(char) for char in set(text) - {"\0"}}
-    for first in "甲乙丙a":
-        assert held.get(key(first), []) == [number for number, one in enumerate(texts) if first in one]
-        for second in "甲乙丙a":
-            here = [match.start() for match in re.finditer(f"(?={first}{second})", text)]
-            assert held.get(key(first, second), []) == here
+@given(some.lists(some.lists(some.text("甲乙丙a", min_size=1, max_size=40), max_size=3), min_size=1, max_size=30))
+def test_postings_say_which_articles_hold_a_key(fields: list[list[str]]) -> None:
+    texts = [Searched(tuple(held), (named("author", held[0]),) if held else ()) for held in fields]
+    made = list(shards(texts, 20))
+    held = {}
+    for shard, coded in enumerate(made):
+        held |= unpack(coded, shard, len(made), len(texts))
+    every = {key for text in texts for key in text.found_by()}
+    assert {number(key) for key in every} <= held.keys()
+    for key in every:
+        assert held[number(key)] == [at for at, text in enumerate(texts) if key in text.found_by()]
+    for triple in map("".join, product("甲乙丙a", repeat=3)):
+        here = [at for at, text in enumerate(texts) if any(triple in field for field in text.fields)]
+        common = all(is_common(len(held.get(number(pair), ())), len(texts)) for pair in (triple[:2], triple[1:]))
+        assert held.get(number(triple), []) == (here if common else [])
+
+
+def test_a_large_segment_is_coded_in_turns_to_the_same_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = [Searched((f"甲乙丙{number}丁戊",)) for number in range(200)]
+    at_once = list(shards(texts, 50))
+    monkeypatch.setattr(postings, "AT_ONCE", 300)
+    assert list(shards(texts, 50)) == at_once and len(at_once) > 20
 
 
 # segments
@@ -119,6 +168,12 @@ def test_a_year_is_one_segment_until_it_is_large() -> None:
     assert list(segments(days)) == ["2022-01-0", "2022-01-1", "2022-01-2", "2022-01-3", "2022-02", "2022-03-0"]
     assert sum(map(len, segments(days).values())) == len(days)
     assert segments({}) == {}
+
+
+def test_a_year_that_is_over_is_one_segment_and_a_large_newest_one_is_parted() -> None:
+    days = {str(datetime.date(2021, 1, 1) + datetime.timedelta(days=number)): 40 for number in range(365 + 120)}
+    parted = {name: len(dates) for name, dates in segments(days).items()}
+    assert parted == {"2021": 365, "2022-01": 31, "2022-02": 28, "2022-03": 31, "2022-04": 29, "2022-04-3": 1}
 
 
 def test_the_newest_days_stand_apart_so_that_one_more_issue_is_a_small_segment() -> None:
@@ -137,8 +192,18 @@ def test_the_index_finds_what_a_plain_scan_finds(built_site: Published) -> None:
     for root in ("", "zh-hant"):
         pages = scan(built_site.folder / root)
         for query in drawn(pages, 300, 5):
-            assert index.find(query) == holding(pages, query), query
-    assert index.find("查无此事") == index.find("，") == []
+            held, wanted = index.candidates(query), holding(pages, query)
+            assert [path for path in held if path in wanted] == wanted, query
+            assert held == wanted or not is_exact(max(question(query).terms, key=len)), query
+    assert index.candidates("查无此事") == index.candidates("，") == []
+
+
+def test_names_narrow_what_is_found_and_a_minus_takes_away(built_site: Published) -> None:
+    index, pages = Index(built_site.folder), scan(built_site.folder)
+    by = [path for path, fields in pages.items() if any("鲍童" in field for field in fields)]
+    assert set(index.candidates("", author="鮑童")) == set(by) and by
+    assert set(index.candidates("的", author="鲍童")) < set(index.candidates("的"))
+    assert index.candidates("的 -济宁") == holding(pages, "的 -济宁") != holding(pages, "的")
 
 
 class Desk:
@@ -183,7 +248,7 @@ def test_a_new_issue_changes_its_own_segment_only(desk: Desk) -> None:
     after = desk.files()
     changed = {path for path in before | after if before.get(path) != after.get(path)}
     assert {path.split("/")[2][:4] for path in changed if path.startswith(FOLDER)} == {"2023", "inde"}
-    assert Index(desk.site).find("無此事今日") == ["2023-11-15/01/01.html"]
+    assert Index(desk.site).candidates("無此事今日") == ["2023-11-15/01/01.html"]
 
 
 def test_nothing_changed_touches_nothing(desk: Desk) -> None:
@@ -198,7 +263,7 @@ def test_an_article_that_is_gone_is_found_no_more(desk: Desk) -> None:
     shutil.rmtree(desk.content / "2023-11-14")
     desk.build()
     assert listed(desk) == [path for path in before if path[:4] != "2023" and path != "2022-04-07/02/01.html"]
-    assert "2022-04-07/02/01.html" in before and "2022-04-07/02/01.html" not in Index(desk.site).find("的")
+    assert "2022-04-07/02/01.html" in before and "2022-04-07/02/01.html" not in Index(desk.site).candidates("的")
     assert {path for path in desk.files() if "2023" in path or "0201-" in path} == set()
 
 
@@ -227,11 +292,12 @@ def test_search_and_scripts_can_be_switched_off_and_on(desk: Desk) -> None:
 def test_a_large_archive_is_parted_and_searched_as_one(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     whole = listed(desk)
     monkeypatch.setattr(parting, "LIMIT", 1)
+    monkeypatch.setattr(parting, "CLOSED", 1)
     desk.write("2023-11-14-p03-a01", "的" * 10)
     desk.build()
     assert len(Index(desk.site).segments) == 3
     assert sorted(listed(desk)) == sorted([*whole, "2023-11-14/03/01.html"])
-    assert Index(desk.site).find("的的的")[0] == "2023-11-14/03/01.html"
+    assert Index(desk.site).candidates("的的的")[0] == "2023-11-14/03/01.html"
 
 
 def test_no_text_stands_a_second_time(desk: Desk) -> None:
@@ -244,7 +310,7 @@ def test_no_text_stands_a_second_time(desk: Desk) -> None:
 def test_modules_are_joined_in_the_order_of_their_imports() -> None:
     text = joined(MODULES / "search.js")
     assert "import " not in text and "export " not in text
-    assert text.index("class Bits") < text.index("async function unpack") < text.index("onAsked(ask)")
+    assert text.index("class Bits") < text.index("async function unpack") < text.index("onAsked(()")
 
 
 def test_modules_that_become_one_file_share_no_name() -> None:
@@ -254,7 +320,7 @@ def test_modules_that_become_one_file_share_no_name() -> None:
 
 
 def test_the_search_pages_script_is_loaded_there_only(built_site: Published) -> None:
-    assert "holding" not in bundle_js(ROOT / "theme" / "static" / "js")
+    assert "postings" not in bundle_js(ROOT / "theme" / "static" / "js")
     having = [path for path in built_site.pages() if "search.js" in built_site.text(path)]
     assert having == ["search/index.html", "zh-hant/search/index.html"]
 
@@ -267,5 +333,5 @@ def test_a_module_has_at_most_80_lines(file: Path) -> None:
 def test_the_manifest_names_what_is_there(built_site: Published) -> None:
     folder = built_site.folder / FOLDER
     manifest = json.loads((folder / "index.json").read_text("utf-8"))
-    named = {manifest["fold"], "index.json", *(name for name, _, _ in manifest["segments"])}
+    named = {manifest["fold"], "index.json", *(name for name, *_ in manifest["segments"])}
     assert {path.name for path in folder.iterdir()} == named

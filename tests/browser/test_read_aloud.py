@@ -19,10 +19,11 @@ window.said = []; window.go = () => { const words = window.now; window.now = und
 window.SpeechSynthesisUtterance = function(text) { this.text = text; };
 Object.defineProperty(window, 'speechSynthesis', {value: {
   getVoices: () => TAGS.map(lang => ({lang, name: lang, localService: true})),
-  speak(words) { said.push([words.text, words.lang]); window.now = words; },
+  speak(words) { said.push([words.text, words.lang, words.rate]); window.now = words; },
   cancel() { window.now = undefined; }, addEventListener() {},
 }});
 """
+SPOKEN = "[...document.querySelectorAll('.article :is(.standing-head,.kicker,h1,.deck,.byline), .text > *')]"
 
 
 def stub(name: str) -> str:
@@ -30,23 +31,29 @@ def stub(name: str) -> str:
 
 
 def listen(page, name="朗读"):
-    page.get_by_role("button", name=name, exact=True).click()
+    page.get_by_role("button", name=name, exact=True).first.click()
+    page.locator(".player").wait_for()
+
+
+def player(page, name):
+    return page.locator(f".player [data-player={name}]")
 
 
 def spoken(page):
     return page.evaluate("[...CSS.highlights.get('spoken') ?? []].map(String)[0]")
 
 
-def test_each_sentence_is_one_utterance_and_is_marked(visit):
+def test_the_whole_head_and_each_sentence_are_said_and_marked(visit):
     page = visit(ARTICLE, before=stub("both"))
-    text = page.evaluate("[...document.querySelectorAll('h1.headline, .text > *')].map(one => one.textContent).join('')")
+    text = page.evaluate(f"{SPOKEN}.map(one => one.textContent).join('')").replace("■", " ")
+    assert "记者" in text.replace(page.locator(".text").inner_text(), "")
     listen(page)
-    assert spoken(page) == page.evaluate("said[0][0]")
+    assert spoken(page).replace("■", " ") == page.evaluate("said[0][0]")
     while page.evaluate("location.pathname").endswith(ARTICLE):
         assert page.evaluate("said.length") < 200
         page.evaluate("go()")
         page.evaluate("new Promise(done => setTimeout(done, window.now ? 0 : 150))")
-    said = [sentence for sentence, _ in page.evaluate("said")]
+    said = [sentence for sentence, *_ in page.evaluate("said")]
     assert "".join(said).startswith(text)
     assert all(sentence.count("。") <= 1 for sentence in said)
 
@@ -54,12 +61,15 @@ def test_each_sentence_is_one_utterance_and_is_marked(visit):
 def test_the_next_story_follows_and_the_address_goes_with_it(visit, home):
     page = visit("2022-04-07/01/01.html", before=stub("both"))
     listen(page)
+    expect(page.locator(".player").get_by_text("读完接着读下一篇")).to_be_visible()
     page.evaluate("""(async () => { while (location.pathname.endsWith('01/01.html')) {
       if (window.now) go();
       await new Promise(done => setTimeout(done, 2));
     } })()""")
     assert page.url == home + "2022-04-07/01/02.html"
-    assert page.locator("[data-listen]").inner_text() == "停止"
+    button = page.locator("[data-listen]")
+    expect(button).to_have_text("停止")
+    expect(button).to_have_attribute("aria-pressed", "true")
     assert page.locator('.turn a[rel="next"]').get_attribute("href").endswith("2022-04-07/01/03.html")
     listen(page, "停止")
     assert spoken(page) is None
@@ -71,13 +81,41 @@ def test_the_next_story_follows_and_the_address_goes_with_it(visit, home):
     expect(page.locator('.turn a[rel="next"]')).to_have_attribute("href", re.compile("2022-04-07/01/02.html$"))
 
 
-@pytest.mark.parametrize(("path", "name"), [("2022-04-07/01/", "朗读本版"), ("2022-04-07/", "朗读本期")])
-def test_a_page_and_an_issue_are_read_from_their_first_story(visit, home, path, name):
+@pytest.mark.parametrize(("path", "name"), [("2022-04-07/01/", "朗读本版"), ("2022-04-07/", "朗读本期"), ("", "朗读本期")])
+def test_a_page_an_issue_and_the_front_page_are_read_from_their_first_story(visit, home, path, name):
     page = visit(path, before=stub("both"))
     listen(page, name)
-    page.wait_for_url(home + "2022-04-07/01/01.html")
+    page.wait_for_url(home + (path[:11] or "2023-11-14/") + "01/01.html")
     page.wait_for_timeout(100)
     assert page.evaluate("said.length") == 1
+
+
+def test_pause_speed_the_next_story_and_the_end_are_at_hand_and_said(visit, home):
+    page = visit(f"zh-hant/{ARTICLE}", before=stub("both"))
+    listen(page, "朗讀")
+    status = page.locator(".player [role=status]")
+    expect(status.get_by_text("正在朗讀")).to_be_visible()
+    player(page, "pause").click()
+    expect(status.get_by_text("已暫停")).to_be_visible()
+    expect(player(page, "pause")).to_have_attribute("aria-pressed", "true")
+    player(page, "speed").select_option("1.25")
+    player(page, "pause").click()
+    assert page.evaluate("[said.length, said[1][0] === said[0][0], said[1][2]]") == [2, True, 1.25]
+    player(page, "next").click()
+    page.wait_for_url(home + "zh-hant/2022-04-07/01/07.html")
+    expect(page.locator(".player")).to_be_visible()
+    player(page, "stop").click()
+    expect(page.locator(".player")).to_have_count(0)
+
+
+def test_a_voice_that_fails_is_said_and_can_be_tried_again(visit):
+    page = visit(ARTICLE, before=stub("both"))
+    listen(page)
+    page.evaluate("now.onerror()")
+    expect(page.locator(".player [role=status]").get_by_text("声音中断")).to_be_visible()
+    expect(page.locator("[data-listen]")).to_have_attribute("aria-pressed", "false")
+    player(page, "pause").click()
+    assert page.evaluate("said.length") == 2
 
 
 @pytest.mark.parametrize(
@@ -86,9 +124,16 @@ def test_a_page_and_an_issue_are_read_from_their_first_story(visit, home, path, 
 )
 def test_the_voice_is_that_of_the_script(visit, path, voices, lang):
     page = visit(path, before=stub(voices))
-    page.locator("[data-listen]").click()
+    listen(page, "朗读" if path == ARTICLE else "朗讀")
     assert page.evaluate("said[0][1]") == lang
 
 
 def test_without_a_chinese_voice_there_is_no_button(visit):
     assert not visit(ARTICLE, before=stub("none")).locator("[data-listen]").is_visible()
+
+
+def test_what_was_searched_for_is_marked_in_the_story(visit):
+    page = visit(f"{ARTICLE}#find=记者&find=查无此事", before=stub("none"))
+    page.locator(".article").wait_for()
+    page.wait_for_timeout(300)
+    assert set(page.evaluate("[...CSS.highlights.get('sought') ?? []].map(String)")) == {"记者"}

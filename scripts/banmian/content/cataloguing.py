@@ -15,7 +15,7 @@ from .catalogue import PARTS, Continued, Entry, Issue, IssuePage
 from .key import article_path, issue_path, page_path, slug
 from .matter import Matter
 from .naming import simplified
-from .opening import length, opening
+from .opening import length, opening, unturned
 from .page_data import PageData
 
 AS_WRITTEN = ("title", "kicker", "deck", "standing_head", "byline", "dateline", "credit", "jump", "page_name", "source")
@@ -34,7 +34,7 @@ def entry_of(matter: Matter) -> Entry:
         order=order,
         kind=matter.get("kind", "article"),
         authors=_names(matter.get("authors")),
-        opening=opening(matter.body, matter.get("dateline")),
+        opening=opening(unturned(matter.body, _names(matter.get("continued"))), matter.get("dateline")),
         length=length(matter.body),
         script=matter.get("lang", "zh-Hans"),
         date_basis=matter.get("date_basis", "sidecar"),

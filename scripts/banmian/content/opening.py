@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
 from .markdown import unescape
 
@@ -19,12 +20,19 @@ APART = "\u3000"
 BLANK_LINES_RE = re.compile(r"\n[ \t]*\n")
 BRACKET_RE = re.compile(r"\s*[(（][^()（）]{0,60}[)）]\s*")
 SPACE_RE = re.compile(r"\s+")
+MARK_RE = re.compile(r"（下转第([0-9A-Z]+)版）")
+"""Where a story that was made whole turned from one page to another."""
 
 
 def paragraphs(body: str) -> list[tuple[bool, str]]:
     """The blocks of an article's Markdown as (is it a subhead, plain text)."""
     blocks = (block.strip() for block in BLANK_LINES_RE.split(body))
     return [(block.startswith("#"), _plain(block.lstrip("#"))) for block in blocks if block]
+
+
+def unturned(text: str, continued: Container[str]) -> str:
+    """A text without the marks where it turned to these pages: they are of the paper, not of the story."""
+    return MARK_RE.sub(lambda mark: "" if mark[1] in continued else mark[0], text) if continued else text
 
 
 def _plain(block: str) -> str:

@@ -13,7 +13,7 @@ from typing import Any
 from markupsafe import Markup
 
 from ..content.catalogue import Entry, Issue
-from ..content.opening import opening
+from ..content.opening import opening, unturned
 from ..lists.kinds import KINDS
 from ..lists.ledger import Ledger
 from ..pages import sitemaps
@@ -45,9 +45,6 @@ def span_pages(spanning: Spanning, items: Sequence[FeedItem], specimen: bool) ->
     yield from ((name, template, {"latest": latest}) for name, template in STANDING)
     if specimen:
         yield SPECIMEN, "specimen", {"latest": latest}
-    if spanning.searched:
-        issues = [issue for issue, _ in spanning.outlines]
-        yield "search/index.html", "search", {"latest": latest, **search_page(issues)}
     yield "feed.atom", "feed.atom", {"entries": items, "updated": rfc3339(latest.date), "latest": latest}
 
 
@@ -60,9 +57,12 @@ def standing_pages(spanning: Spanning) -> Iterator[Page]:
         yield page.path, "standing", told
 
 
-def span_lists(job: Job, lists: Ledger) -> Iterator[Page]:
-    """The indexes of the kinds that changed, and the page of all lists."""
+def span_lists(job: Job, spanning: Spanning, lists: Ledger) -> Iterator[Page]:
+    """The indexes of the kinds that changed, the page of all lists, and that of search, which offers their names."""
     yield all_lists(lists)
+    if spanning.searched:
+        issues = [issue for issue, _ in spanning.outlines]
+        yield "search/index.html", "search", {"latest": spanning.recent[0], **search_page(issues, lists)}
     for kind in dict.fromkeys(kind for kind, _ in lists.due()):
         yield from index_pages(lists, kind, lambda path: (job.output / path).is_file())
 
@@ -71,7 +71,8 @@ def feed_items(content: Path, entries: Iterable[Entry], read: Mapping[str, str])
     """The newest articles with their text; ``read``: the HTML of those that this job has read, by slug."""
     markdown = parser()
     files = ((entry, content / str(entry.date) / entry.file) for entry in entries)
-    return [FeedItem(entry, read.get(entry.slug) or html_of(file, markdown)) for entry, file in files]
+    texts = ((entry, read.get(entry.slug) or html_of(file, markdown)) for entry, file in files)
+    return [FeedItem(entry, unturned(html, entry.continued)) for entry, html in texts]
 
 
 def documents(job: Job, spanning: Spanning, items: Sequence[FeedItem]) -> Iterator[tuple[str, dict[str, Any]]]:

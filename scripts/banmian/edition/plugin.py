@@ -95,7 +95,7 @@ class EditionGenerator(Generator):
         items = pages_across_issues.feed_items(job.content, spanning.feed, read)
         self._write(writer, pages_across_issues.span_pages(spanning, items, job.settings.specimen))
         self._write(writer, pages_across_issues.standing_pages(spanning))
-        self._write(writer, pages_across_issues.span_lists(job, lists))
+        self._write(writer, pages_across_issues.span_lists(job, spanning, lists))
         for name, document in pages_across_issues.documents(job, spanning, items):
             writer.write_document(name, document)
         for name, text in pages_across_issues.root_files(spanning, lists, writer):

@@ -16,10 +16,14 @@ from typing import Any, NamedTuple
 
 from ..content.catalogue import Issue
 from ..content.key import UNDATED_YEAR
+from ..lists.kinds import AUTHORS, SERIES
+from ..lists.ledger import Ledger
 from .material import Frame, Page, Spanning, abreast
 
 LOOKED_THROUGH = 30
 """Issues that the search page lists."""
+OFFERED = 150
+"""Names of each kind that are offered while one types."""
 
 
 class Day(NamedTuple):
@@ -67,10 +71,11 @@ def years(issues: Sequence[Issue]) -> list[tuple[int, list[Month]]]:
     return [(year, list(_months(year, list(group)))) for year, group in by_year]
 
 
-def search_page(issues: Sequence[Issue]) -> dict[str, Any]:
-    """What the search page is told: the newest issues, to look through, and the names of all pages, to choose from."""
+def search_page(issues: Sequence[Issue], lists: Ledger) -> dict[str, Any]:
+    """What the search page is told: the newest issues, to look through, and names to choose from."""
     names = Counter((page.name, page.script) for issue in issues for page in issue.pages if page.name)
-    return {"issues": issues[:LOOKED_THROUGH], "page_names": [name for name, _ in names.most_common()]}
+    offered = {kind.folder: lists.names(kind.folder, OFFERED) for kind in (AUTHORS, SERIES)}
+    return {"issues": issues[:LOOKED_THROUGH], "page_names": [name for name, _ in names.most_common()], **offered}
 
 
 def calendar_paths(spanning: Spanning) -> Iterator[str]:

@@ -11,9 +11,8 @@ from collections.abc import Iterable
 from markupsafe import Markup
 
 from ..content.catalogue import Entry, Issue, IssuePage
+from ..content.opening import MARK_RE
 from ..page_number import printed_number
-
-MARK_RE = re.compile(r"（下转第([0-9A-Z]+)版）")
 
 
 def turned(html: str, entry: Entry, issue: Issue, root: str) -> Markup:
@@ -21,7 +20,9 @@ def turned(html: str, entry: Entry, issue: Issue, root: str) -> Markup:
 
     def link(match: re.Match[str]) -> str:
         page = page_of(issue.pages, match[1], entry.page_label) if match[1] in entry.continued else None
-        return f'<a class="page-turn" id="{anchor(page)}" href="{root}{page.path}">{match[0]}</a>' if page else match[0]
+        if page:
+            return f'<a class="page-turn" id="{anchor(page)}" href="{root}{page.path}">{match[0]}</a>'
+        return f'<span class="page-turn">{match[0]}</span>' if match[1] in entry.continued else match[0]
 
     return Markup(MARK_RE.sub(link, html) if entry.continued else html)
 

@@ -35,13 +35,17 @@ class BitWriter:
     def ascending(self, numbers: Sequence[int], low: int, high: int) -> None:
         """Numbers in ascending order, none twice, from low to high; how many is for the reader to know."""
         count = len(numbers)
+        if count == 1:  # most are: an empty half costs a call
+            self.below(numbers[0] - low, high - low + 1)
+            return
         if not count or high - low + 1 == count:
             return
         middle = count >> 1
         number = numbers[middle]
         self.below(number - low - middle, high - low - count + 2)
         self.ascending(numbers[:middle], low, number - 1)
-        self.ascending(numbers[middle + 1 :], number + 1, high)
+        if count > 2:
+            self.ascending(numbers[middle + 1 :], number + 1, high)
 
     def text(self) -> str:
         """The bits so far, as noughts and ones."""

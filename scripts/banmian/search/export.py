@@ -17,15 +17,19 @@ from ..content.key import STATIC
 from ..content.scan import digest_of
 from ..variants import Convert
 from . import fold, segment_file
+from .postings import PER_SHARD
+from .question import COMMON
 from .segments import segments
 
 FOLDER = f"{STATIC}search/"
 """Where the index is, once for all variants."""
 MANIFEST = "index.json"
+LESS_FILES = 4
+"""The newest segment is written with each issue: its shards are so many times as large."""
 PAGE = "search/index.html"
 """The page that asks the index, below the root of each variant."""
 HERE = Path(__file__).parent
-SOURCES = (*sorted(HERE.glob("*.py")), *(HERE.parent / "content" / name for name in ("opening.py", "matter.py")))
+SOURCES = (*sorted(HERE.glob("*.py")), fold.TABLE, *(HERE.parent / "content" / name for name in ("opening.py", "matter.py")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,16 +92,22 @@ def _without_search(built: Built) -> set[str]:
 
 def _index(built: Built, staged: list[str]) -> set[str]:
     """Stage what is new of the index; what it replaces."""
-    table = fold.to_json().encode()
+    table = fold.to_json(COMMON).encode()
     name, version = f"fold-{_short(table)}.json", _short(table) + digest_of(SOURCES)
     spans, listed = segments(built.counts), []
     for span, dates in spans.items():
-        seen = (version, *(f"{date} {built.digests[date]}" for date in dates))
-        listed.append([f"{span}-{_short(' '.join(seen).encode())}", dates[0], dates[-1]])
-        folder = f"{FOLDER}{listed[-1][0]}/"
-        if built.distrusted or folder + segment_file.NAME not in built.held(folder):
-            made = segment_file.files(built.content, map(built.issue, reversed(dates)))
-            staged += built.stage({folder + name: content for name, content in made})
+        per_shard = PER_SHARD * (LESS_FILES if span == list(spans)[-1] else 1)
+        seen = (f"{version} {per_shard}", *(f"{date} {built.digests[date]}" for date in dates))
+        folder = f"{span}-{_short(' '.join(seen).encode())}"
+        held = built.held(f"{FOLDER}{folder}/")
+        if built.distrusted or f"{FOLDER}{folder}/{segment_file.block_name(0)}" not in held:
+            every = [held for date in reversed(dates) for held in segment_file.held_by(built.content, built.issue(date))]
+            made = segment_file.files([row for row, _ in every], [text for _, text in every], per_shard)
+            files = {f"{FOLDER}{folder}/{name}": content for name, content in made}
+            staged += built.stage(files)
+            held = set(files)
+        shards = sum(path.endswith(".bin") for path in held)
+        listed.append([folder, dates[0], dates[-1], sum(built.counts[date] for date in dates), shards])
     manifest = {"fold": name, "segments": listed[::-1]}
     files = {FOLDER + MANIFEST: json.dumps(manifest, separators=(",", ":")).encode(), FOLDER + name: table}
     staged += built.stage(files)

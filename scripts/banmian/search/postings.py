@@ -1,104 +1,106 @@
-"""The postings of a segment: where each two characters stand, cut into shards of a few kilobytes.
+"""The postings of a segment: which articles hold a key, cut into shards of about a kilobyte.
 
 ::
 
-    机器 → places 17, 4021, 4090 …   (places in the segment's text, article after article)
-    机␀  → articles 0, 3, 4 …        (a single character, articles by number)
+    机器 → articles 17, 402 …     two characters that stand one after the other in a field
+    机   → articles 0, 3, 17 …    a single character
+    大学生 → …                    three, where both pairs are common: so 大学 and 学生 elsewhere in an article are no hit
+    author␀鲍童 → …               a byline's name, a standing head, the name of a page
 
-    shard = gamma(keys) + their numbers, ascending + for each key gamma(postings) + its postings, ascending
+    shard = gamma(keys + 1) + their numbers, ascending + for each key gamma(articles) + the articles, ascending
 
-A key is a number: the first unit × 65536 + the second. Keys are in order, so a reader who knows where each shard
-begins knows which one to fetch.
+A key's number is its CRC-32, which no two pairs share; a key stands in the shard ``number % shards`` as ``number // shards``,
+so a reader needs no list of what is where.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
+from array import array
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
-from typing import NamedTuple
+from itertools import chain, pairwise
+from operator import add
+from zlib import crc32
 
 from .bits import BitReader, BitWriter, packed
-from .documents import END
+from .documents import Searched
 
-SHARD = 2560
-"""Bytes at which a shard is full."""
-KEY_BITS = 10
-"""What a key costs, about."""
-LAST_KEY = 2**32 - 1
-
-
-class Shard(NamedTuple):
-    """A file of postings."""
-
-    first: int
-    """Its first key."""
-    coded: bytes
-    """Keys and postings."""
+PER_SHARD = 1000
+"""Postings, which are about as many bytes."""
+COMMON = 20
+"""One article in so many makes a pair common."""
+FEW = 8
+"""A pair of fewer articles is never common."""
+AT_ONCE = 2_000_000
+"""Postings that are held in memory together."""
+NUMBERS = 1 << 32
 
 
-def key(first: str, second: str = END) -> int:
-    """The key of two characters, or of a single one."""
-    return ord(first) << 16 | ord(second)
+def number(key: str) -> int:
+    """The number of a key."""
+    return crc32(key.encode("utf-16-le", "surrogatepass"))
 
 
-def shards(texts: Sequence[str]) -> list[Shard]:
-    """The shards of a segment, from the folded text of each of its articles."""
-    runs = list(_runs(texts))
-    ends = [*(run[0][0] - 1 for run in runs), LAST_KEY][1:]
-    return [_shard(run, end) for run, end in zip(runs, ends, strict=True)]
+def is_common(held: int, articles: int) -> bool:
+    """True for a pair that so many of the articles hold."""
+    return held >= max(FEW, articles / COMMON)
 
 
-def _runs(texts: Sequence[str]) -> Iterator[list[tuple[int, str]]]:
-    """Keys with their coded postings, as many as one shard holds."""
-    run: list[tuple[int, str]] = []
-    size = 0
-    for number, coded in _coded(texts):
-        if run and size + len(coded) > 8 * SHARD:
-            yield run
-            run, size = [], 0
-        run.append((number, coded))
-        size += len(coded) + KEY_BITS
-    if run:
-        yield run
+class _Numbers(dict[str, int]):
+    """Key → its number, worked out once."""
+
+    def __missing__(self, key: str) -> int:
+        self[key] = number(key)
+        return self[key]
 
 
-def _coded(texts: Sequence[str]) -> Iterator[tuple[int, str]]:
-    limits = (len(texts) - 1, sum(map(len, texts)) - 1)
-    every = {**_pairs("".join(texts)), **_singles(texts)}
-    for pair in sorted(every):
-        writer = BitWriter()
-        writer.gamma(len(every[pair]))
-        writer.ascending(every[pair], 0, limits[pair[1] != END])
-        yield key(*pair), writer.text()
+def shards(texts: Sequence[Searched], per_shard: int = PER_SHARD) -> Iterator[bytes]:
+    """The shards of a segment, from what is searched of each of its articles."""
+    held = _held(texts)
+    count = max(1, round(sum(map(len, held)) / per_shard))
+    turns = sum(map(len, held)) // AT_ONCE + 1
+    for turn in range(turns):
+        first, last = turn * count // turns, (turn + 1) * count // turns
+        found: defaultdict[int, list[int]] = defaultdict(list)
+        for article, numbers in enumerate(held):
+            for key in numbers if turns == 1 else (key for key in numbers if first <= key % count < last):
+                found[key].append(article)
+        rows: list[list[int]] = [[] for _ in range(first, last)]
+        for key in sorted(found):
+            rows[key % count - first].append(key)
+        for row in rows:
+            yield _shard(row, found, count, len(texts))
 
 
-def _pairs(text: str) -> dict[tuple[str, str], list[int]]:
-    found: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
-    for at, pair in enumerate(pairwise(text)):
-        found[pair].append(at)
-    return {pair: places for pair, places in found.items() if END not in pair}
+def _held(texts: Sequence[Searched]) -> list[array[int]]:
+    """The numbers of the keys of each article."""
+    numbers = _Numbers()
+    held = [array("I", {numbers[key] for key in text.found_by()}) for text in texts]
+    counts = Counter(chain.from_iterable(held))
+    common = {key for key, code in numbers.items() if len(key) == 2 and is_common(counts[code], len(texts))}
+    for text, codes in zip(texts, held, strict=True):
+        codes.extend({number(triple) for field in text.fields for triple in _triples(field, common)})
+    return held
 
 
-def _singles(texts: Sequence[str]) -> dict[tuple[str, str], list[int]]:
-    found: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
-    for number, text in enumerate(texts):
-        for char in set(text) - {END}:
-            found[char, END].append(number)
-    return found
+def _triples(field: str, common: set[str]) -> Iterator[str]:
+    """Three characters of which both pairs are common."""
+    pairs = pairwise(map(add, field, field[1:]))
+    return (first + second[1] for first, second in pairs if first in common and second in common)
 
 
-def _shard(run: list[tuple[int, str]], last: int) -> Shard:
-    first, *others = (number for number, _ in run)
+def _shard(row: list[int], found: dict[int, list[int]], count: int, articles: int) -> bytes:
     writer = BitWriter()
-    writer.gamma(len(run))
-    writer.ascending(others, first + 1, last)
-    return Shard(first, packed(writer.text() + "".join(coded for _, coded in run)))
+    writer.gamma(len(row) + 1)
+    writer.ascending([key // count for key in row], 0, (NUMBERS - 1) // count)
+    for key in row:
+        writer.gamma(len(found[key]))
+        writer.ascending(found[key], 0, articles - 1)
+    return packed(writer.text())
 
 
-def unpack(coded: bytes, first: int, last: int, articles: int, length: int) -> dict[int, list[int]]:
-    """What a shard holds, from its first to its last possible key."""
+def unpack(coded: bytes, shard: int, count: int, articles: int) -> dict[int, list[int]]:
+    """What a shard holds: the numbers of its keys with their articles."""
     reader = BitReader(coded)
-    keys = [first, *reader.ascending(reader.gamma() - 1, first + 1, last)]
-    limits = (articles - 1, length - 1)
-    return {number: reader.ascending(reader.gamma(), 0, limits[number & 0xFFFF != 0]) for number in keys}
+    rows = reader.ascending(reader.gamma() - 1, 0, (NUMBERS - 1) // count)
+    return {row * count + shard: reader.ascending(reader.gamma(), 0, articles - 1) for row in rows}

@@ -1,21 +1,23 @@
 """Reads the index as a browser does, in Python: to ask a site from the command line, and to test it.
 
-``Index(Path("build")).find("機器人")`` →  ["2023-11-14/01/01.html", …]
+``Index(Path("build")).candidates("機器人")`` →  ["2023-11-14/01/01.html", …]
+
+Of a term of three characters or more a few may not hold it, though they hold its pairs: a browser looks into their pages.
 """
 
 from __future__ import annotations
 
 import json
-from bisect import bisect_right
 from functools import cached_property
-from itertools import accumulate
+from itertools import pairwise
 from pathlib import Path
 
 from ..content.key import article_path
+from .documents import named
 from .export import FOLDER, MANIFEST
-from .fold import terms
-from .postings import LAST_KEY, key, unpack
-from .segment_file import NAME
+from .postings import is_common, number, unpack
+from .question import WHOLE, is_exact, probes, question
+from .segment_file import block_name
 
 
 class Index:
@@ -24,52 +26,50 @@ class Index:
     def __init__(self, output: Path):
         self.folder = output / FOLDER
         manifest = json.loads((self.folder / MANIFEST).read_text("utf-8"))
-        self.segments = [Segment(self.folder / name) for name, _, _ in manifest["segments"]]
+        self.segments = [Segment(self.folder / name, *sizes) for name, _, _, *sizes in manifest["segments"]]
 
-    def find(self, query: str) -> list[str]:
-        """The pages of the articles that hold every term, newest first."""
-        asked = terms(query)
-        return [path for segment in self.segments for path in segment.find(asked)] if asked else []
+    def candidates(self, query: str, **names: str) -> list[str]:
+        """The pages of the articles that may hold what is asked for, newest first; ``author="鲍童"`` narrows them."""
+        asked = question(query)
+        keys = [named(kind, name) for kind, name in names.items()]
+        return [path for segment in self.segments for path in segment.candidates(asked.terms, asked.without, keys)]
 
 
 class Segment:
     """One segment of an index."""
 
-    def __init__(self, folder: Path):
-        self.folder = folder
-        facts = json.loads((folder / NAME).read_text("utf-8"))
-        self.firsts = list(accumulate(facts["shards"]))
-        listed = [(day, page, article) for day, _, pages in facts["issues"] for page in pages for article in page[3]]
-        self.paths = [article_path(day, page[0], article[0]) for day, page, article in listed]
-        self.starts = list(accumulate((article[2] for *_, article in listed), initial=0))
+    def __init__(self, folder: Path, articles: int, shards: int):
+        self.folder, self.articles, self.shards = folder, articles, shards
         self.read: dict[int, dict[int, list[int]]] = {}
 
     @cached_property
-    def length(self) -> int:
-        """Units of its text."""
-        return self.starts[-1]
+    def paths(self) -> list[str]:
+        """Its articles, by number."""
+        blocks = sorted(self.folder.glob(block_name("*")), key=lambda file: int(file.stem.rpartition("-")[2]))
+        issues = (issue for file in blocks for issue in json.loads(file.read_text("utf-8")))
+        return [article_path(day, page, order) for day, _, pages in issues for page, _, _, orders in pages for order in orders]
 
-    def find(self, asked: list[str]) -> list[str]:
-        """The articles that hold all of these folded terms."""
-        held = set.intersection(*(self.holding(term) for term in asked))
-        return [self.paths[number] for number in sorted(held)]
+    def candidates(self, terms: tuple[str, ...], without: tuple[str, ...], keys: list[str]) -> list[str]:
+        """The articles that may hold all of these folded terms and keys, and none of the unwanted ones."""
+        asked = [key for term in terms for key in (*probes(term), *self.triples(term))] + keys
+        held = set.intersection(*(set(self.postings(key)) for key in asked)) if asked else set()
+        unwanted = {article for term in without if is_exact(term) for article in self.postings(term)}
+        return [self.paths[article] for article in sorted(held - unwanted)]
 
-    def holding(self, term: str) -> set[int]:
-        """The numbers of the articles that hold a folded term."""
-        if len(term) == 1:
-            return set(self.postings(key(term)))
-        steps = {*range(0, len(term) - 1, 2), len(term) - 2}
-        places = (self.postings(key(*term[step : step + 2])) for step in steps)
-        starts = set.intersection(*({place - step for place in row} for step, row in zip(steps, places, strict=True)))
-        return {bisect_right(self.starts, start) - 1 for start in starts}
+    def triples(self, term: str) -> list[str]:
+        """The three characters of a short term that have postings of their own."""
+        pairs = pairwise(map("".join, pairwise(term))) if 2 < len(term) <= WHOLE else ()
+        return [one + other[1] for one, other in pairs if self.is_common(one) and self.is_common(other)]
 
-    def postings(self, number: int) -> list[int]:
-        """The postings of a key; none if no article has it."""
-        at = bisect_right(self.firsts, number) - 1
-        if at < 0:
-            return []
-        if at not in self.read:
-            first, last = self.firsts[at], [*self.firsts, LAST_KEY + 1][at + 1] - 1
-            coded = (self.folder / f"{at}.bin").read_bytes()
-            self.read[at] = unpack(coded, first, last, len(self.paths), self.length)
-        return self.read[at].get(number, [])
+    def is_common(self, pair: str) -> bool:
+        """True for a pair that many articles hold."""
+        return is_common(len(self.postings(pair)), self.articles)
+
+    def postings(self, key: str) -> list[int]:
+        """The articles that hold a key."""
+        code = number(key)
+        shard = code % self.shards
+        if shard not in self.read:
+            coded = (self.folder / f"{shard}.bin").read_bytes()
+            self.read[shard] = unpack(coded, shard, self.shards, self.articles)
+        return self.read[shard].get(code, [])

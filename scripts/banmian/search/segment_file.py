@@ -1,10 +1,10 @@
-"""The files of one segment: what browsers read first, and the shards.
+"""The files of one segment: which articles it has, in blocks, and the shards.
 
 ::
 
-    segment.json  {"issues": [["2022-04-07", 1, [[1, "1", "要闻", [[1, 24, 1043], …]], …]], …], "shards": [83230720, …]}
-                              day, inferred?     page, label, name   order, length of heads, of everything
-    0.bin, 1.bin … the shards; "shards" has their first keys, each as the step from the one before
+    articles-0.json  [["2022-04-07", 1, [[1, "1", "要闻", [1, 2, 3, …]], …]], …]      256 articles
+                      day, inferred?     page, label, name, orders
+    0.bin, 1.bin …   the shards
 
 Newest issue first, then page and order: the order in which articles are numbered, and hits are shown.
 """
@@ -12,40 +12,59 @@ Newest issue first, then page and order: the order in which articles are numbere
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 from pathlib import Path
+from typing import NamedTuple
 
-from ..content.catalogue import Issue, IssuePage
-from .documents import documents
-from .postings import shards
+from ..content.catalogue import Issue
+from .documents import Searched, documents
+from .postings import PER_SHARD, shards
 
-NAME = "segment.json"
-
-
-def files(content: Path, issues: Iterable[Issue]) -> Iterator[tuple[str, bytes]]:
-    """The files of a segment below its folder; ``issues`` are newest first."""
-    texts: list[str] = []
-    listed = [_listed(content, issue, texts) for issue in issues]
-    made = shards(texts)
-    firsts = [0, *(shard.first for shard in made)]
-    steps = [key - before for before, key in pairwise(firsts)]
-    facts = {"issues": listed, "shards": steps}
-    yield NAME, json.dumps(facts, ensure_ascii=False, separators=(",", ":")).encode()
-    for number, shard in enumerate(made):
-        yield f"{number}.bin", shard.coded
+BLOCK = 256
+"""Articles of a block, the last one of a segment apart."""
 
 
-def _listed(content: Path, issue: Issue, texts: list[str]) -> list:
-    """An issue as ``segment.json`` has it; its texts are added to those of the segment."""
-    lengths = {}
-    for document in documents(content, issue):
-        heads, body = document.folded()
-        texts.append(heads + body)
-        lengths[document.entry.slug] = [document.entry.order, len(heads), len(heads) + len(body)]
-    pages = [_page(page, lengths) for page in issue.pages]
-    return [str(issue.date), int(issue.date_basis == "text"), pages]
+class Row(NamedTuple):
+    """An article of a segment."""
+
+    day: str
+    """The day of its issue."""
+    inferred: int
+    """1 if that day is inferred."""
+    page: int
+    """The sequence of its page."""
+    label: str
+    """The number of the page as printed."""
+    name: str
+    """The name of the page."""
+    order: int
+    """Its place on the page."""
 
 
-def _page(page: IssuePage, lengths: dict[str, list[int]]) -> list:
-    return [page.number, page.label, page.name, [lengths[entry.slug] for entry in page.entries]]
+def block_name(block: int | str) -> str:
+    """The file of a block."""
+    return f"articles-{block}.json"
+
+
+def held_by(content: Path, issue: Issue) -> Iterator[tuple[Row, Searched]]:
+    """The articles of an issue, each with what is searched of it."""
+    places = [(page, entry) for page in issue.pages for entry in page.entries]
+    day, inferred = str(issue.date), int(issue.date_basis == "text")
+    for (page, entry), text in zip(places, documents(content, issue), strict=True):
+        yield Row(day, inferred, page.number, page.label, page.name, entry.order), text
+
+
+def files(rows: Sequence[Row], texts: Sequence[Searched], per_shard: int = PER_SHARD) -> Iterator[tuple[str, bytes]]:
+    """The files of a segment below its folder, from its articles, newest first."""
+    for number, shard in enumerate(shards(texts, per_shard)):
+        yield f"{number}.bin", shard
+    for start in range(0, len(rows), BLOCK):
+        days = groupby(rows[start : start + BLOCK], key=lambda row: (row.day, row.inferred))
+        listed = [[day, inferred, _pages(day_rows)] for (day, inferred), day_rows in days]
+        yield block_name(start // BLOCK), json.dumps(listed, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _pages(rows: Iterator[Row]) -> list[list]:
+    pages = groupby(rows, key=lambda row: (row.page, row.label, row.name))
+    return [[*page, [row.order for row in group]] for page, group in pages]

@@ -5,6 +5,7 @@
 A segment follows from the issues alone, so a new issue changes the segment it falls into and no other; when that one
 grows beyond the limit, it is parted once. The newest ten days stand apart, and so does what comes before them in their
 month, and in their year: tomorrow's paper makes a small segment anew, once in ten days one of a month, then one of a year.
+A year that is over is one segment, however large, up to a limit of its own: a question asks every segment.
 """
 
 from __future__ import annotations
@@ -13,7 +14,9 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 LIMIT = 1500
-"""Articles that a segment holds before it is parted; a day's paper is never parted."""
+"""Articles that a segment of the newest year holds before it is parted; a day's paper is never parted."""
+CLOSED = 20_000
+"""The same for a year that is over."""
 NEWEST = ((0, 4), (4, 7), (7, 9), (9, 11))
 """What the newest day has in common with the days of a segment: less than a year, a year but no month, …"""
 PREFIXES = (4, 7, 9, 10)
@@ -26,15 +29,18 @@ def segments(counts: Mapping[str, int]) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for shared, apart in NEWEST if dates else ():
         held = [date for date in dates if date[:shared] == dates[-1][:shared] and (date + "~")[:apart] != dates[-1][:apart]]
-        found |= _parted(held, counts, tuple(length for length in PREFIXES if length >= shared))
+        prefixes = tuple(length for length in PREFIXES if length >= shared)
+        found |= _parted(held, counts, prefixes, LIMIT if shared else CLOSED)
     return found
 
 
-def _parted(dates: list[str], counts: Mapping[str, int], prefixes: tuple[int, ...]) -> Iterator[tuple[str, tuple]]:
+def _parted(
+    dates: list[str], counts: Mapping[str, int], prefixes: tuple[int, ...], limit: int
+) -> Iterator[tuple[str, tuple[str, ...]]]:
     length, *finer = prefixes
     for name, group in groupby(dates, lambda date: date[:length]):
         held = list(group)
-        if finer and sum(counts[date] for date in held) > LIMIT:
-            yield from _parted(held, counts, tuple(finer))
+        if finer and sum(counts[date] for date in held) > limit:
+            yield from _parted(held, counts, tuple(finer), limit)
         else:
             yield name, tuple(held)

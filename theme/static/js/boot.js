@@ -33,4 +33,5 @@ first.blocking = "render";
 first.href = `#${root.dataset.first}`;
 document.head.append(first);
 root.dataset.scripted = "";
+if (/[?&](q|author|series)=./.test(location.search)) root.dataset.asked = "";
 banmian.show(banmian.kept("choices", {}));

@@ -3,11 +3,11 @@ const ROOM = 200;
 
 const story = () => {
   const edition = new URL(document.documentElement.dataset.root, location).pathname;
-  const where = [...document.querySelectorAll(".whereabouts a")].map((link) => link.textContent);
+  const texts = (selector) => [...document.querySelectorAll(selector)].map((one) => one.textContent.trim()).join(" ");
   return {
     path: location.pathname.replace(edition, ""),
-    title: (document.querySelector("h1.headline") ?? document.querySelector(".text")).textContent.trim().slice(0, 40),
-    where: where.join(" "),
+    title: (texts("article :is(.standing-head, .kicker, h1.headline)") || texts(".text")).slice(0, 60),
+    where: texts(".whereabouts a"),
   };
 };
 const here = () => document.body.dataset.page === "article" && story();

@@ -38,5 +38,5 @@ export function open(index, again = false) {
 
 async function learnt(told) {
   learn(await json(told.fold));
-  return told.segments.map(([name, first, last]) => ({ name, first, last }));
+  return told.segments.map(([name, first, last, articles, shards]) => ({ name, first, last, articles, shards, read: new Map() }));
 }

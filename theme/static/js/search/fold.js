@@ -2,8 +2,10 @@
 const DROPPED = /[\p{M}\p{P}\p{S}\p{Z}\p{Cc}\p{Cf}\p{Cs}]/u;
 const table = new Map();
 
-// Two rows of code points, each as the step from the one before.
-export function learn([from, to]) {
+// Two rows of code points, each as the step from the one before; and the most frequent characters, most frequent first.
+export const common = new Map();
+
+export function learn([from, to, frequent]) {
   let was = 0;
   let now = 0;
   from.forEach((step, index) => {
@@ -11,6 +13,7 @@ export function learn([from, to]) {
     now += to[index];
     table.set(String.fromCodePoint(was), String.fromCodePoint(now));
   });
+  [...frequent].forEach((char, rank) => common.has(folded(char)) || common.set(folded(char), rank));
 }
 
 function folded(char) {
@@ -30,8 +33,4 @@ export function fold(text) {
     at += char.length;
   }
   return { plain, from };
-}
-
-export function terms(query) {
-  return [...new Set(query.split(/\s+/).map((term) => fold(term).plain))].filter(Boolean);
 }

@@ -1,36 +1,70 @@
-// One question to the index: goes back through the segments, newest first, as far as it is asked to.
-import { holding, load } from "./segment.js";
+// One question to the index: asks every segment for the rarest pairs first, and leaves those that don't hold them.
+import { exact, pairs, probes, rarity, triples } from "./question.js";
+import { article, isCommon, postings } from "./segment.js";
 
-const GROUPS = [1, 2, 4];
+const SOON = 5; // are looked up sooner than asked for
+const MANY = 1000; // are told as about so many
 
 export class Query {
-  constructor(segments, terms, { from, to, page }) {
-    this.terms = terms;
-    this.rest = segments.filter((segment) => (!from || segment.last >= from) && (!to || segment.first <= to));
-    this.fits = ({ date, ...article }) => (!from || date >= from) && (!to || date <= to) && (!page || article.page === page);
-    this.found = [];
-    this.back = "";
+  constructor(segments, { terms, without }, names, told) {
+    const rarest = terms.flatMap(probes).sort((one, other) => rarity(other) - rarity(one));
+    Object.assign(this, { terms, without, told, sure: [...terms, ...without].every(exact) });
+    this.probes = [...names, ...rarest];
+    this.parts = (this.probes.length ? segments : []).filter(({ first, last }) => (!told.from || last >= told.from) && (!told.to || first <= told.to));
+    this.parts = this.parts.map((segment) => ({ segment, counts: new Map(), asked: 0 }));
   }
-  get done() {
-    return !this.rest.length;
+  // How many articles there may be that nobody has looked at yet; for certain so many if `sure`.
+  get left() {
+    return this.parts.reduce((sum, { held }) => sum + (held?.length ?? Infinity), 0);
   }
-  // Looks until so many hits are found, or seven segments are searched: what is older waits to be asked for.
-  async more(wanted) {
-    for (const size of GROUPS) {
-      if (this.done || this.found.length >= wanted) return;
-      const group = this.rest.slice(0, size);
-      const rows = await Promise.all(group.map((segment) => this.within(segment.name)));
-      this.found.push(...rows.flat());
-      this.rest = this.rest.slice(size);
-      this.back = group.at(-1).first;
+  async look() {
+    for (const round of this.probes.keys()) {
+      if (this.left <= SOON || (round > 1 && this.left > MANY)) break;
+      await Promise.all(this.parts.map((part) => this.narrow(part, this.probes[part.asked++])));
+      this.parts = this.parts.filter(({ held }) => held.length);
     }
+    await Promise.all(this.parts.map((part) => this.within(part)));
+    if (this.left > SOON && this.left <= MANY) await Promise.all(this.parts.map((part) => this.refine(part)));
+    else if (this.sure) await Promise.all(this.parts.map((part) => this.spare(part)));
+    return this;
   }
-  // Each hit is an article with the place of each term in it.
-  async within(name) {
-    const segment = await load(name);
-    const rows = await Promise.all(this.terms.map((term) => holding(segment, term)));
-    const numbers = [...rows[0].keys()].filter((number) => rows.every((row) => row.has(number)));
-    const hits = numbers.map((number) => ({ article: segment.articles[number], places: rows.map((row) => row.get(number)) }));
-    return hits.filter(({ article }) => this.fits(article));
+  async narrow(part, key) {
+    const rows = await postings(part.segment, key);
+    const here = new Set(rows);
+    part.counts.set(key, rows.length);
+    part.held = part.held ? part.held.filter((at) => here.has(at)) : [...rows];
+  }
+  // What is left to be asked of a segment whose hits are to be shown.
+  async refine(part) {
+    if (part.refined) return;
+    part.refined = true;
+    while (part.asked < this.probes.length) await this.narrow(part, this.probes[part.asked++]);
+    const common = (pair) => isCommon(part.segment, part.counts.get(pair) ?? 0);
+    const own = this.terms.flatMap(triples).filter((triple) => pairs(triple).every(common));
+    for (const triple of own) await this.narrow(part, triple);
+    await this.spare(part);
+  }
+  async spare(part) {
+    const rows = await Promise.all(this.without.filter(exact).map((term) => postings(part.segment, term)));
+    const unwanted = new Set(rows.flat());
+    part.held = part.held.filter((at) => !unwanted.has(at));
+  }
+  async within(part) {
+    const { from = "", to = "" } = this.told;
+    const { first, last } = part.segment;
+    if ((!from || first >= from) && (!to || last <= to)) return;
+    const rows = await Promise.all(part.held.map((at) => article(part.segment, at)));
+    part.held = part.held.filter((_, at) => (!from || rows[at].date >= from) && (!to || rows[at].date <= to));
+  }
+  // The next articles, newest first.
+  async next(count) {
+    const found = [];
+    while (found.length < count && this.parts.length) {
+      const [part] = this.parts;
+      if (this.left > SOON) await this.refine(part);
+      found.push(...part.held.splice(0, count - found.length).map((at) => [part.segment, at]));
+      if (!part.held.length) this.parts.shift();
+    }
+    return Promise.all(found.map(([segment, at]) => article(segment, at)));
   }
 }

@@ -10,8 +10,12 @@ export function words(name, told = {}) {
   return template(name).textContent.trim().replace(/\{(\w+)\}/g, (_, key) => told[key] ?? "");
 }
 
-export function say(name, told) {
-  status.textContent = name ? words(name, told) : "";
+// The days asked for stand before what is said.
+export function say(name, told = {}) {
+  const { from, to } = told;
+  const named = (from && to && "between") || (from && "since") || (to && "until");
+  const days = named ? words(named, { from: from && day(from), to: to && day(to) }) : "";
+  status.textContent = name ? days + words(name, told) : "";
 }
 
 export function day(date) {
@@ -25,20 +29,24 @@ function whereabouts({ date, inferred, label, page }) {
   return `${day(date)}${basis} ${words(/^\d+$/.test(label) ? "page" : "label", { label })} ${named?.text ?? page}`.trim();
 }
 
-async function item(hit, terms) {
-  const { article } = hit;
+async function item(article, query) {
   const shown = document.importNode(template("hit"), true);
   const link = shown.querySelector("a");
   const two = (number) => String(number).padStart(2, "0");
   link.href = `../${article.date}/${two(article.number)}/${two(article.order)}.html`;
   shown.querySelector(".whereabouts").textContent = whereabouts(article);
-  const told = await excerpt(link.href, terms).catch(() => ({ name: link.textContent, pieces: [], terms }));
+  const told = await excerpt(link.href, query).catch(() => ({ name: link.textContent, pieces: [], terms: [], printed: [] }));
+  if (!told) return [];
+  const sought = new URLSearchParams(told.printed.map((words) => ["find", words]));
+  link.setAttribute("href", `${link.getAttribute("href")}#${sought}`);
+  shown.querySelector(".kicker").append(marked(told.over ?? "", told.terms));
   link.replaceChildren(marked(told.name, told.terms));
   shown.querySelector(".excerpt").append(...told.pieces.map((piece) => marked(piece, told.terms)));
-  return shown;
+  return [shown];
 }
 
-export const items = (hits, terms) => Promise.all(hits.map((hit) => item(hit, terms)));
+// Those of the articles that hold what is asked for, each as a hit.
+export const items = async (articles, query) => (await Promise.all(articles.map((one) => item(one, query)))).flat();
 
 export function show(rows, added) {
   if (added) list.append(...rows);

@@ -1,26 +1,25 @@
 // The search page: shows what is found as one types.
 import { open } from "./files.js";
-import { terms } from "./fold.js";
-import { asked, index, onAsked, recall } from "./form.js";
+import { asked, index, names, note, noted, onAsked, recall } from "./form.js";
 import { Query } from "./query.js";
-import { day, items, reach, say, show } from "./results.js";
+import { question } from "./question.js";
+import { items, reach, say, show } from "./results.js";
 
 const STEP = 10;
+const LOOKED = 20; // pages, at most, for ten hits
 const more = document.querySelector("button.more");
-const browse = document.querySelector(".browse");
 const state = { turn: 0, shown: 0, query: undefined };
 
 async function answer(told, again = false) {
   const segments = await open(index, again);
-  const query = new Query(segments, terms(told.q), told);
-  if (query.terms.length) await query.more(STEP);
-  return query;
+  const query = new Query(segments, question(told.q), names(told), told);
+  return query.look();
 }
 
-function tell({ found, done, back }) {
-  const name = done ? (found.length ? "found" : "none") : found.length ? "so-far" : "none-yet";
-  say(name, { n: found.length, day: back && day(back) });
-  more.hidden = done && state.shown >= found.length;
+function tell({ left, sure, told }) {
+  const n = state.shown + left;
+  say(!n ? "none" : sure || !left ? "found" : "about", { ...told, n });
+  more.hidden = !left;
 }
 
 function clear(name) {
@@ -31,26 +30,31 @@ function clear(name) {
 
 // Shows the next hits, unless something else has been asked for since.
 async function extend(query, turn, added) {
-  const rows = await items(query.found.slice(state.shown, state.shown + STEP), query.terms);
-  if (turn !== state.turn) return;
+  const rows = [];
+  for (let looked = 0; rows.length < STEP && query.left && looked < LOOKED; ) {
+    const articles = await query.next(STEP - rows.length);
+    looked += articles.length;
+    rows.push(...(await items(articles, query)));
+    if (turn !== state.turn) return;
+  }
   show(rows, added);
   state.shown += rows.length;
   tell(query);
+  note(state.shown);
 }
 
-async function ask() {
+async function ask(wanted = STEP) {
   const turn = (state.turn += 1);
   const told = asked();
-  browse.hidden = Boolean(told.q);
-  if (!told.q) return clear();
+  if (!told.any) return clear();
   say("busy");
   try {
     // a second time, because the edition may have come out anew since the page was opened
     const query = await answer(told).catch(() => answer(told, true));
     if (turn !== state.turn) return;
-    if (!query.terms.length) return clear("none");
     Object.assign(state, { query, shown: 0 });
     await extend(query, turn, false);
+    while (turn === state.turn && state.shown < wanted && query.left) await extend(query, turn, true);
   } catch {
     if (turn === state.turn) clear("failed");
   }
@@ -60,7 +64,6 @@ async function next() {
   const { query, shown, turn } = state;
   more.disabled = true;
   try {
-    await query.more(shown + STEP);
     await extend(query, turn, true);
     if (turn === state.turn) reach(shown);
   } catch {
@@ -70,6 +73,8 @@ async function next() {
   }
 }
 
-onAsked(ask);
+onAsked(() => ask());
 more.addEventListener("click", next);
-if (recall()) ask();
+document.querySelector("ol.hits").addEventListener("click", () => note(state.shown));
+const { shown, y } = noted();
+if (recall()) ask(shown).then(() => y && scrollTo(0, y));

@@ -1,63 +1,47 @@
-// One segment: its articles, its postings, and which articles hold a term.
+// One segment: which articles hold a key, and what is known of an article.
 import { Bits } from "./bits.js";
 import { bytes, json } from "./files.js";
 
-const LAST_KEY = 2 ** 32 - 1;
-const key = (term, at = 0) => term.charCodeAt(at) * 65536 + (term.charCodeAt(at + 1) || 0);
+const NUMBERS = 2 ** 32;
+const BLOCK = 256;
+const COMMON = 20;
+const FEW = 8;
 
-export async function load(name) {
-  const told = await json(`${name}/segment.json`);
-  const articles = [];
-  let start = 0;
-  for (const [date, inferred, pages] of told.issues)
-    for (const [number, label, page, held] of pages)
-      for (const [order, head, length] of held) {
-        articles.push({ date, inferred, number, label, page, order, head, length, start });
-        start += length;
-      }
-  let first = 0;
-  const firsts = told.shards.map((step) => (first += step));
-  return { name, articles, firsts, length: start, shards: new Map() };
-}
-
-async function unpack(segment, at) {
-  const { firsts, articles, length } = segment;
-  const bits = new Bits(await bytes(`${segment.name}/${at}.bin`));
-  const last = (firsts[at + 1] ?? LAST_KEY + 1) - 1;
-  const keys = [firsts[at], ...bits.ascending(bits.gamma() - 1, firsts[at] + 1, last)];
-  return new Map(keys.map((key) => [key, bits.ascending(bits.gamma(), 0, (key % 65536 ? length : articles.length) - 1)]));
-}
-
-async function postings(segment, key) {
-  const at = segment.firsts.findLastIndex((first) => first <= key);
-  if (at < 0) return [];
-  if (!segment.shards.has(at)) segment.shards.set(at, unpack(segment, at));
-  return (await segment.shards.get(at)).get(key) ?? [];
-}
-
-// Where a term stands in the text of the segment: every other pair of its characters, and the last.
-async function places(segment, term) {
-  const steps = [];
-  for (let step = 0; step < term.length - 2; step += 2) steps.push(step);
-  steps.push(term.length - 2);
-  const rows = await Promise.all(steps.map((step) => postings(segment, key(term, step))));
-  const [starts, ...others] = rows.map((row, index) => row.map((place) => place - steps[index]));
-  const sets = others.map((row) => new Set(row));
-  return starts.filter((start) => sets.every((set) => set.has(start)));
-}
-
-// The numbers of the articles that hold a term, each with the place of its first hit in the body, or else anywhere;
-// none is known of a single character.
-export async function holding(segment, term) {
-  if (term.length === 1) return new Map((await postings(segment, key(term))).map((number) => [number, -1]));
-  const { articles } = segment;
-  const found = new Map();
-  let number = 0;
-  for (const place of await places(segment, term)) {
-    while (place >= articles[number].start + articles[number].length) number += 1;
-    const inner = place - articles[number].start;
-    const known = found.get(number);
-    if (known === undefined || (known < articles[number].head && inner >= articles[number].head)) found.set(number, inner);
+// CRC-32 of the key's UTF-16 units.
+function number(key) {
+  let crc = ~0;
+  for (let at = 0; at < key.length * 2; at += 1) {
+    crc ^= (key.charCodeAt(at >> 1) >> (at % 2 ? 8 : 0)) & 255;
+    for (let bit = 0; bit < 8; bit += 1) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
   }
-  return found;
+  return ~crc >>> 0;
+}
+
+async function unpack({ name, articles, shards }, at) {
+  const bits = new Bits(await bytes(`${name}/${at}.bin`));
+  const rows = bits.ascending(bits.gamma() - 1, 0, Math.floor((NUMBERS - 1) / shards));
+  return new Map(rows.map((row) => [row * shards + at, bits.ascending(bits.gamma(), 0, articles - 1)]));
+}
+
+// The numbers of the articles that hold a key.
+export async function postings(segment, key) {
+  const code = number(key);
+  const at = code % segment.shards;
+  if (!segment.read.has(at)) segment.read.set(at, unpack(segment, at));
+  return (await segment.read.get(at)).get(code) ?? [];
+}
+
+export const isCommon = (segment, held) => held >= Math.max(FEW, segment.articles / COMMON);
+
+// What is known of the articles of a block, by their place in it.
+async function listed({ name }, block) {
+  const rows = [];
+  for (const [date, inferred, pages] of await json(`${name}/articles-${block}.json`))
+    for (const [page, label, title, orders] of pages)
+      for (const order of orders) rows.push({ date, inferred, number: page, label, page: title, order });
+  return rows;
+}
+
+export async function article(segment, at) {
+  return (await listed(segment, Math.floor(at / BLOCK)))[at % BLOCK];
 }
