@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from banmian.edition.build import build
+from layout_shift import SHIFTS
 from published import ROOT, Published
 from search_site import answered, ask, drawn, holding, scan, shown
 
@@ -134,6 +135,60 @@ def test_hits_are_narrowed_by_day_and_page(built_site: Published, front: str, pa
         assert pages == [
             path[:13] for path in every if name in built_site.page(f"{path[:13]}/index.html").select_one("h1").get_text()
         ]
+
+
+def test_days_without_a_hit_are_named(front: str, page: Page) -> None:
+    page.goto(f"{front}zh-hant/search/?q=查无此事&from=2022-04-07&to=2022-06-30")
+    expect(page.locator("p.found")).to_contain_text("2022年4月7日至2022年6月30日沒有找到")
+    page.fill("[name=from]", "")
+    expect(page.locator("p.found")).to_contain_text("截至2022年6月30日沒有找到")
+
+
+def test_names_are_offered_and_narrow_what_is_found(built_site: Published, front: str, page: Page) -> None:
+    page.goto(f"{front}zh-hant/search/")
+    offered = page.locator("#known option").all_text_contents()
+    assert "鮑童" in offered
+    page.fill("[name=author]", "鮑童")
+    answered(page)
+    by = [path for path, fields in scan(built_site.folder).items() if any("鲍童" in field for field in fields)]
+    assert sorted(shown(page)) == sorted(by)
+    ask(page, "的 -济宁")
+    here = holding(scan(built_site.folder), "的 -济宁")
+    assert shown(page) == [path for path in here if path in by]
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_nothing_shifts_when_it_is_opened_with_a_question(front: str, page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(f"{front}search/?q=济宁")
+    answered(page)
+    assert page.evaluate(SHIFTS) == []
+
+
+def test_the_question_goes_along_to_the_other_script(front: str, page: Page) -> None:
+    page.goto(f"{front}search/?q=机器人&from=2022-01-01")
+    answered(page)
+    page.locator("a[hreflang=zh-Hant]").first.click()
+    answered(page)
+    assert page.url.startswith(f"{front}zh-hant/search/?q=") and page.input_value("[name=from]") == "2022-01-01"
+    assert page.locator("ol.hits mark").first.text_content() == "機器人"
+
+
+def test_back_returns_to_the_hits_and_the_place_and_a_story_has_its_words_marked(front: str, page: Page) -> None:
+    page.goto(f"{front}search/?q=的")
+    page.click("button.more")
+    expect(page.locator("ol.hits li")).to_have_count(20)
+    link = page.locator("ol.hits a").nth(14)
+    link.scroll_into_view_if_needed()
+    where = page.evaluate("scrollY")
+    link.click()
+    expect(page.locator("article.article")).to_be_visible()
+    page.wait_for_timeout(200)
+    assert set(page.evaluate("[...CSS.highlights.get('sought') ?? []].map(String)")) == {"的"}
+    page.go_back()
+    expect(page.locator("ol.hits li")).to_have_count(20)
+    page.wait_for_timeout(200)
+    assert abs(page.evaluate("scrollY") - where) < 100
 
 
 def test_without_scripts_the_page_offers_issues_and_pages(browser: Browser, front: str) -> None:
