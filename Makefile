@@ -43,6 +43,10 @@ size: $(READY) ## how many bytes the site has, and when it will be full
 test: $(TESTS_READY) ## every test; installs what they need, a browser included
 	@$(BIN)/python -m pytest
 
+.PHONY: engines
+engines: ## Firefox and WebKit, for the tests that try all three engines: through apt, some 600 MB
+	@scripts/setup-engines
+
 .PHONY: test-site
 test-site: $(READY) ## the tests that hold for any paper; they need no browser, no Java, no npm
 	@scripts/setup $(PYTHON) $(VENV) requirements-test.txt

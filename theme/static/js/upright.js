@@ -1,4 +1,4 @@
-// 直排: gives the tiers their height (one tier's, then what all of them take), and sets numbers upright: one or two digits in one square, three or four one below the other.
+// 直排: gives the tiers their height, and sets numbers upright: one or two digits in one square, three or four one below the other.
 const NUMBER = /(?<![\d.A-Za-z])\d{1,4}(?![\d.%A-Za-z])/g;
 const root = document.documentElement;
 
