@@ -17,7 +17,7 @@ from ..understand.text import join_lines, undo_double_strike, widen_marks
 from .bylines import byline_rows, join, names_role
 from .captions import ends_with_credit
 from .listing import Listing, as_line
-from .paragraphs import Part, split_parts, usual_face
+from .paragraphs import Part, split_parts
 from .rows import Row
 from .scene import Caption, Heading, Notice, Scene
 from .stories import Story
@@ -37,7 +37,7 @@ def story_article(story: Story, scene: Scene, listing: Listing, indents: bool) -
         listing.add(heading.rows)
     rows = [row for column in story.columns for row in column.rows]
     listing.add(rows)
-    take = byline_rows(story.columns[0].rows, usual_face(story.columns)) if story.columns else 0
+    take = byline_rows(story.columns[0].rows) if story.columns else 0
     byline = tuple(rows[:take]) or (heading.byline if heading else ())
     parts = split_parts(story.columns, take, scene.borders.pictures, indents, usual_width(scene)) if story.columns else []
     heads = _heading_group(heading) if heading else Group()

@@ -15,21 +15,19 @@ from .scene import Heading, Scene
 
 ROLE_RE = re.compile(press.ROLE)
 ROLE_END_RE = re.compile(f"{press.ROLE}$")
+MOST_LINES = 3
+"""A byline has no more lines."""
 BELOW = 3.2
 """A byline stands no further below its headline, in the text's ems."""
 
 
-def byline_rows(rows: tuple[Row, ...], usual: str) -> int:
-    """How many lines at the top of a column are its byline; ``usual`` is the face of the text."""
+def byline_rows(rows: tuple[Row, ...]) -> int:
+    """How many lines at the top of a column are its byline."""
     if not rows or press.dateline_at(rows[0].text):
         return 0
-    other = rows[0].face != usual or rows[0].size < 0.97 * max(row.size for row in rows)
-    count = 1
-    while other and count < min(3, len(rows)) and rows[count].face == rows[0].face != usual:
-        count += 1
-    for take in range(count, 0, -1):
-        joined = join(rows[:take])
-        if press.is_byline(joined) or (other and take == 1 and press.is_byline(joined)):
+    for take in range(min(MOST_LINES, len(rows)), 0, -1):
+        alike = all(row.face == rows[0].face for row in rows[:take])
+        if alike and press.is_byline(join(rows[:take])):
             return take
     return 0
 
@@ -77,7 +75,7 @@ def find_bylines(scene: Scene) -> Scene:
 
 def _give_up(column: Column, columns: list[Column], headings: list[Heading], scene: Scene) -> Column:
     """A column whose byline is that of all the columns beside it: the heading over them gets it."""
-    take = byline_rows(column.rows, column.face)
+    take = byline_rows(column.rows)
     if not take or take == len(column.rows) or column.upright:
         return column
     top = column.rows[take].box.y0
@@ -108,7 +106,7 @@ def _is_mark_beside(column: Column, heading: Heading, scene: Scene) -> bool:
 
 
 def _is_byline(column: Column) -> bool:
-    return len(column.rows) <= 3 and bool(press.is_byline(join(column.rows)))
+    return len(column.rows) <= MOST_LINES and bool(press.is_byline(join(column.rows)))
 
 
 def _stands_below(column: Column, heading: Heading, scene: Scene) -> bool:

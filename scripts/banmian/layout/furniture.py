@@ -1,6 +1,7 @@
 """The page's own lines: folio, nameplate, page staff; and what they say of the page.
 
 * everything above the rule across the page's top, if the day stands there → folio, or nameplate on a front page
+* an upright line with the day at the page's side, outside of the text     → folio
 * ``责任编辑 张三 版式 李四`` at the top or the foot                         → page staff
 * ``第2版``, ``07``, ``A03``                                                 → the page's number and label
 """
@@ -12,12 +13,14 @@ from .. import press
 from ..chars import HAN, ends_sentence
 from ..model import Folio
 from ..page_number import printed_number
-from .boxes import abreast
+from .boxes import abreast, beside
 from .rows import Row
 from .scene import Scene
 
 TOP, FRONT, FOOT = 0.14, 0.32, 0.93
 """A folio stands above this part of the page, a nameplate above this one; staff also below this one."""
+CLOSE_BASES = 0.6, 2.1
+"""Lines of one text are so many em apart."""
 ACROSS = 0.55
 """The rule below a folio is as wide as this part of the page."""
 DAY_RE = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
@@ -32,7 +35,7 @@ STAFF_RE = re.compile(rf"(?:{press.alternation('staff')})\s*[:：\s]")
 
 def find_furniture(scene: Scene) -> Scene:
     """The scene with the page's own lines taken out."""
-    found = [*_above_rule(scene)] or [*_beside_day(scene)]
+    found = _above_rule(scene) or _beside_day(scene) or _at_side(scene)
     low = scene.sheet.height * FOOT
     held = {id(row) for row in found}
     found += [
@@ -66,11 +69,34 @@ def _above_rule(scene: Scene) -> list[Row]:
 def _beside_day(scene: Scene) -> list[Row]:
     """What stands in one line with the day at the page's top or foot."""
     edge = [row for row in scene.rows if row.box.y1 < TOP * scene.sheet.height or row.box.y0 > FOOT * scene.sheet.height]
+    edge = [row for row in edge if not _is_amid_text(row, scene)]
     found: list[Row] = []
     for day in edge:
-        if _names_day(day) and len(day.text) <= 60 and not ends_sentence(day.text):
+        if _names_day(day) and not day.upright and len(day.text) <= 60 and not ends_sentence(day.text):
             found += [row for row in edge if abreast(row.box, day.box) > 0 and row not in found]
     return found
+
+
+def _is_amid_text(row: Row, scene: Scene) -> bool:
+    """Whether lines like it stand close above or below a line."""
+    return any(
+        other is not row
+        and beside(other.box, row.box) > 0.5 * row.size
+        and CLOSE_BASES[0] * row.size < abs(other.base - row.base) < CLOSE_BASES[1] * row.size
+        and abs(other.size - row.size) < 0.1 * row.size
+        and other.face == row.face
+        for other in scene.rows
+    )
+
+
+def _at_side(scene: Scene) -> list[Row]:
+    """What stands in one upright line with the day, at a side of the page where no text stands."""
+    for day in scene.rows:
+        if day.upright and _names_day(day) and len(day.text) <= 40:
+            strip = [row for row in scene.rows if beside(row.box, day.box) > 0]
+            if all(row.box.width < 3 * day.size for row in strip):
+                return strip
+    return []
 
 
 def _names_day(row: Row) -> bool:

@@ -7,9 +7,11 @@
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
+from itertools import pairwise
 from statistics import median
 
 from ..chars import HAN_RE
+from ..model import Box
 from ..source.sheet import Glyph
 
 SLIGHT = 0.3
@@ -24,6 +26,10 @@ NEAR = 2.0
 """Lines no further away than so many em tell what a gap is."""
 LARGER = 1.2
 """Type so many times as large as the text's is a heading's."""
+FAR = 14.0
+"""Where those near tell nothing, lines up to so many em away do, as long as none runs through the gap."""
+UNDER = 9.0
+"""The text of a heading begins no further below it, in its own ems."""
 FLANK = 2.7
 """Text within so many em of a gap, an indent away, stands at its side."""
 ALONE = 1.25
@@ -64,15 +70,22 @@ def cut_runs(rows: list[list[Glyph]]) -> list[list[Glyph]]:
     """The rows cut at gutters; each piece is one printed line."""
     runs = sorted((run for row in rows if (run := _Run(row)).glyphs), key=lambda run: run.y)
     levels = [run.y for run in runs]
-    text = _usual_size(runs)
+    usual = _usual_size(runs)
     found: list[list[Glyph]] = []
-    for at, run in enumerate(runs):
-        near = _near(runs, levels, at)
-        head = run.size > LARGER * text
-        below = [other for other in runs[at + 1 :] if abs(other.size - text) < 0.1 * text] if head else []
-        cuts = [index for index in range(1, len(run.glyphs)) if _is_gutter(run, index, near, below)]
-        for start, stop in zip([0, *cuts], [*cuts, len(run.glyphs)], strict=True):
-            found.append(_with_spaces(run, start, stop))
+    text: list[Box] = []
+    for heads in (False, True):
+        for at, run in enumerate(runs):
+            if (run.size > LARGER * usual) is not heads:
+                continue
+            near = _near(runs, levels, at)
+            far = (runs[:at][::-1], runs[at + 1 :])
+            below = [line for line in text if 0 < line.y1 - run.y < UNDER * run.size] if heads else []
+            cuts = [index for index in range(1, len(run.glyphs)) if _is_gutter(run, index, near, below, far)]
+            pieces = [run.glyphs[i:j] for i, j in pairwise([0, *cuts, len(run.glyphs)])]
+            found += [_with_spaces(run, i, j) for i, j in pairwise([0, *cuts, len(run.glyphs)])]
+            if abs(run.size - usual) < 0.1 * usual:
+                text += [Box(p[0].x, run.y - run.size, p[-1].x + p[-1].advance, run.y) for p in pieces]
+        text.sort(key=lambda line: line.y1)
     return found
 
 
@@ -101,8 +114,8 @@ def _with_spaces(run: _Run, start: int, stop: int) -> list[Glyph]:
     return sorted(piece + spaces, key=lambda glyph: (glyph.x, glyph.text.isspace()))
 
 
-def _is_gutter(run: _Run, index: int, near: list[_Run], below: list[_Run]) -> bool:
-    """Whether two lines part before a character of a run."""
+def _is_gutter(run: _Run, index: int, near: list[_Run], below: list[Box], far: tuple[list[_Run], list[_Run]]) -> bool:
+    """Whether two lines part before a character of a run; ``far`` are the runs above and below, the nearest first."""
     before, here = run.glyphs[index - 1], run.glyphs[index]
     em = before.type.size * before.type.stretch
     low, high = before.x + before.advance, here.x
@@ -119,24 +132,38 @@ def _is_gutter(run: _Run, index: int, near: list[_Run], below: list[_Run]) -> bo
         return False
     if below:
         return _heads_two(run, index, below) if gap < ALONE * 1.5 else True
+    if any(_runs_up_to(run, low, high, em, side) for side in far):
+        return gap > 0.45
     held = any(low - 0.1 * em <= space.x < high for space in run.spaces)
     return gap > (MARK_SPACE if held else ALONE)
 
 
-def _heads_two(run: _Run, index: int, below: list[_Run]) -> bool:
+def _runs_up_to(run: _Run, low: float, high: float, em: float, side: list[_Run]) -> bool:
+    """Whether white runs from a gap up or down to a line with text close at both sides of it."""
+    for other in side:
+        if abs(other.y - run.y) > FAR * run.size:
+            break
+        if abs(other.size - run.size) < 0.1 * run.size:
+            if other.crossed(low, high):
+                break
+            if all(other.flanks(low, high, FLANK * em)):
+                return True
+    return False
+
+
+def _heads_two(run: _Run, index: int, below: list[Box]) -> bool:
     """Whether the pieces of large type at both sides of a gap are headings of two columns, each set to its own."""
     left, right = _piece(run.glyphs, index - 1, -1), _piece(run.glyphs, index, 1)
-    for other in below:
-        if other.y - run.y > 9 * run.size:
-            break
-        low, high = left[1], right[0]
-        if other.crossed(low, high):
+    columns = []
+    for piece in (left, right):
+        under = [line for line in below if min(line.x1, piece[1]) - max(line.x0, piece[0]) > 0.5 * line.height]
+        under = [line for line in under if line.y1 - under[0].y1 < 12 * line.height]
+        if not under or min(line.x0 for line in under) < left[1] < right[0] < max(line.x1 for line in under):
             return False
-        if all(other.flanks(low, high, 3 * run.size)):
-            at = bisect_left(other.starts, (low + high) / 2)
-            one, two = _piece(other.glyphs, at - 1, -1), _piece(other.glyphs, at, 1)
-            return _is_set_to(left, one, other.size) and _is_set_to(right, two, other.size)
-    return False
+        columns.append((min(line.x0 for line in under), max(line.x1 for line in under)))
+    one, two = columns
+    size = below[0].height
+    return one[1] < two[0] and _is_set_to(left, one, size) and _is_set_to(right, two, size)
 
 
 def _piece(glyphs: list[Glyph], at: int, step: int) -> tuple[float, float]:

@@ -11,6 +11,7 @@ from ..model import Box
 from .boxes import around, beside, holds, middle
 from .columns import Column
 from .heading_groups import group_heads
+from .heading_lines import cut_heading_lines, join_again
 from .kinds import is_text
 from .rows import Row
 from .scene import Heading, Scene
@@ -23,11 +24,13 @@ SMALLER = 0.86
 def find_headings(scene: Scene) -> Scene:
     """The scene with its headings; what is left in ``columns`` is text."""
     heads = [column for column in scene.columns if not is_text(column, scene.body) or _is_reversed(column, scene)]
-    text = [column for column in scene.columns if column not in heads]
+    cut = [cut_heading_lines(column, heads, scene.body) for column in scene.columns if column not in heads]
+    text = [part for parts in cut for part in parts]
     for column in list(text):
         if is_small_head(column, heads, text, scene):
             text.remove(column)
             heads.append(column)
+    text = list(join_again(cut, heads))
     groups = group_heads(heads, scene)
     headings = _give_standing([_heading(group, scene) for group in groups], text, scene)
     return scene.known(columns=tuple(text), headings=headings)

@@ -19,8 +19,6 @@ NEVER = 99.0
 """What is impossible costs more than nothing."""
 OPEN_OPEN, OPEN_INDENT, CLOSED_OPEN = -4.0, 6.0, 6.0
 """A column without indent behind an unfinished line; one with indent behind it; one without behind a finished paragraph."""
-HEADED = 6.0
-"""Against a column right below a heading as the next part of another."""
 OTHER_SIZE, OTHER_LEADING, OTHER_FACE = 3.0, 1.5, 2.0
 """Against text of another size, leading or face."""
 BLOCKED, CUT = 8.0, 10.0

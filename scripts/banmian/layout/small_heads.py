@@ -31,11 +31,12 @@ def is_small_head(column: Column, heads: list[Column], text: list[Column], scene
         below = -0.3 * scene.body < column.box.y0 - head.box.y1 < reach
         inside = head.box.x0 - scene.body <= column.box.x0 and column.box.x1 <= head.box.x1 + scene.body
         starts = abs(head.box.x0 - column.box.x0) < SAME_EDGE * scene.body
-        if not (above or below) or not (inside or starts) or is_cut(column, head, scene.borders):
+        middles = abs(middle(head.box)[0] - middle(column.box)[0]) < 0.8 * scene.body
+        dash = bool(press.DECK_RE.match(column.text)) and beside(head.box, column.box) > 0
+        if not (above or below) or not (inside or starts or middles or dash) or is_cut(column, head, scene.borders):
             continue
         other = column.face != _text_face(text) or abs(column.size - scene.body) > 0.03 * scene.body
         central = abs(middle(head.box)[0] - middle(column.box)[0]) < 0.5 * scene.body and not starts
-        dash = bool(press.DECK_RE.match(column.text))
         kicker = above and (other or central or _is_alone(column, text)) and not _runs_on(column, text)
         if kicker or (below and (dash or (other and _is_lone_line(column, text)))):
             return True

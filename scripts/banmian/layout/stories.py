@@ -14,6 +14,10 @@ from .links import NEVER, NONE, column_cost, without_column_rules
 from .pieces import Piece, make_pieces, page_indents
 from .scene import Heading, Scene
 
+HEADED = 4.0
+"""Against a column as the next part of another that begins the text of a heading best …"""
+NEAR = 2.0
+"""… at less than this cost."""
 HOPELESS = NONE - 0.1
 """What costs more is no link."""
 
@@ -41,16 +45,25 @@ def link_columns(scene: Scene) -> tuple[Story, ...]:
     scene = without_column_rules(scene, pieces)
     indents = page_indents(pieces)
     headings = scene.headings
+    begun = [[heading_cost(heading, piece, pieces, scene, indents) for heading in headings] for piece in pieces]
+    headed = _headed(begun, len(headings))
     costs = [
-        [heading_cost(heading, piece, pieces, scene, indents) for heading in headings]
-        + [NEVER if other is piece else column_cost(other, piece, pieces, scene, indents) for other in pieces]
-        for piece in pieces
+        begun[at]
+        + [NEVER if other is piece else headed[at] + column_cost(other, piece, pieces, scene, indents) for other in pieces]
+        for at, piece in enumerate(pieces)
     ]
     taken = assign(costs, NONE)
     taken = [choice if choice >= 0 and costs[at][choice] < HOPELESS else -1 for at, choice in enumerate(taken)]
     margins = [_margin(costs[at], choice) for at, choice in enumerate(taken)]
     stories = _chains(pieces, headings, taken, margins)
     return tuple(sorted(stories, key=lambda story: (story.box.y0, story.box.x0)))
+
+
+def _headed(begun: list[list[float]], headings: int) -> list[float]:
+    """What it costs more to read each column behind another: a heading that it begins the text of best would have none."""
+    best = [min(range(len(begun)), key=lambda at: begun[at][heading], default=-1) for heading in range(headings)]
+    near = {at for heading, at in enumerate(best) if at >= 0 and begun[at][heading] < NEAR}
+    return [HEADED if at in near else 0.0 for at in range(len(begun))]
 
 
 def _margin(costs: list[float], choice: int) -> float:

@@ -67,7 +67,8 @@ def _is_amid(head: Column, upper: Column, lower: Column) -> bool:
     """Whether a line parts two pieces of one column of text."""
     edges = abs(upper.left - lower.left) < upper.em and abs(upper.size - lower.size) < 0.04 * upper.size
     long = max(len(upper.rows), len(lower.rows)) > 2
-    return edges and long and not _opens(lower) and not ends_sentence(head.text)
+    plain = upper.rows[-1].face == upper.face and lower.rows[0].face == lower.face
+    return edges and long and plain and not _opens(lower) and not ends_sentence(head.text)
 
 
 def _opens(column: Column) -> bool:

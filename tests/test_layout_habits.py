@@ -1,0 +1,95 @@
+"""Habits of papers that pages set by other programs brought to light: narrow gutters, decks in the text's size, folios at a side."""
+
+from __future__ import annotations
+
+from banmian.layout import understand_sheet
+from banmian.source.sheet import Type
+from test_layout import SONG, column, line, only, read, sheet, text, upright
+
+KAI = Type("Kai", 10.0)
+HEAD = Type("Hei", 16.0)
+
+
+def test_the_last_lines_of_two_columns_are_two_where_the_gutter_is_narrow() -> None:
+    ended, begun, other = text(1, 12 + 14 * 4 + 5, "。"), text(2, 12), text(3, 14 * 7 - 4, "。")
+    page = sheet(
+        line("秋粮收购开始了", 60, 100, Type("Hei", 24.0)),
+        column(ended, 40, 140),
+        column(begun, 40, 140 + 14 * 6),
+        column(other, 191, 140, first=False),
+    )
+    assert read(page) == [("秋粮收购开始了", f"{ended}|{begun}{other}")]
+
+
+def test_a_column_right_below_a_headline_is_not_read_behind_another() -> None:
+    first, second = text(4, 100, "。"), text(5, 100, "。")
+    page = sheet(
+        line("秋粮收购", 44, 100, Type("Hei", 22.0)),
+        line("新桥通车", 195, 100, Type("Hei", 22.0)),
+        column(first, 40, 130),
+        column(second, 191, 130),
+    )
+    assert read(page) == [("秋粮收购", first), ("新桥通车", second)]
+
+
+def test_headlines_side_by_side_are_two_where_each_is_set_to_its_column() -> None:
+    first, second = text(4, 100, "。"), text(5, 100, "。")
+    page = sheet(
+        line("秋粮收购开始", 44, 100, Type("Hei", 22.0)),
+        line("新桥今天通车", 195, 100, Type("Hei", 22.0)),
+        column(first, 40, 130),
+        column(second, 191, 130),
+    )
+    assert read(page) == [("秋粮收购开始", first), ("新桥今天通车", second)]
+
+
+def test_a_deck_in_the_texts_size_is_no_text() -> None:
+    page = sheet(
+        line("秋粮收购开始了", 54, 100, HEAD),
+        line("——来自乡村的报道", 70, 116, KAI),
+        column(text(6, 100, "。"), 40, 130),
+    )
+    assert (only(page).deck, only(page).body[0].text) == (("——来自乡村的报道",), text(6, 100, "。"))
+
+
+def test_a_kicker_below_the_text_of_another_story_is_its_own_headlines() -> None:
+    above = text(7, 12 + 14 * 4, "。")
+    page = sheet(
+        line("新桥通车", 60, 80, HEAD),
+        column(above, 40, 104),
+        line("乡村振兴在行动", 75, 176, KAI),
+        line("秋粮收购开始了", 54, 196, HEAD),
+        column(text(8, 100, "。"), 40, 220),
+    )
+    first, second = understand_sheet(page).articles
+    assert (first.body[-1].text, second.kicker) == (above, ("乡村振兴在行动",))
+
+
+def test_a_byline_in_the_texts_face_goes_on_in_the_next_line() -> None:
+    page = sheet(
+        line("秋粮收购开始了", 54, 100, HEAD),
+        line("本报记者 张建国 本报通讯", 40, 126),
+        line("员 李海英", 40, 140),
+        column(text(9, 100, "。"), 40, 154),
+    )
+    assert (only(page).authors, only(page).body[0].text) == (("张建国", "李海英"), text(9, 100, "。"))
+
+
+def test_a_folio_runs_down_the_side_of_the_page() -> None:
+    words = text(1, 120, "。")
+    page = sheet(
+        upright("二〇二六年十一月二十日", 12, 60, SONG),
+        upright("清澜日报", 12, 200, SONG),
+        line("秋粮收购开始了", 60, 60, Type("Hei", 24.0)),
+        column(words, 40, 90),
+    )
+    read_page = understand_sheet(page)
+    assert read_page.folio is not None and str(read_page.folio.date) == "2026-11-20"
+    assert read(page) == [("秋粮收购开始了", words)]
+
+
+def test_a_day_within_the_text_is_no_folio() -> None:
+    words = text(2, 12) + "2026年1月24日" + text(3, 60, "。")
+    page = sheet(line("秋粮收购开始了", 60, 30, Type("Hei", 24.0)), column(words, 40, 60), column(text(4, 90, "。"), 240, 60))
+    assert not understand_sheet(page).furniture
+    assert words in read(page)[0][1]
