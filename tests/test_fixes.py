@@ -198,3 +198,26 @@ def test_no_correction_loses_a_line(fix: Fix) -> None:
 
 def test_authors_may_be_stated_at_the_byline() -> None:
     assert "authors: 某甲" in fixed(Fix((1,), "■本报记者", authors=("某甲",)))
+
+
+@pytest.mark.parametrize(
+    ("fixes", "idle"),
+    [
+        pytest.param('lines = 6\ntext = "汶上县"\nis = "kicker"\nof = 10\n', [], id="one that changes something"),
+        pytest.param('lines = 6\ntext = "汶上县"\nis = "kicker"\nof = 3\n', ["6"], id="a kicker that is one, if less surely"),
+        pytest.param('lines = 3\ntext = "我市"\nis = "text"\n', ["3"], id="text that is text"),
+        pytest.param('lines = 1\ntext = "■本报"\nis = "byline"\n', ["1"], id="a byline that is one"),
+        pytest.param('lines = 3\ntext = "我市"\nauthors = ["王婷婷"]\n', [], id="authors"),
+    ],
+)
+def test_a_correction_that_changes_nothing_is_told(fixes: str, idle: list[str], tmp_path: Path) -> None:
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds/p1.txt").write_text(PAGE, "utf-8")
+    (tmp_path / "seeds/p1.toml").write_text(f"date = 2022-04-07\n\n[[fix]]\n{fixes}\n", "utf-8")
+    found = [
+        (doubt.line, str(doubt.note))
+        for _, doubt in extract(tmp_path / "seeds", tmp_path / "content").doubts
+        if doubt.code == "idle-fix"
+    ]
+    assert [str(line) for line, _ in found] == idle
+    assert all("p1.toml:3 changes nothing" in note for _, note in found)

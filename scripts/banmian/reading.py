@@ -13,6 +13,7 @@ from itertools import starmap
 
 from .content.fresh import Told, told_of
 from .errors import BanmianError, BrokenSidecar, Faults, UnreadablePdf, WordlessPage
+from .idle_fixes import idle_fixes
 from .kept.memory import NOTHING_KEPT, Memory
 from .layout import understand_sheet
 from .layout.corrections import correct
@@ -175,17 +176,20 @@ def read_page(page: SeedPage, fixes: tuple[Fix, ...] = ()) -> Understood:
 
 def understand_seed(seed: Seed, fixes: tuple[Fix, ...] = ()) -> Understood:
     """Understand a page text that was read; raises ``Faults`` for corrections that no longer fit it."""
-    page = replace(understand(seed.lines, _fitting(seed.lines, fixes)), lines=seed.lines)
-    return _understood(seed.name, page, infer_date(seed.lines), seed.findings)
+    fixes = _fitting(seed.lines, fixes)
+    page = replace(understand(seed.lines, fixes), lines=seed.lines)
+    idle = idle_fixes(page, fixes, lambda some: understand(seed.lines, some))
+    return _understood(seed.name, page, infer_date(seed.lines), (*seed.findings, *idle))
 
 
 def _read_pdf(seed: SeedPage, fixes: tuple[Fix, ...]) -> Understood:
     """Understand a page of a PDF; its lines have no numbers before it is understood, so corrections come behind."""
     sheet = read_sheet(seed.path, seed.number)
-    page = understand_sheet(sheet)
-    if fixes:
-        page = correct(page, _fitting(page.lines, fixes))
-    return _understood(seed.name, page, infer_date(page.lines), sheet.findings)
+    plain = understand_sheet(sheet)
+    fixes = _fitting(plain.lines, fixes)
+    page = correct(plain, fixes)
+    idle = idle_fixes(page, fixes, lambda some: correct(plain, some))
+    return _understood(seed.name, page, infer_date(page.lines), (*sheet.findings, *idle))
 
 
 def _understood(name: str, page: Page, hint: DateHint, findings: tuple[Doubt, ...]) -> Understood:

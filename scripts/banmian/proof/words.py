@@ -38,6 +38,7 @@ FINDINGS = {
     "control-character": "控制字符",
     "private-use": "造字",
     "struck-twice": "重影",
+    "idle-fix": "更正无效果",
     "jump": "转版",
     "wordless": "无文字",
 }
