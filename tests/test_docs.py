@@ -175,6 +175,17 @@ def test_each_translation_is_linked_both_ways(name: str) -> None:
     assert f"({own})" in read(name.replace(".zh.md", ".md"))
 
 
+def shown_in(name: str) -> set[str]:
+    """The command lines of a page, without what is said of them."""
+    blocks = re.findall(r"```sh\n(.*?)```", read(name), re.DOTALL)
+    return {re.sub(r"\s*#.*", "", line).strip() for block in blocks for line in block.splitlines()}
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name.endswith(".zh.md")])
+def test_a_translation_shows_every_command(name: str) -> None:
+    assert shown_in(name.replace(".zh.md", ".md")) - shown_in(name) == set()
+
+
 def test_no_file_names_a_folder_of_one_machine() -> None:
     for path in tracked():
         if path.suffix not in (".png", ".lock") and path.is_file():

@@ -35,12 +35,27 @@ class Found(NamedTuple):
     place: float
     """That place: the one in use if it is as good, else the middle of the next as good."""
 
+    def span(self, used: float) -> str:
+        """Where the number may lie: ``0.9 to 1.45``, ``0.36 and more``, ``0.3 alone``."""
+        low, high = (f"{round(end, 2) + 0.0:g}" for end in (self.low, self.high))
+        if self.high >= used + FAR:
+            return f"{low} and more"
+        if self.low <= used - FAR:
+            return f"{high} and less"
+        return f"{low} alone" if low == high else f"{low} to {high}"
+
+
+def right(choices: list[Choice], weights: Weights) -> int:
+    """How many choices are right, each as often as it counts."""
+    return sum(choice.count for choice in choices if all(value(row, weights) <= 0 for row in choice.others))
+
 
 def look(choices: list[Choice], weights: Weights, name: str) -> Found:
     """What the choices say of one number while the others stay."""
     now = weights[name]
     stretches = list(_stretches(choices, weights, name))
-    here = next(at for at, (low, high, _) in enumerate(stretches) if low <= now <= high)
+    around = [at for at, (low, high, _) in enumerate(stretches) if low <= now <= high]
+    here = max(around, key=lambda at: stretches[at][2])
     right, low, high = stretches[here][2], here, here
     while low and stretches[low - 1][2] >= right:
         low -= 1

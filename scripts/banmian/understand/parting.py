@@ -25,15 +25,20 @@ def part_blocks(layout: Layout, read: Read, solid: bool = False) -> tuple[Layout
     """The layout and its best reading, blocks parted where the page reads that much better (``solid``: better at all)."""
     reading = read(layout)
     left = WORK // (len(layout.stories) + 1)
-    wanting = [choice for choice in reading.choices if _wanting(layout, choice, solid)]
-    for gap in sorted({gap for choice in wanting for gap in (choice.first, choice.last + 1)}):
-        others = list(_parted(layout, gap))[:left]
+    for gap in gaps_to_part(layout, reading, solid):
+        others = list(parted(layout, gap))[:left]
         left -= len(others)
-        parted = [(read(other), other) for other in others]
-        best, other = max(parted, key=lambda found: found[0].score, default=(reading, layout))
+        readings = [(read(other), other) for other in others]
+        best, other = max(readings, key=lambda found: found[0].score, default=(reading, layout))
         if best.score - (0.0 if solid else weights.PARTED) > reading.score:
             layout, reading = other, best
     return layout, reading
+
+
+def gaps_to_part(layout: Layout, reading: Reading, solid: bool) -> list[int]:
+    """The gaps beside stories that want a heading."""
+    wanting = [choice for choice in reading.choices if _wanting(layout, choice, solid)]
+    return sorted({gap for choice in wanting for gap in (choice.first, choice.last + 1)})
 
 
 def _wanting(layout: Layout, choice: Choice, solid: bool) -> bool:
@@ -42,10 +47,10 @@ def _wanting(layout: Layout, choice: Choice, solid: bool) -> bool:
     return wants or (solid and any(story.opens for story in layout.stories[choice.first + 1 : choice.last + 1]))
 
 
-def _parted(layout: Layout, gap: int) -> Iterator[Layout]:
+def parted(layout: Layout, gap: int) -> Iterator[Layout]:
     """The layout with one block of a gap parted, in every way."""
     blocks = layout.gaps[gap]
     for at, block in enumerate(blocks):
         for cut in range(1, len(block)):
-            parted = (*blocks[:at], block[:cut], block[cut:], *blocks[at + 1 :])
-            yield replace(layout, gaps=(*layout.gaps[:gap], parted, *layout.gaps[gap + 1 :]))
+            cut_up = (*blocks[:at], block[:cut], block[cut:], *blocks[at + 1 :])
+            yield replace(layout, gaps=(*layout.gaps[:gap], cut_up, *layout.gaps[gap + 1 :]))
