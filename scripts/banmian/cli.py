@@ -66,7 +66,7 @@ def parser(spoken: str = ENGLISH) -> argparse.ArgumentParser:
 def run_extract(
     options: argparse.Namespace, console: Console, whole: bool = False, beside: tuple[BanmianError, ...] = ()
 ) -> int:
-    """seeds/ to content/."""
+    """Read the pages of seeds/ and write their articles to content/."""
     from .once import extract_once
 
     with console.progress(said("reading pages")) as progress:
@@ -81,7 +81,7 @@ def run_extract(
 
 
 def run_build(options: argparse.Namespace, console: Console, **overrides: object) -> int:
-    """content/ to build/."""
+    """Render the articles of content/ to the site in build/."""
     from .edition.build import build
 
     with console.progress(said("building issues")) as progress:
@@ -109,7 +109,7 @@ def _tell_waiting(console: Console, folder: Path) -> None:
 
 
 def run_html(options: argparse.Namespace, console: Console, **overrides: object) -> int:
-    """Both, and where to look; what would keep the site from being built keeps content/ as it is, too."""
+    """Extract and build, and say where the site is; whatever would stop the build leaves content/ unchanged, too."""
     from .edition.build import judge
 
     beside = tuple(judge(options.settings))
@@ -127,7 +127,7 @@ def seeds_of(options: argparse.Namespace) -> str:
 
 
 def run_serve(options: argparse.Namespace, console: Console) -> int:
-    """Both, served and built again on every change."""
+    """Extract, build and serve the site; build it again on every change."""
     from .edition.settings import read
     from .serve.server import base_path, serve
 
@@ -142,7 +142,7 @@ def run_serve(options: argparse.Namespace, console: Console) -> int:
 
 
 def run_check(options: argparse.Namespace, console: Console) -> int:
-    """Everything suspicious in content/."""
+    """List everything suspicious in content/."""
     from .check import Severity, check
 
     findings = check(options.content, options.glossary)
@@ -154,7 +154,7 @@ def run_check(options: argparse.Namespace, console: Console) -> int:
 
 
 def run_proof(options: argparse.Namespace, console: Console) -> int:
-    """seeds/ to proof/."""
+    """Set each page's lines beside the articles they became, in proof/."""
     from .proof import write_proof
 
     with console.progress(said("proofing pages")) as progress:
@@ -179,7 +179,7 @@ def _again(options: argparse.Namespace, console: Console) -> None:
 
 
 def run_size(options: argparse.Namespace, console: Console) -> int:
-    """How much of the room on GitHub Pages the site takes."""
+    """Say how much of the room on GitHub Pages the site takes."""
     from .edition.size import check, measure
 
     size = measure(options.output)

@@ -1,4 +1,4 @@
-"""``banmian extract``, done once: where nothing changed since, what was said then is said again.
+"""``banmian extract``, done once: if nothing changed since the last run, its findings are told again.
 
 Pages are remembered one by one, by what they hold, so that a fresh checkout profits too; and the whole of a run by the sizes
 and times of all files of seeds/ and content/, so that the next one need not even open them.

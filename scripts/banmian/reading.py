@@ -102,7 +102,7 @@ def read_pages(
 
 
 def _remembered(read: Read, key: str, page: SeedPage, memory: Memory) -> Read:
-    """A page that was read, and is kept if it would be read alike again: one that broke down may do better."""
+    """Keep what was read of a page, unless its reader was stopped: that may go better next time."""
     known, packed = read
     if (packed or isinstance(known.fault, WordlessPage)) and memory.is_unchanged(page.path):
         memory.keep(key, read)

@@ -36,5 +36,5 @@ def said(reason: str, *values: object) -> Said:
 
 
 def plain(what: object) -> object:
-    """The same without what code asks for: to be kept by one who doesn't know the rooms that said it."""
+    """The same sentence with a plain string as its reason, so that it can be stored without the enum it came from."""
     return Said(str.__str__(what.reason), tuple(map(plain, what.values))) if isinstance(what, Said) else str(what)

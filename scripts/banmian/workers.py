@@ -106,7 +106,7 @@ class _Crew:
             worker.pipe.send(task)
 
     def _collect(self) -> dict[int, Any]:
-        """What has been done by now, or given up; waits for one at least."""
+        """Collect the tasks that are done or given up; wait for at least one."""
         busy = {worker.pipe: worker for worker in self._workers if worker.task >= 0}
         ready = wait(list(busy), max(0.0, min(worker.until for worker in busy.values()) - time.monotonic()))
         found = {busy[pipe].task: self._receive(busy[pipe]) for pipe in ready}  # type: ignore[index]
@@ -134,7 +134,7 @@ class _Crew:
 
 
 def _serve(pipe: Connection, run: Callable[..., Any], memory: int) -> None:
-    """What a process does: tasks until there are no more."""
+    """Run tasks until there are none left."""
     _limit_memory(memory)
     with suppress(EOFError, KeyboardInterrupt):
         while True:

@@ -8,7 +8,7 @@ from .finding import Place, Rule, Severity
 
 
 def check(edition: Edition) -> Iterator[Place]:
-    """Every pair, at the entry that yields."""
+    """Find every pair, told at the entry that gives way."""
     for overlap in edition.glossary.overlaps():
         winner = overlap.entry
         note = said("{} yields to {} (line {}) where both stand", overlap.other.source, winner.source, winner.line)

@@ -83,7 +83,7 @@ class Desk:
         )
 
     def _is_given_up(self, item: Stored) -> bool:
-        """Whether a correction is to be discarded: never an article of one's own, and nothing that no page stands for."""
+        """Whether ``--discard-edits`` discards a correction; it spares articles of one's own, and those whose page is gone."""
         if not self._discard or not item.touched or item.own:
             return False
         return item.path in self._claims.twins or bool(item.base and item.placed and item.seed in self._in_play)

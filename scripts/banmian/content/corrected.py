@@ -84,5 +84,5 @@ def fitting(
 
 
 def _holds_another(rest: Pairs, lost: list[Pairs]) -> bool:
-    """Whether what a corrected file doesn't say of an article is another article, which would be lost with it."""
+    """Whether the part of an article that a corrected file leaves out is another article, which would be lost with it."""
     return any(text.total() >= SHORT and covered(text, rest) >= WITHIN for text in lost)

@@ -79,7 +79,7 @@ class Matter:
 
 
 def as_text(text: str) -> str:
-    """The text without what no text is made of."""
+    """The text without control characters and code points that no text may hold."""
     return UNTEXT_RE.sub("", text)
 
 

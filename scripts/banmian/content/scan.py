@@ -66,7 +66,7 @@ def _is_article(name: str) -> bool:
 
 
 def _refuse_strays(content: Path, dates: set[str]) -> None:
-    """An article outside the folder of an issue would go missing without a word."""
+    """Raise for articles outside the folder of an issue, which would go missing without a word."""
     ours = {*dates, PAGES, FILES}
     others = [path for path in content.iterdir() if path.name not in ours and not path.name.startswith(".")]
     strays = [file for path in others for file in _articles_of(path)]

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def uncollected() -> Iterator[None]:
-    """Until the end, nothing is collected but what is seen at once to be unused."""
+    """Pause the cyclic garbage collector for a block of code; reference counts go on freeing what they can."""
     gc.disable()
     try:
         yield

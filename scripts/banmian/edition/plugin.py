@@ -139,5 +139,5 @@ def _slug(metadata: dict[str, Any]) -> str:
 
 
 def drop_taxonomies(generator: ArticlesGenerator) -> None:
-    """Pelican would make pages for these."""
+    """Empty tags, categories and authors, for which Pelican would make pages."""
     generator.tags, generator.categories, generator.authors = {}, [], []

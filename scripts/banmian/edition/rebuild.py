@@ -1,6 +1,6 @@
 """What a build with something to do does: everything is staged, then published, then kept.
 
-Whoever is stopped before the state is kept leaves a build folder that the next build makes anew, or as it was.
+A build that is stopped before it keeps the state leaves the folder as it was, or to be made anew by the next build.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What the last build left, kept inside the build folder so that the two can't part company.
+"""What the last build left, kept inside the build folder so that one is never without the other.
 
 ::
 
@@ -150,7 +150,7 @@ def _is_page(page: PageRecord) -> bool:
 
 
 def forget(output: Path) -> None:
-    """Whoever is stopped from here on leaves files that no state tells of; the next build makes everything anew."""
+    """Remove the state before files are moved: if this build is stopped now, the next one makes everything anew."""
     (output / FOLDER / "index.json").unlink(missing_ok=True)
 
 

@@ -70,7 +70,7 @@ def _chunks(frames: tuple[Frame, ...], processes: int) -> list[tuple[Frame, ...]
 
 
 def _end_with_parent() -> None:
-    """A process that works for one that was killed would wait for ever."""
+    """End this process when its parent ends; it would wait for ever otherwise."""
     parent = multiprocessing.parent_process()
 
     def watch() -> None:

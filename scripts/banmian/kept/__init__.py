@@ -1,4 +1,4 @@
-"""What earlier runs found out, kept in ``.cache/`` so that nobody has to find it out twice.
+"""Results of earlier runs, kept in ``.cache/`` so that no run computes them twice.
 
 ::
 

@@ -74,7 +74,7 @@ def find_bylines(scene: Scene) -> Scene:
 
 
 def _give_up(column: Column, columns: list[Column], headings: list[Heading], scene: Scene) -> Column:
-    """A column whose byline is that of all the columns beside it: the heading over them gets it."""
+    """Give the byline of a column to the heading over it where it speaks for all the columns beside it."""
     take = byline_rows(column.rows)
     if not take or take == len(column.rows) or column.upright:
         return column

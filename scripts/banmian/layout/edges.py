@@ -58,7 +58,7 @@ def stand(column: Column, pictures: tuple[Box, ...]) -> tuple[Standing, ...]:
 
 
 def _by_column(column: Column, rows: list[Row], left: float, right: float) -> tuple[float, float]:
-    """The edges of the whole column, where few lines stand apart and theirs are near."""
+    """Take the edges of the whole column for runs of few lines whose own edges are near."""
     near = abs(left - column.left) < 2.7 * column.em and left >= column.left - 0.5 * column.em
     return (column.left if near else left), max(right, column.right if near else right)
 

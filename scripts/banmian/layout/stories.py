@@ -60,7 +60,7 @@ def link_columns(scene: Scene) -> tuple[Story, ...]:
 
 
 def _headed(begun: list[list[float]], headings: int) -> list[float]:
-    """What it costs more to read each column behind another: a heading that it begins the text of best would have none."""
+    """What it costs more to read each column behind another: the heading that it fits best would be left without text."""
     best = [min(range(len(begun)), key=lambda at: begun[at][heading], default=-1) for heading in range(headings)]
     near = {at for heading, at in enumerate(best) if at >= 0 and begun[at][heading] < NEAR}
     return [HEADED if at in near else 0.0 for at in range(len(begun))]

@@ -1,4 +1,4 @@
-"""The ledger of lists as it is kept: a day is entered, what changed by that is due until a build is through."""
+"""Writing the ledger of lists: each day is entered, and the lists that change by it stay due until a build has finished."""
 
 from __future__ import annotations
 
@@ -87,13 +87,13 @@ class Ledger(Questions):
         self._db.commit()
 
     def _note_led(self, kind: str, list_id: str, was: str, now: str) -> None:
-        """Note the days of a list on which its articles lead to it by now, or no more."""
+        """Note the days whose articles begin or cease to lead to a list."""
         if was != now:
             first, last = (min(was, now), max(was, now)) if was and now else (was or now, END)
             self._db.execute(LED, (kind, list_id, first, last))
 
     def settle(self) -> None:
-        """Nothing is due any more."""
+        """Mark every list as done."""
         self._db.execute("DELETE FROM due")
         self._db.execute("DELETE FROM led")
         # only now can the next build count on it

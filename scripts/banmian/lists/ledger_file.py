@@ -1,4 +1,4 @@
-"""Who stands in which list: the catalogue turned round, kept so that one more issue costs that issue.
+"""Who stands in which list: a database made of the catalogue, so that adding an issue costs no more than that issue.
 
 ::
 

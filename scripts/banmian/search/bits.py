@@ -33,7 +33,7 @@ class BitWriter:
             self.runs.append(f"{number:0{width}b}")
 
     def ascending(self, numbers: Sequence[int], low: int, high: int) -> None:
-        """Numbers in ascending order, none twice, from low to high; how many is for the reader to know."""
+        """Numbers in ascending order, none twice, from low to high; how many there are is not written."""
         count = len(numbers)
         if count == 1:  # most are: an empty half costs a call
             self.below(numbers[0] - low, high - low + 1)

@@ -24,7 +24,7 @@ CONTROLS = ("Cc", "Cf", "Cs")
 
 @cache
 def table() -> dict[str, str]:
-    """Every character that folds to another one, with that one; what the conversion puts in its place is one with it."""
+    """Every character that folds to another one, with that one; whatever a conversion puts in its place folds to the same."""
     rows = (row for row in TABLE.read_text("utf-8").splitlines() if not row.startswith("#"))
     return {char: row[0] for row in rows for char in row[1:]}
 

@@ -47,7 +47,7 @@ class EditionHandler(SimpleHTTPRequestHandler):
         super().__init__(*args, **options)
 
     def send_head(self) -> BinaryIO | None:
-        """The file for a path, a redirect, or the page for lost readers."""
+        """Answer with the file for a path, a redirect, or the 404 page."""
         if not self._is_asked_by_its_name():
             self.send_error(HTTPStatus.MISDIRECTED_REQUEST)
             return None
@@ -82,7 +82,7 @@ class EditionHandler(SimpleHTTPRequestHandler):
         return page.is_file() and page.is_relative_to(Path(self.directory).resolve())
 
     def _is_asked_by_its_name(self) -> bool:
-        """Whether the request names this machine, which one that another site's page sends here may not."""
+        """Whether the request names this machine as its host; another site's page could not send such a request."""
         return bool(OWN_NAME_RE.fullmatch(self.headers.get("Host", HOST)))
 
     def _lost(self) -> BinaryIO | None:
@@ -108,7 +108,7 @@ class EditionHandler(SimpleHTTPRequestHandler):
 
 
 class EditionServer(ThreadingHTTPServer):
-    """Serves many readers, and says nothing of those who leave before a page has come."""
+    """Serves many readers at once; stays silent when one leaves before a page has come."""
 
     request_queue_size = 128
 

@@ -27,7 +27,7 @@ def rows_of(count: int, across: int) -> list[int]:
 
 
 def ceil_half(count: int) -> int:
-    """Half of it, rounded up."""
+    """Half of a number, rounded up."""
     return -(-count // 2)
 
 

@@ -71,7 +71,7 @@ def _gap(page: MarkedPage, gap: tuple[tuple[int, ...], ...]) -> Gap:
 
 
 def _send_banner_home(page: MarkedPage, layout: Layout, likeness: Likeness, reading: Reading) -> Reading:
-    """A banner at the page's top with the words of a story further down, not of the first, is free to go there (004:1)."""
+    """Free a banner at the page's top whose words fit a story further down, so that it can go there (004:1)."""
     top = (0, 0)
     first = next((choice for choice in reading.choices if choice.standing == top), None)
     if first is None:

@@ -86,7 +86,7 @@ def _hide(match: re.Match[str]) -> str:
 
 
 def _uncovered(block: str, converted: str) -> str:
-    """The converted block with what can't be carried as it was; no quotation mark in there counts."""
+    """The converted block, with the characters put back that OpenCC can't take; quotation marks among them don't count."""
     if APART in converted:
         for match in UNCARRIED_RE.finditer(block):
             converted = converted[: match.start()] + match[0] + converted[match.end() :]
