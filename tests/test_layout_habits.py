@@ -93,3 +93,26 @@ def test_a_day_within_the_text_is_no_folio() -> None:
     page = sheet(line("秋粮收购开始了", 60, 30, Type("Hei", 24.0)), column(words, 40, 60), column(text(4, 90, "。"), 240, 60))
     assert not understand_sheet(page).furniture
     assert words in read(page)[0][1]
+
+
+def test_a_headline_amid_its_columns_belongs_to_them() -> None:
+    words = text(1, 12 + 14 * 8 + 14 * 8 + 14 * 17, "。")
+    cuts = [12 + 14 * 3, 12 + 14 * 7, 12 + 14 * 11, 12 + 14 * 15]
+    first, second, third, fourth = (words[a:b] for a, b in zip([0, *cuts], cuts, strict=False))
+    page = sheet(
+        column(first, 40, 100),
+        column(second, 40, 220, first=False),
+        column(third, 200, 100, first=False),
+        column(fourth, 200, 220, first=False),
+        line("秋粮收购开始了", 80, 184, Type("Hei", 30.0)),
+        column(words[cuts[-1] :], 360, 100, first=False),
+    )
+    assert read(page) == [("秋粮收购开始了", words)]
+
+
+def test_narrow_spaces_below_each_other_are_no_gutter() -> None:
+    words = text(2, 12 + 14 * 6, "。")
+    lines = column(words, 40, 140)
+    moved = [glyph._replace(x=glyph.x + 5.5) if 145 < glyph.y < 175 and glyph.x > 95 else glyph for glyph in lines]
+    page = sheet(line("秋粮收购开始了", 60, 100, Type("Hei", 24.0)), moved)
+    assert [body.replace(" ", "") for _, body in read(page)] == [words]

@@ -10,6 +10,7 @@ from .bylines import find_bylines
 from .captions import find_captions
 from .furniture import find_furniture
 from .headings import find_headings
+from .islands import join_over_islands
 from .kinds import body_size
 from .notices import find_notices
 from .page import make_page
@@ -43,6 +44,7 @@ STEPS: tuple[Step, ...] = (
     find_headings,
     find_quotations,
     find_bylines,
+    join_over_islands,
 )
 
 

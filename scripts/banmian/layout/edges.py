@@ -40,6 +40,11 @@ class Standing:
         return self.spare > SHORT
 
     @property
+    def broken(self) -> bool:
+        """Whether its sentence goes on after it for sure."""
+        return not ends_sentence(self.row.text) and not self.short
+
+    @property
     def finished(self) -> bool:
         """Whether a paragraph ends with it for sure."""
         return self.short and ends_sentence(self.row.text)

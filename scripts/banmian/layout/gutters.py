@@ -30,6 +30,8 @@ FAR = 14.0
 """Where those near tell nothing, lines up to so many em away do, as long as none runs through the gap."""
 UNDER = 9.0
 """The text of a heading begins no further below it, in its own ems."""
+NARROW = 0.75
+"""A gap up to so many em is a gutter only where no line close to it runs through."""
 FLANK = 2.7
 """Text within so many em of a gap, an indent away, stands at its side."""
 ALONE = 1.25
@@ -126,7 +128,7 @@ def _is_gutter(run: _Run, index: int, near: list[_Run], below: list[Box], far: t
         return True
     same = [other for other in near if abs(other.size - run.size) < 0.1 * run.size]
     white = [other for other in same if not other.crossed(low, high) and all(other.flanks(low, high, FLANK * em))]
-    if white:
+    if white and (gap > NARROW or len(white) == len(same) > 1):
         return gap > 0.45
     if any(other.crossed(low, high) for other in same):
         return False

@@ -3,6 +3,7 @@
 Costs are in ems of the column's type, as between columns.
 """
 
+from ..model import Box
 from .boxes import abreast, beside
 from .columns import Column
 from .links import BLOCKED, CUT, NEVER, stands_between
@@ -11,6 +12,8 @@ from .scene import Heading, Scene
 
 UNINDENTED = 5.0
 """Against text without indent behind a heading."""
+GUTTER = 4.0
+"""Columns of one story stand no further apart."""
 RANK = 3.0
 """For each column between a heading and the one that begins its text."""
 
@@ -25,7 +28,7 @@ def heading_cost(heading: Heading, after: Piece, all_: list[Piece], scene: Scene
     elif heading.upright:
         cost = _beside_upright(heading, c, all_, scene)
     else:
-        cost = min(_above(heading, c, all_, scene), _at_left(heading, c, all_, scene))
+        cost = min(_above(heading, c, all_, scene), _at_left(heading, c, all_, scene), _amid(heading, c, all_))
     if cost >= NEVER:
         return NEVER
     plain = indents and after.known and not after.first.indented and not after.opens
@@ -66,6 +69,25 @@ def _rank(heading: Heading, c: Column, all_: list[Piece]) -> int:
         and abs(piece.column.box.y0 - c.box.y0) < 4 * c.em
         and piece.column.box.y0 > box.y1 - c.em
     )
+
+
+def _amid(heading: Heading, c: Column, all_: list[Piece]) -> float:
+    """A heading in the midst of columns (腰题): the first of those that it cuts, or one that runs past it before them."""
+    box, em = heading.box, c.em
+    row = [piece.column for piece in all_ if piece.column.home == c.home and _runs_past(piece.column, box)]
+    cut = [column for column in row if beside(column.box, box) > 0.3 * column.box.width]
+    if not cut or c not in row:
+        return NEVER
+    first = min(column.box.x0 for column in cut)
+    before = [column for column in row if column.box.x1 < first and abs(column.box.y0 - c.box.y0) < 4 * em]
+    if c not in cut and (first - c.box.x1 > GUTTER * em or c not in before):
+        return NEVER
+    return 0.5 + RANK * sum(column.box.x1 <= c.box.x0 + 0.5 * em for column in cut + before)
+
+
+def _runs_past(column: Column, box: Box) -> bool:
+    """Whether a column begins above and ends below a box."""
+    return not column.upright and column.box.y0 < box.y0 - column.em and column.box.y1 > box.y1 + column.em
 
 
 def _at_left(heading: Heading, c: Column, all_: list[Piece], scene: Scene) -> float:

@@ -31,8 +31,8 @@ COLUMN_RULES = 0.3
 
 def sentence_cost(before: Piece, after: Piece, indents: bool) -> float:
     """What the sentence says: does one that breaks off go on, does a finished one not?"""
-    ends, starts = ends_sentence(before.last.row.text), after.first.indented
-    broken = not ends and not before.last.short
+    starts = after.first.indented
+    broken = before.last.broken
     if not indents or not after.known:
         return OPEN_OPEN / 2 if broken and not after.opens else 0.0
     if broken:

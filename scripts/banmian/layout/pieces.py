@@ -37,13 +37,18 @@ def make_pieces(scene: Scene) -> list[Piece]:
         known = len(lines) > 1 or _edge_known(column, scene)
         if len(lines) == 1:
             first = last = _alone(column, scene)
-        opens = bool(press.dateline_at(column.text)) or bool(press.is_byline(column.rows[0].text))
+        opens = opens_story(column)
         tail = "".join(row.text for row in column.rows[-2:])
         jump = press.onward(tail)
         pieces.append(
             Piece(column, first, last, known, opens, bool(jump and jump.stop >= len(tail) - 2), _reach(column, scene))
         )
     return pieces
+
+
+def opens_story(column: Column) -> bool:
+    """Whether a column begins with a dateline or byline."""
+    return bool(press.dateline_at(column.text)) or bool(press.is_byline(column.rows[0].text))
 
 
 def _reach(column: Column, scene: Scene) -> tuple[float, float]:

@@ -1,0 +1,82 @@
+"""Columns that a headline or picture in their midst cuts in two (腰题) are one column each.
+
+An island stands between pieces of columns with the same edges, a column beside it runs through over its whole height, and
+the sentence of a piece above goes on below; where one clearly does not, there are two stories and no island.
+"""
+
+from collections.abc import Iterator
+
+from ..model import Box
+from .boxes import abreast, around, beside
+from .columns import Column, make_column
+from .edges import stand
+from .pieces import opens_story
+from .scene import Scene
+
+NEAR = 3.2
+"""The pieces end and begin no further from an island, in their ems."""
+GUTTER = 4.0
+"""Columns of one story stand no further apart."""
+
+
+def join_over_islands(scene: Scene) -> Scene:
+    """The scene with columns joined that an island cuts."""
+    columns = list(scene.columns)
+    for island in _islands(scene):
+        pairs = _cut_by(island, columns)
+        if pairs and _runs_through(island, pairs, columns) and _goes_on(pairs, scene):
+            for upper, lower in pairs:
+                columns[columns.index(upper)] = make_column(upper.rows + lower.rows, upper.home)
+                columns.remove(lower)
+    return scene.known(columns=tuple(columns))
+
+
+def _islands(scene: Scene) -> Iterator[Box]:
+    """What may stand amid columns: level headlines, and pictures with their captions."""
+    yield from (heading.box for heading in scene.headings if not heading.upright)
+    for picture in scene.borders.pictures:
+        yield around([picture, *(held.column.box for held in scene.captions if picture in held.pictures)])
+
+
+def _cut_by(island: Box, columns: list[Column]) -> list[tuple[Column, Column]]:
+    """The pieces of columns right above and right below an island."""
+    level = [column for column in columns if not column.upright and beside(column.box, island) > 0.3 * column.box.width]
+    above = [column for column in level if -0.5 * column.em < island.y0 - column.box.y1 < NEAR * column.em]
+    below = [column for column in level if -0.5 * column.em < column.box.y0 - island.y1 < NEAR * column.em]
+    return [(upper, lower) for upper in above for lower in below if _alike(upper, lower)]
+
+
+def _alike(one: Column, other: Column) -> bool:
+    """Whether two pieces have one home, size and left edge; a line or two may be short."""
+    right = abs(one.right - other.right) < one.em or min(len(one.rows), len(other.rows)) < 3
+    size = abs(one.size - other.size) < 0.04 * one.size
+    return one.home == other.home and size and abs(one.left - other.left) < 2.2 * one.em and right
+
+
+def _runs_through(island: Box, pairs: list[tuple[Column, Column]], columns: list[Column]) -> bool:
+    """Whether a column beside an island runs past it, next to the pieces that it cuts."""
+    cut = around(column.box for pair in pairs for column in pair)
+    upper = pairs[0][0]
+    return any(
+        column.home == upper.home
+        and not column.upright
+        and abs(column.size - upper.size) < 0.04 * upper.size
+        and abreast(column.box, island) > 0.95 * island.height
+        and 0 < -beside(column.box, cut) < GUTTER * upper.em
+        and column.box.y0 < island.y0 - upper.em
+        and column.box.y1 > island.y1 + upper.em
+        for column in columns
+    )
+
+
+def _goes_on(pairs: list[tuple[Column, Column]], scene: Scene) -> bool:
+    """Whether the text of a piece goes on below an island, and none does clearly not."""
+    on = 0
+    for at, (upper, lower) in enumerate(sorted(pairs, key=lambda pair: pair[0].box.x0)):
+        last, first = stand(upper, scene.borders.pictures)[-1], stand(lower, scene.borders.pictures)[0]
+        known = len(lower.rows) > 1
+        begins = (first.indented and known) or opens_story(lower)
+        if (last.broken and begins) or (at == 0 and begins) or (last.finished and known and not begins):
+            return False
+        on += last.broken and not begins
+    return on > 0
