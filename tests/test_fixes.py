@@ -200,6 +200,46 @@ def test_authors_may_be_stated_at_the_byline() -> None:
     assert "authors: 某甲" in fixed(Fix((1,), "■本报记者", authors=("某甲",)))
 
 
+STORY = """\
+大桥通车
+■本报记者 鲍童
+　　市里昨天召开会议，研究秋收的安排，各县
+区和有关部门的负责人参加会议，各地抓紧组织
+群众做好准备工作，确保颗粒归仓。
+　　村里买来两台新机器，一天能收完一百亩地，
+老人和孩子都来帮忙，大家一起把玉米运回村里
+晒在场院上。
+
+
+
+图为老人在树下乘凉。（张敬 摄）
+
+一家老小都很高兴，等着粮站的人来收购。
+"""
+
+
+@pytest.mark.parametrize(
+    ("fixes", "paragraphs"),
+    [
+        pytest.param((), [(3, 4, 5), (6, 7, 8), (14,), (12,)], id="as it is read"),
+        pytest.param((Fix((6,), "村里", Role.TEXT),), [(3, 4, 5, 6, 7, 8), (14,), (12,)], id="two are joined"),
+        pytest.param((Fix((7, 8), "老人", Role.PARAGRAPH),), [(3, 4, 5), (6,), (7, 8), (14,), (12,)], id="one is parted"),
+        pytest.param((Fix((14,), "一家", Role.TEXT),), [(3, 4, 5), (6, 7, 8, 14), (12,)], id="joined over a picture"),
+        pytest.param(
+            (Fix((6,), "村里", Role.TEXT), Fix((8,), "晒在", Role.PARAGRAPH)),
+            [(3, 4, 5, 6, 7), (8,), (14,), (12,)],
+            id="joined and parted",
+        ),
+        pytest.param(
+            (Fix((1,), "大桥", Role.PARAGRAPH),), [(1,), (3, 4, 5), (6, 7, 8), (14,), (12,)], id="a heading that is none"
+        ),
+    ],
+)
+def test_paragraphs_are_joined_and_parted(fixes: tuple[Fix, ...], paragraphs: list[tuple[int, ...]]) -> None:
+    page = understand(lines_of(STORY), fixes)
+    assert [block.lines for article in page.articles for block in article.body] == paragraphs
+
+
 @pytest.mark.parametrize(
     ("fixes", "idle"),
     [

@@ -51,6 +51,9 @@ PAGE = Page((FIRST, SECOND), tuple(range(1, 12)), (1,), lines=LINES)
         (Fix((11,), "图为现场", Role.CAPTION), "photo 11-11\n  credit: ■记者 刘娜 摄\n  authors: 刘娜\n  - 图为现场。"),
         (Fix((7,), "企业和", Role.STORY), "article 7-7\n  - 企业和群众"),
         (Fix((7,), "企业和", Role.TEXT), "- 我市持续优化营商环境，各…众的满意度不断提升。"),
+        (Fix((6,), "稳步", Role.PARAGRAPH), "- 我市持续优化营商环境，各项改革\n  - 稳步推进。\n  - 企业和群众"),
+        (Fix((11,), "图为现场", Role.PARAGRAPH), "任城区开展环境整治。\n  - 图为现场。 ■记者 刘娜 摄"),
+        (Fix((8,), "整治环境", Role.PARAGRAPH), "满意度不断提升。\n  - 整治环境出实招\n"),
         (Fix((8,), "整治环境", Role.SUBHEAD), "  ## 整治环境出实招\n"),
         (Fix((4,), "■本报", Role.IGNORE), "headline: 优化服务不打烊 / 汶上县\n  - 我市"),
         (Fix((6,), "稳步推进", Role.SUBHEAD), "- 我市持续优化营商环境，各项改革\n  ## 稳步推进。\n  - 企业和"),
@@ -84,3 +87,12 @@ def test_no_correction_loses_a_line(role: Role, number: int) -> None:
 def test_zones_follow_the_lines() -> None:
     page = correct(PAGE, (Fix((7,), "企业和", Role.STORY),))
     assert Box(10, 140, 100, 150) in page.articles[1].zones
+
+
+def test_a_whole_paragraph_is_joined_though_only_its_first_line_is_named() -> None:
+    parts = (Block("我市持续优化营商环境，各项改革", (5,)), Block("稳步推进。企业和群众的满意度不断提升。", (6, 7)))
+    page = Page((Article(Kind.ARTICLE, ("优化服务不打烊",), body=parts, lines=(2, 5, 6, 7)),), tuple(range(1, 12)), lines=LINES)
+    found = correct(page, (Fix((6,), "稳步", Role.TEXT),)).articles[0].body
+    assert [(block.text, block.lines) for block in found] == [
+        ("我市持续优化营商环境，各项改革稳步推进。企业和群众的满意度不断提升。", (5, 6, 7))
+    ]

@@ -3,6 +3,7 @@
 * ``lines 12-13 is headline of 40``  → the headline of the story with line 40, taken from wherever it stood
 * ``line 55 is story``               → a story begins there
 * ``line 55 is text``                → the story, or the paragraph, goes on there
+* ``line 55 is paragraph``           → a paragraph begins there
 """
 
 from collections.abc import Callable
@@ -17,7 +18,17 @@ from .zones import share_out
 
 CERTAIN = 9.0
 """The margin of what a person stated."""
-ORDER = (Role.IGNORE, Role.CAPTION, Role.STORY, Role.TEXT, *HEADING_ROLES, Role.BYLINE, Role.CREDIT, Role.SUBHEAD)
+ORDER = (
+    Role.IGNORE,
+    Role.CAPTION,
+    Role.STORY,
+    Role.TEXT,
+    Role.PARAGRAPH,
+    *HEADING_ROLES,
+    Role.BYLINE,
+    Role.CREDIT,
+    Role.SUBHEAD,
+)
 """Which corrections come first: where stories begin before what belongs to them."""
 
 
@@ -45,6 +56,7 @@ class _Desk:
             Role.CAPTION: self._caption,
             Role.STORY: self._story,
             Role.TEXT: self._text,
+            Role.PARAGRAPH: self._paragraph,
             Role.BYLINE: self._byline,
             Role.CREDIT: self._credit,
             Role.SUBHEAD: self._subhead,
@@ -156,7 +168,8 @@ class _Desk:
         self._articles[at : at + 1] = [begun, story]
 
     def _text(self, fix: Fix) -> None:
-        """Join the lines to the paragraph of the line above them, with the rest of their story if they begin it."""
+        """Join the lines to the paragraph above them, with the rest of the paragraph or story that they begin."""
+        fix = replace(fix, lines=(*fix.lines, *self._rest_of_paragraph(fix.lines)))
         text = {no: at for at, article in enumerate(self._articles) for part in article.body for no in part.lines}
         line = next((no for no in range(fix.lines[0] - 1, 0, -1) if no in text), None)
         if line is None:
@@ -175,6 +188,22 @@ class _Desk:
         numbers = (*fix.lines, *(no for part in tail for no in part.lines))
         jump = rest.jump if rest and joins else home.jump
         self._articles[above] = moving.given(home, numbers, self._lines, body=body, jump=jump)
+
+    def _rest_of_paragraph(self, numbers: tuple[int, ...]) -> tuple[int, ...]:
+        """The further lines of the paragraph that begins with the first of these."""
+        parts = (part.lines for article in self._articles for part in article.body if not part.subhead)
+        whole = next((lines for lines in parts if lines[0] == numbers[0]), ())
+        return tuple(number for number in whole if number not in numbers)
+
+    def _paragraph(self, fix: Fix) -> None:
+        """A paragraph begins with the first of the lines, which goes on from the line above where it was no text."""
+        at = self._home(fix.lines[0])
+        if at is None or not any(fix.lines[0] in part.lines for part in self._articles[at].body):
+            self._text(fix)
+            at = self._home(fix.lines[0])
+        if at is not None:
+            before, behind = moving.cut(self._articles[at], fix.lines[0], self._lines)
+            self._articles[at] = replace(self._articles[at], body=(*before, *behind))
 
     def _subhead(self, fix: Fix) -> None:
         """A heading within the story of the line below it."""

@@ -26,7 +26,9 @@ class Role(StrEnum):
     STORY = "story"
     """A story begins with the first of them."""
     TEXT = "text"
-    """Running text that goes on from the line above: no heading, no new story."""
+    """Running text that goes on from the line above: no heading, no new story, no new paragraph."""
+    PARAGRAPH = "paragraph"
+    """Running text; a paragraph of the story begins with the first of them."""
     IGNORE = "ignore"
     """Not part of any article."""
 

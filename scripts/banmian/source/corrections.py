@@ -5,7 +5,8 @@
     [[fix]]                             # [["000_8f79b8f61d514074.txt".fix]] in pages.toml
     lines = "212-214"                   # or 212, or "212,214"
     text = "汶上县苑庄镇"                 # how the first of them begins
-    is = "headline"                     # headline kicker deck standing_head subhead byline credit caption story text ignore
+    is = "headline"                     # headline kicker deck standing_head subhead byline credit caption story
+                                        # text paragraph ignore
     of = 188                            # for headings: a line of the story they belong to
     authors = ["刘娜"]                   # instead of ``is``: who wrote the story with this line
 """

@@ -125,7 +125,7 @@ def _text(page: MarkedPage, layout: Layout, choice: Choice) -> tuple[list[Block]
     blocks: list[Block] = []
     for subhead, lines in _pieces(page, layout, choice):
         if subhead:
-            blocks.append(_block(page, lines[0], lines[-1] + 1, " ".join(heading_text(page, i) for i in lines), True))
+            blocks.append(_block(page, lines, " ".join(heading_text(page, i) for i in lines), True))
         else:
             blocks += _paragraphs(page, tuple(i for i in lines if left.get(i, "-")), left)
     blocks, jump = _cut_jump(blocks)
@@ -134,14 +134,18 @@ def _text(page: MarkedPage, layout: Layout, choice: Choice) -> tuple[list[Block]
 
 def _paragraphs(page: MarkedPage, lines: tuple[int, ...], left: dict[int, str]) -> Iterator[Block]:
     """The paragraphs of running text; ``left``: what is left of lines that a credit stood on."""
+    found: list[tuple[int, ...]] = []
     for start, stop in _runs(lines):
         for low, high in split_paragraphs(page, start, stop):
-            texts = [replace(page.lines[i], text=left.get(i, page.text(i))) for i in range(low, high)]
-            yield _block(page, low, high, join_lines(texts), False)
+            above = found.pop() if found and low in page.joined else ()
+            found.append((*above, *range(low, high)))
+    for paragraph in found:
+        texts = [replace(page.lines[i], text=left.get(i, page.text(i))) for i in paragraph]
+        yield _block(page, paragraph, join_lines(texts), False)
 
 
-def _block(page: MarkedPage, start: int, stop: int, text: str, subhead: bool) -> Block:
-    return Block(text, tuple(page.lines[i].no for i in range(start, stop)), subhead)
+def _block(page: MarkedPage, lines: tuple[int, ...], text: str, subhead: bool) -> Block:
+    return Block(text, tuple(page.lines[i].no for i in lines), subhead)
 
 
 def _runs(lines: tuple[int, ...]) -> Iterator[tuple[int, int]]:

@@ -2,6 +2,7 @@
 
 * ``lines 212-214 is headline of 188``  → headings of that story, whatever else speaks
 * ``line 117 is text``                  → running text that goes on
+* ``line 119 is paragraph``             → running text, and a paragraph begins
 * ``lines 216 is ignore``               → part of no article
 """
 
@@ -22,6 +23,7 @@ MARKS = {
     Role.CAPTION: Mark.TEXT,
     Role.STORY: Mark.TEXT,
     Role.TEXT: Mark.TEXT,
+    Role.PARAGRAPH: Mark.TEXT,
     Role.IGNORE: Mark.FURNITURE,
 }
 
@@ -58,6 +60,7 @@ def hold_fixes(page: MarkedPage) -> MarkedPage:
         return page
     place = {line.no: index for index, line in enumerate(page.lines)}
     marks, opens, captions = list(page.marks), set(page.opens), set(page.captions)
+    first: dict[Role, set[int]] = {Role.TEXT: set(), Role.PARAGRAPH: set()}
     for fix in page.fixes:
         indices = [place[number] for number in fix.lines if number in place]
         if not indices or fix.role is None:
@@ -68,7 +71,15 @@ def hold_fixes(page: MarkedPage) -> MarkedPage:
         captions -= set(indices)
         opens |= {indices[0]} if fix.role is Role.STORY else set()
         captions |= set(indices) if fix.role is Role.CAPTION else set()
-    return replace(page, marks=tuple(marks), opens=frozenset(opens), captions=frozenset(captions))
+        first.get(fix.role, set()).add(indices[0])
+    return replace(
+        page,
+        marks=tuple(marks),
+        opens=frozenset(opens),
+        captions=frozenset(captions),
+        begun=frozenset(first[Role.PARAGRAPH]),
+        joined=frozenset(first[Role.TEXT]),
+    )
 
 
 def claims(page: MarkedPage, bodies: list[tuple[int, ...]]) -> dict[int, dict[Role, tuple[int, ...]]]:

@@ -78,6 +78,10 @@ class MarkedPage:
     """Indices of running-text lines that are a caption."""
     fixes: tuple[Fix, ...] = ()
     """What a person stated about lines of the page."""
+    begun: frozenset[int] = frozenset()
+    """Indices of lines at which a person stated that a paragraph begins."""
+    joined: frozenset[int] = frozenset()
+    """Indices of lines at which a person stated that it goes on."""
     evidence: tuple[Evidence, ...] = ()
     """Why, so far."""
 

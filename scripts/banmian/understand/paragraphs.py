@@ -34,11 +34,11 @@ def introduces(text: str) -> bool:
 
 
 def split_paragraphs(page: MarkedPage, start: int, stop: int) -> list[tuple[int, int]]:
-    """Cut the running text of lines ``start`` to ``stop`` into paragraphs, as index ranges."""
+    """Cut the running text of lines ``start`` to ``stop`` into paragraphs, as index ranges; what a person stated holds."""
     breaks = _breaks_reflowed if page.profile.reflowed else _breaks_columns
     cut, ranges = start, []
     for index in range(start + 1, stop):
-        if breaks(page, cut, index, stop):
+        if index in page.begun or (index not in page.joined and breaks(page, cut, index, stop)):
             ranges.append((cut, index))
             cut = index
     return [*ranges, (cut, stop)] if start < stop else []
