@@ -131,6 +131,7 @@ def _built(shop: Shop) -> export.Built:
         issue=lambda date: turn.due.get(date) or state.read_issue(places.output, date),
         folders=tuple({*turn.before.folders, *turn.after.folders}),
         distrusted=turn.distrusted,
+        share=partial(work.share, places.processes),
     )
 
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -171,7 +171,8 @@ def write(output: Path, state: State, built: tuple[Issue, ...] = ()) -> None:
         (folder / "issues" / f"{issue.date}.json").write_text(to_json(issue), "utf-8")
     for gone in {file.stem for file in (folder / "issues").iterdir()} - set(state.records):
         (folder / "issues" / f"{gone}.json").unlink()
-    records = {date: list(asdict(record).values()) for date, record in sorted(state.records.items())}
+    names = [each.name for each in fields(Record)]  # asdict() would copy the pages of every issue there is
+    records = {date: [getattr(record, name) for name in names] for date, record in sorted(state.records.items())}
     kept = {"format": FORMAT, "edition": state.edition, "folders": state.folders, "assets": state.assets}
     kept |= {"plugins": state.plugins, "standing": state.standing, "units": state.units}
     fresh = folder / "index.json.new"

@@ -13,8 +13,9 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
-from itertools import accumulate
+from itertools import accumulate, starmap
 from pathlib import Path
+from typing import Any
 
 from ..content.standing import StandingPage
 from ..pages.material import Frame, Spanning
@@ -29,6 +30,8 @@ MANY = 40
 """With more issues than these it pays to start other processes."""
 CHUNK = 50
 """Issues that Pelican holds in memory at once."""
+SHARED = 4
+"""Segments of the search index from which on it pays to start other processes; a new issue makes one or two."""
 LISTS = 1000
 """Lists that go into one job."""
 
@@ -85,10 +88,23 @@ def render_all(jobs: list[Job], processes: int | None, progress: Progress) -> li
     """Render the jobs, side by side if there are several; ``progress`` is told of the issues that are done."""
     if len(jobs) == 1:
         return [render(jobs[0])]
+    with _pool(processes) as pool:
+        return list(_told(pool.map(render, jobs), jobs, progress))
+
+
+def share(processes: int | None, run: Callable[..., Any], tasks: list[tuple[Any, ...]]) -> Iterator[Any]:
+    """What a function gives for each task: here, or side by side if there are several."""
+    if len(tasks) < SHARED or processes == 1:
+        yield from starmap(run, tasks)
+        return
+    with _pool(processes) as pool:
+        yield from pool.map(run, *zip(*tasks, strict=True))
+
+
+def _pool(processes: int | None) -> ProcessPoolExecutor:
     # a forked child would inherit the threads' locks of a serving parent
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(processes, mp_context=context, initializer=_end_with_parent) as pool:
-        return list(_told(pool.map(render, jobs), jobs, progress))
+    return ProcessPoolExecutor(processes, mp_context=context, initializer=_end_with_parent)
 
 
 def _told(tallies: Iterator[Tally], jobs: list[Job], progress: Progress) -> Iterator[Tally]:

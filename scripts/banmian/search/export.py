@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import starmap
 from pathlib import Path
+from typing import Any, NamedTuple
 
 from ..content.catalogue import Issue
 from ..content.key import STATIC
@@ -54,6 +56,8 @@ class Built:
     """The folders of the variants in the last build."""
     distrusted: bool
     """True if someone may have altered the index, so that it has to be made again."""
+    share: Callable[[Callable[..., Any], list[tuple[Any, ...]]], Iterable[Any]] = starmap
+    """Runs a function for each of some tasks, side by side if there are many."""
 
     def held(self, *folders: str) -> set[str]:
         """The files of folders of the build folder, subfolders left out."""
@@ -94,26 +98,54 @@ def _index(built: Built, staged: list[str]) -> set[str]:
     """Stage what is new of the index; what it replaces."""
     table = fold.to_json(COMMON).encode()
     name, version = f"fold-{_short(table)}.json", _short(table) + digest_of(SOURCES)
-    spans, listed = segments(built.counts), []
+    every = list(_segments(built, version))
+    held = {segment.folder: built.held(segment.folder) for segment in every}
+    due = [
+        segment
+        for segment in every
+        if built.distrusted or segment.folder + segment_file.block_name(0) not in held[segment.folder]
+    ]
+    tasks = [(built.content, [built.issue(date) for date in reversed(one.dates)], one.per_shard) for one in due]
+    for segment, made in zip(due, built.share(_made, tasks), strict=True):
+        files = {segment.folder + inner: content for inner, content in made.items()}
+        staged += built.stage(files)
+        held[segment.folder] = set(files)
+    manifest = {"fold": name, "segments": [_listed(built, segment, held[segment.folder]) for segment in every][::-1]}
+    files = {FOLDER + MANIFEST: json.dumps(manifest, separators=(",", ":")).encode(), FOLDER + name: table}
+    staged += built.stage(files)
+    old = (folder for folder in built.inner(FOLDER) if folder not in held)
+    return (built.held(FOLDER) - set(files)) | built.held(*old)
+
+
+class Segment(NamedTuple):
+    """Issues whose articles are indexed together."""
+
+    folder: str
+    """Where their files are; its name holds a digest of all that they follow from."""
+    dates: tuple[str, ...]
+    """Their days, oldest first."""
+    per_shard: int
+    """As ``segment_file.files`` takes it."""
+
+
+def _segments(built: Built, version: str) -> Iterator[Segment]:
+    spans = segments(built.counts)
     for span, dates in spans.items():
         per_shard = PER_SHARD * (LESS_FILES if span == list(spans)[-1] else 1)
         seen = (f"{version} {per_shard}", *(f"{date} {built.digests[date]}" for date in dates))
-        folder = f"{span}-{_short(' '.join(seen).encode())}"
-        held = built.held(f"{FOLDER}{folder}/")
-        if built.distrusted or f"{FOLDER}{folder}/{segment_file.block_name(0)}" not in held:
-            every = [held for date in reversed(dates) for held in segment_file.held_by(built.content, built.issue(date))]
-            made = segment_file.files([row for row, _ in every], [text for _, text in every], per_shard)
-            files = {f"{FOLDER}{folder}/{name}": content for name, content in made}
-            staged += built.stage(files)
-            held = set(files)
-        shards = sum(path.endswith(".bin") for path in held)
-        listed.append([folder, dates[0], dates[-1], sum(built.counts[date] for date in dates), shards])
-    manifest = {"fold": name, "segments": listed[::-1]}
-    files = {FOLDER + MANIFEST: json.dumps(manifest, separators=(",", ":")).encode(), FOLDER + name: table}
-    staged += built.stage(files)
-    known = {f"{FOLDER}{folder}/" for folder, *_ in listed}
-    old = (folder for folder in built.inner(FOLDER) if folder not in known)
-    return (built.held(FOLDER) - set(files)) | built.held(*old)
+        yield Segment(f"{FOLDER}{span}-{_short(' '.join(seen).encode())}/", tuple(dates), per_shard)
+
+
+def _made(content: Path, issues: list[Issue], per_shard: int) -> dict[str, bytes]:
+    """The files of a segment, its issues given newest first."""
+    every = [held for issue in issues for held in segment_file.held_by(content, issue)]
+    return dict(segment_file.files([row for row, _ in every], [text for _, text in every], per_shard))
+
+
+def _listed(built: Built, segment: Segment, held: set[str]) -> list[str | int]:
+    """A segment as the manifest has it: folder, first and last day, articles, shards."""
+    dates, name = segment.dates, segment.folder.removeprefix(FOLDER).rstrip("/")
+    return [name, dates[0], dates[-1], sum(map(built.counts.__getitem__, dates)), sum(path.endswith(".bin") for path in held)]
 
 
 def _short(content: bytes) -> str:
