@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 
 from .key import is_undated
 from .page_data import Box
-from .picture import Facsimile
+from .picture import Facsimile, Photograph
 
 PARTS = "; "
 """Stands between the parts of a ``source`` of several pages."""
@@ -73,6 +73,8 @@ class Entry:
     """Seed file and lines."""
     file: str
     """The name of its file in the issue's folder of ``content/``."""
+    photographs: tuple[Photograph, ...] = ()
+    """Its photographs."""
 
     @property
     def unheaded(self) -> bool:
@@ -130,6 +132,11 @@ class IssuePage:
     facsimile: Facsimile | None = None
     """The page as it is printed, where its PDF is there."""
 
+    @property
+    def is_pictured(self) -> bool:
+        """True where there is a picture of the page, or a photograph on it."""
+        return bool(self.facsimile) or any(entry.photographs for entry in self.entries)
+
 
 @dataclass(frozen=True, slots=True)
 class Issue:
@@ -145,6 +152,11 @@ class Issue:
     """``2022-04-07/``."""
     pages: tuple[IssuePage, ...]
     """Its pages in their order."""
+
+    @property
+    def is_pictured(self) -> bool:
+        """True where a page of it has pictures."""
+        return any(page.is_pictured for page in self.pages)
 
     @property
     def entries(self) -> tuple[Entry, ...]:

@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any
 
 from .catalogue import Continued, Entry, Issue, IssuePage
-from .picture import Facsimile, Image, PrintEdition
+from .picture import Facsimile, Image, Photograph, PrintEdition
 
 _dumps = partial(json.dumps, ensure_ascii=False, separators=(",", ":"), default=str)
 
@@ -48,4 +48,9 @@ def _facsimile_from(fields: dict[str, Any] | None) -> Facsimile | None:
 def entry_from(fields: dict[str, Any]) -> Entry:
     """The entry from JSON's own types."""
     date = datetime.date.fromisoformat(fields["date"])
-    return Entry(**{**fields, "date": date, "authors": tuple(fields["authors"]), "continued": tuple(fields["continued"])})
+    told = {"date": date, "authors": tuple(fields["authors"]), "continued": tuple(fields["continued"])}
+    return Entry(**{**fields, **told, "photographs": tuple(map(_photograph_from, fields["photographs"]))})
+
+
+def _photograph_from(fields: dict[str, Any]) -> Photograph:
+    return Photograph(**{name: Image(**image) for name, image in fields.items()})

@@ -41,6 +41,7 @@ def entry_of(matter: Matter) -> Entry:
         page_label=matter.get("page_label", str(page)),
         continued=_names(matter.get("continued")),
         file=matter.path.rpartition("/")[2],
+        photographs=(),
         **{key: matter.get(key) for key in AS_WRITTEN},
     )
 

@@ -67,6 +67,11 @@ def picture_path(date: object, page: int, name: str) -> str:
     return f"{page_path(date, page)}{name}.webp"
 
 
+def photograph_path(date: object, page: int, number: int, name: str) -> str:
+    """A photograph of a newspaper page, by its place among them from 1, below the root of the site."""
+    return f"{page_path(date, page)}{name}-{number}.webp"
+
+
 def pdf_path(date: object, page: int) -> str:
     """A newspaper page as a PDF, below the root of the site."""
     return f"{page_path(date, page)}page.pdf"

@@ -25,6 +25,16 @@ class Image:
 
 
 @dataclass(frozen=True, slots=True)
+class Photograph:
+    """A photograph of a story."""
+
+    small: Image
+    """In the story, and on the pages that list stories."""
+    large: Image
+    """On large screens, and where the story is shared."""
+
+
+@dataclass(frozen=True, slots=True)
 class PrintEdition:
     """A page as a PDF, to be downloaded; one for all scripts."""
 

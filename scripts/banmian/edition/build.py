@@ -108,9 +108,9 @@ def _pictured(places: Places, told: Settings, issues: dict[str, Issue], original
     """The issues with their pictures, where the settings want any."""
     from .facsimiles import Pictured, pictured  # brings PDFium and Pillow
 
-    if not told.facsimiles:
+    if not (told.facsimiles or told.photographs):
         return Pictured(issues)
-    return pictured(issues, originals, told.cache, places.processes, pdfs=told.print_edition)
+    return pictured(issues, originals, told, places.processes)
 
 
 def _has_specimen(output: Path) -> bool:

@@ -1,6 +1,7 @@
-"""Pages as they are printed: made from the PDFs of issues that are due, and put into their issues.
+"""Pages as they are printed, and their photographs: made from the PDFs of issues that are due, and put into their issues.
 
-``pictured(issues, …)`` → the issues with ``IssuePage.facsimile``, and ``2026-11-20/01/small.webp`` → where that picture is kept
+``pictured(issues, …)`` → the issues with ``IssuePage.facsimile`` and ``Entry.photographs``, and
+``2026-11-20/01/small.webp`` → where that picture is kept
 """
 
 from __future__ import annotations
@@ -8,17 +9,20 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from itertools import chain
+from itertools import count
 from pathlib import Path
 
 from ..content.catalogue import Issue, IssuePage
-from ..content.key import pdf_path, picture_path
-from ..content.picture import Facsimile, Image, PrintEdition
+from ..content.key import pdf_path, photograph_path, picture_path
+from ..content.picture import Facsimile, Image, Photograph, PrintEdition
+from ..model import Box
 from ..pictures.kept import Kept
-from ..pictures.making import NAMES, Made, Wanted, make, pdf_of
+from ..pictures.making import NAMES, OF_A_PHOTOGRAPH, Made, Wanted, make, pdf_of, version
+from ..pictures.photographs import Story
 from ..said import Said
 from ..source.seeds import file_of, is_pdf, number_of
 from .originals import Originals
+from .settings import Settings
 
 FOLDER = "pictures"
 """Below the folder of what takes long to make."""
@@ -28,7 +32,7 @@ Place = tuple[str, int]
 """The day of an issue and the sequence of a page."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Pictured:
     """Issues with their pictures."""
 
@@ -44,46 +48,101 @@ class Pictured:
         return [path for path in self.files if path.startswith(f"{date}/")]
 
 
-def pictured(
-    issues: dict[str, Issue], originals: Originals, cache: Path, processes: int | None, *, pdfs: bool = False
-) -> Pictured:
-    """The issues with the pictures of their pages, as far as their PDFs are there; ``pdfs``: each page as a PDF, too."""
-    kept = Kept(cache / FOLDER)
-    wanted = {place: replace(page, alone=pdfs) for place, page in _wanted(issues, originals)}
+def pictured(issues: dict[str, Issue], originals: Originals, told: Settings, processes: int | None) -> Pictured:
+    """The issues with the pictures of their pages, as far as their PDFs are there and the settings want them."""
+    kept, found = Kept(told.cache / FOLDER), Pictured(issues)
+    wanted = dict(_wanted(issues, originals, told))
     if not wanted:
-        return Pictured(issues)
+        return found
     kept.forget_others()
-    workers = min(processes or os.cpu_count() or 1, MOST)
-    made = dict(zip(wanted, make(tuple(wanted.values()), kept, workers), strict=True))
-    drawn = {place: wanted[place] for place, page in made.items() if page.sizes}
-    files = dict(chain.from_iterable(_files(place, page, kept) for place, page in drawn.items()))
-    missing = tuple(dict.fromkeys(page.fault for page in made.values() if page.fault))
-    found = {place: _facsimile(place, page, made[place], kept) for place, page in drawn.items()}
-    return Pictured({date: _with(issue, found) for date, issue in issues.items()}, files, missing)
+    made = tuple(make(tuple(wanted.values()), kept, min(processes or os.cpu_count() or 1, MOST)))
+    found.missing = tuple(dict.fromkeys(page.fault for page in made if page.fault))
+    pages = {
+        place: _Shown(place, page, what, kept, found.files) for (place, page), what in zip(wanted.items(), made, strict=True)
+    }
+    found.issues = {date: _with(issue, pages, told) for date, issue in issues.items()}
+    return found
 
 
-def _wanted(issues: dict[str, Issue], originals: Originals) -> Iterator[tuple[Place, Wanted]]:
+def _wanted(issues: dict[str, Issue], originals: Originals, told: Settings) -> Iterator[tuple[Place, Wanted]]:
     for date, issue in issues.items():
         for page in issue.pages:
             name = file_of(page.seed)
             if is_pdf(Path(name)) and (digest := originals.digest(name)):
-                yield (date, page.number), Wanted(originals.folder / name, number_of(page.seed), digest)
+                alone = told.facsimiles and told.print_edition
+                stories = _stories(issue, page)
+                yield (date, page.number), Wanted(originals.folder / name, number_of(page.seed), digest, alone, stories)
 
 
-def _files(place: Place, page: Wanted, kept: Kept) -> Iterator[tuple[str, Path]]:
-    yield from ((picture_path(*place, name), kept.file(page.key, name)) for name in NAMES)
-    if page.alone:
-        yield pdf_path(*place), pdf_of(page, kept)
+def _stories(issue: Issue, page: IssuePage) -> tuple[Story, ...]:
+    """The stories that stand on a page, those that began on another one too."""
+    kinds = {entry.slug: entry.kind for entry in issue.entries}
+    zones = ((slug, tuple(Box(*box) for box in boxes)) for slug, boxes in page.zones.items())
+    return tuple(Story(slug, kinds.get(slug) == "photo", boxes) for slug, boxes in zones)
 
 
-def _facsimile(place: Place, page: Wanted, made: Made, kept: Kept) -> Facsimile:
-    images = {name: Image(picture_path(*place, name), page.version, *made.sizes[name]) for name in NAMES}
-    pdf = PrintEdition(pdf_path(*place), pdf_of(page, kept).stat().st_size) if page.alone else None
-    return Facsimile(**images, pdf=pdf)
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """What was made of a page; whoever asks for a picture has it published."""
+
+    place: Place
+    """The page."""
+    page: Wanted
+    """What was asked for."""
+    made: Made
+    """What became of it."""
+    kept: Kept
+    """Where the files are."""
+    files: dict[str, Path]
+    """What is published."""
+
+    def facsimile(self) -> Facsimile | None:
+        """The page as it is printed."""
+        if not self.made.sizes:
+            return None
+        images = {
+            name: self._image(picture_path(*self.place, name), self.kept.file(self.page.key, name), self.made.sizes[name])
+            for name in NAMES
+        }
+        return Facsimile(**images, pdf=self._pdf() if self.page.alone else None)
+
+    def photographs(self) -> Iterator[tuple[str, Photograph]]:
+        """The photographs of the page, each with the key of its story."""
+        numbers = count(1)
+        for slug, own in self.made.photographs.items():
+            for name, sizes in own.items():
+                number, key = next(numbers), f"{self.page.key}-{name}"
+                small, large = (
+                    self._image(photograph_path(*self.place, number, size), self.kept.file(key, size), sizes[size])
+                    for size in OF_A_PHOTOGRAPH
+                )
+                yield slug, Photograph(small, large)
+
+    def _image(self, path: str, file: Path, size: tuple[int, int]) -> Image:
+        self.files[path] = file
+        return Image(path, version(file), *size)
+
+    def _pdf(self) -> PrintEdition:
+        path, file = pdf_path(*self.place), pdf_of(self.page, self.kept)
+        self.files[path] = file
+        return PrintEdition(path, file.stat().st_size)
 
 
-def _with(issue: Issue, found: dict[Place, Facsimile]) -> Issue:
-    pages: tuple[IssuePage, ...] = tuple(
-        replace(page, facsimile=found.get((str(issue.date), page.number))) for page in issue.pages
+def _with(issue: Issue, shown: dict[Place, _Shown], told: Settings) -> Issue:
+    """The issue with what was made of its pages."""
+    here = {page.number: shown[str(issue.date), page.number] for page in issue.pages if (str(issue.date), page.number) in shown}
+    photographs: dict[str, tuple[Photograph, ...]] = {}
+    for page in here.values() if told.photographs else ():
+        for slug, photograph in page.photographs():
+            photographs[slug] = (*photographs.get(slug, ()), photograph)
+    return replace(
+        issue,
+        pages=tuple(
+            replace(
+                page,
+                facsimile=here[page.number].facsimile() if page.number in here and told.facsimiles else None,
+                entries=tuple(replace(entry, photographs=photographs.get(entry.slug, ())) for entry in page.entries),
+            )
+            for page in issue.pages
+        ),
     )
-    return replace(issue, pages=pages)

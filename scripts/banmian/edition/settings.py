@@ -22,7 +22,9 @@ from .faults import BrokenSetting, UnreadableSettings
 QUOTE = said("write it in quotation marks")
 KINDS: dict[str, tuple[type | tuple[type, ...], Said]] = {
     **dict.fromkeys(("SITENAME", "SITEURL", "GLOSSARY", "SEEDS", "THEME", "REPORT", "TIMEZONE"), (str, QUOTE)),
-    **dict.fromkeys(("SEARCH", "OFFLINE", "SPECIMEN", "FACSIMILES", "PRINT_EDITION"), (bool, said("write True or False"))),
+    **dict.fromkeys(
+        ("SEARCH", "OFFLINE", "SPECIMEN", "FACSIMILES", "PHOTOGRAPHS", "PRINT_EDITION"), (bool, said("write True or False"))
+    ),
     **dict.fromkeys(("PUBLICATION", "JINJA_ENVIRONMENT", "FACE"), (dict, said('write {{"name": "…"}}'))),
     "VARIANTS": ((tuple, list), said('write the scripts once each, "zh-Hans" first: ("zh-Hans", "zh-Hant")')),
     "PLUGINS": ((tuple, list), said('write ["…"]')),
@@ -76,6 +78,11 @@ class Settings:
     def facsimiles(self) -> bool:
         """True if pages are shown as they are printed, too."""
         return bool(self.values.get("FACSIMILES", True))
+
+    @property
+    def photographs(self) -> bool:
+        """True if stories have the photographs of their pages."""
+        return bool(self.values.get("PHOTOGRAPHS", True))
 
     @property
     def print_edition(self) -> bool:

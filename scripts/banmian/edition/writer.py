@@ -121,7 +121,9 @@ class EditionWriter(Writer):
         self._stage(name, legal(text))
 
     def _target(self, converter: Convert, name: str) -> Target:
-        return Target(converter, self.home(converter.variant) or slots.root(name))
+        variant = converter.variant
+        site = f"{self.site_url}/" if self.site_url else slots.root(variant.prefix + name)
+        return Target(converter, self.home(variant) or slots.root(name), site)
 
     def home(self, variant: Variant) -> str:
         """The address of a variant's root; empty if the site's own is not known."""

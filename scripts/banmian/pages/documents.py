@@ -49,6 +49,13 @@ class Address(NamedTuple):
     """``2022-04-07/01/03.html``, or ``""`` for the front page."""
 
 
+class File(NamedTuple):
+    """A file that all variants share."""
+
+    path: str
+    """Where it is, below the root of the site."""
+
+
 class Language:
     """The language tag of the variant that is written."""
 
@@ -61,6 +68,8 @@ class Target:
     """Converts text into its script."""
     home: str
     """What stands before a path: the variant's own address, or the way to its root where that is not known."""
+    site: str = ""
+    """What stands before the path of a file that all variants share."""
 
     @property
     def lang(self) -> str:
@@ -78,6 +87,8 @@ class Target:
                 return variants.convert_html(f"{opening}{html}</div>", self.converter)[len(opening) : -len("</div>")]
             case Address(path):
                 return self.home + path
+            case File(path):
+                return self.site + path
             case Language():
                 return self.lang
             case dict():

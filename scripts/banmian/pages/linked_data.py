@@ -9,9 +9,10 @@ from typing import Any
 
 from ..content.catalogue import Entry, Issue, IssuePage
 from ..content.key import is_undated
+from ..content.picture import Image
 from ..lists.kinds import Listing
 from ..lists.related import Lists
-from .documents import Address, Language, Words
+from .documents import Address, File, Language, Words
 from .filters import opens, zh_date
 
 DESCRIPTION = 90
@@ -33,6 +34,7 @@ def news_article(entry: Entry, issue: Issue, page: IssuePage, lists: Lists, site
         "headline": own(entry.title),
         "alternativeHeadline": own(entry.deck),
         "alternateName": own(entry.kicker),
+        "image": [_image(photograph.large) for photograph in entry.photographs],
         "description": own(opens(entry.opening, DESCRIPTION)),
         "articleSection": [told for told in (section, own(entry.standing_head)) if told.text],
         "author": [_person(listing) for listing in lists.authors],
@@ -47,6 +49,10 @@ def news_article(entry: Entry, issue: Issue, page: IssuePage, lists: Lists, site
         "publisher": {"@type": "NewsMediaOrganization", "name": Words(site_name), "url": Address("")},
         "isPartOf": _issue(issue, site_name),
     }
+
+
+def _image(image: Image) -> dict[str, Any]:
+    return {"@type": "ImageObject", "url": File(image.path), "width": image.width, "height": image.height}
 
 
 def _person(listing: Listing) -> dict[str, Any]:

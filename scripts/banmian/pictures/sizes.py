@@ -24,4 +24,8 @@ SMALL = Size("small", 1200, 90_000)
 """In the view of a page."""
 LARGE = Size("large", 2400, 400_000)
 """To be looked at closely: type of 9 points is read without effort."""
+PHOTOGRAPH = Size("photograph", 800, 80_000)
+"""In a story, and on the pages that list stories."""
+PHOTOGRAPH_LARGE = Size("photograph-large", 1600, 250_000)
+"""On large screens, and where a story is shared."""
 OF_A_PAGE = (THUMBNAIL, SMALL, LARGE)

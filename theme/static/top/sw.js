@@ -25,7 +25,7 @@ const begin = async () => {
     const response = await fetch(BASE + path, { cache: "reload" });
     const text = await response.clone().text();
     await cache.put(BASE + path, response);
-    for (const [, address] of text.matchAll(/="([^"]+\?v=\w+)"/g)) files.add(new URL(address, registration.scope + path).href);
+    for (const [, address] of text.matchAll(/="([^"]+(?<!\.webp)\?v=\w+)"/g)) files.add(new URL(address, registration.scope + path).href);
     return text;
   };
   const folders = new Set([...(await add("")).matchAll(/href="(?:\.\/)?(zh-[a-z]+\/)"/g)].map(([, folder]) => folder));
