@@ -17,7 +17,7 @@ from banmian.pictures.kept import Kept
 from banmian.pictures.making import Wanted, make
 from banmian.pictures.page import drawn, page_pictures
 from banmian.pictures.sizes import OF_A_PAGE, SMALL, THUMBNAIL
-from printed import build_paper, print_paper
+from printed import build_paper, front_page, print_paper
 from sheets import show, write_pdf
 from test_pdf_paper import torn
 
@@ -49,7 +49,10 @@ def pictures(folder: Path) -> list[str]:
 
 
 def test_every_page_has_its_pictures_one_for_both_scripts(house: Path) -> None:
-    assert pictures(house) == sorted(f"2026-11-20/{page}/{name}.webp" for page in ("01", "02") for name in NAMES)
+    photographs = ["2026-11-20/01/photograph-1.webp", "2026-11-20/01/photograph-large-1.webp"]
+    assert pictures(house) == sorted(
+        [*photographs, *(f"2026-11-20/{page}/{name}.webp" for page in ("01", "02") for name in NAMES)]
+    )
     for size in OF_A_PAGE:
         with Image.open(house / f"build/2026-11-20/01/{size.name}.webp") as image:
             assert max(image.size) == size.side
@@ -110,18 +113,18 @@ def test_nothing_changed_makes_nothing(paper: Path) -> None:
 def test_pictures_follow_their_pdf(paper: Path, happening: str) -> None:
     pdf, settings = paper / "seeds/2026-11-20.pdf", paper / "settings.py"
     if happening == "another PDF":
-        write_pdf(pdf, torn()[0] + "0.5 g 40 40 99 99 re f\n", torn()[1])
+        write_pdf(pdf, front_page() + "0.5 g 40 40 99 99 re f\n", torn()[1])
     elif happening == "the PDF is gone":
         pdf.unlink()
     elif happening == "a page is gone":
-        write_pdf(pdf, torn()[0])
+        write_pdf(pdf, front_page())
     else:
-        settings.write_text(settings.read_text("utf-8") + "FACSIMILES = False\n", "utf-8")
+        settings.write_text(settings.read_text("utf-8") + "FACSIMILES = PHOTOGRAPHS = False\n", "utf-8")
     before = published(paper)
     build_paper(paper)
     build_paper(paper, "clean")
     assert published(paper) == published(paper, "clean") != before
-    assert len(pictures(paper)) == {"another PDF": 6, "a page is gone": 3}.get(happening, 0)
+    assert len(pictures(paper)) == {"another PDF": 8, "a page is gone": 5}.get(happening, 0)
 
 
 def test_a_page_that_cannot_be_drawn_is_told_and_the_rest_is_built(paper: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -134,4 +137,4 @@ def test_a_page_that_cannot_be_drawn_is_told_and_the_rest_is_built(paper: Path, 
 
 def test_size_counts_pictures(house: Path) -> None:
     kinds = {kind.name: kind.files for kind in measure(house / "build").kinds}
-    assert kinds["pictures"] == 6
+    assert kinds["pictures"] == 8

@@ -18,7 +18,8 @@ from banmian.edition import inventory, publish
 from banmian.edition.build import build
 from banmian.edition.state import FORMAT
 from desk import CONTENT, ROOT
-from sheets import write_pdf
+from sheets import show, write_pdf
+from test_pdf_paper import STORY
 
 SETTINGS = """
 SITENAME = "清澜日报"
@@ -95,7 +96,9 @@ class House:
 
     def print_a_page(self) -> None:
         grey = self.chance.random()
-        write_pdf(self.folder / "seeds/paper.pdf", f"{grey:.3f} g 40 400 260 320 re f\n", "0.5 g 40 400 260 320 re f\n")
+        shown = "q 200 0 0 200 60 450 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x40 EI Q\n"
+        drawn = f"{grey:.3f} g 40 400 260 320 re f\n" + (shown if grey < 0.7 else "") + show(STORY, 40, 100)
+        write_pdf(self.folder / "seeds/paper.pdf", drawn, drawn)
 
     def lose_the_pdf(self) -> None:
         (self.folder / "seeds/paper.pdf").unlink(missing_ok=True)

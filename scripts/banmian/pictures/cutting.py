@@ -9,7 +9,7 @@ from pathlib import Path
 import pypdfium2
 from PIL import Image
 
-from ..errors import WordlessPage
+from ..errors import UnreadablePdf
 from ..model import Box
 from ..source.pdf import opened_page, read_sheet
 from .fitting import Fitted, fitted
@@ -35,10 +35,12 @@ class Cut:
 
 
 def photographs(path: Path, number: int, stories: tuple[Story, ...]) -> dict[str, list[Cut]]:
-    """The photographs of a page by the keys of their stories."""
+    """The photographs of a page by the keys of their stories; none of a page that has no text to tell whose they are."""
+    if not stories:
+        return {}
     try:
         sheet = read_sheet(path, number)
-    except WordlessPage:
+    except UnreadablePdf:
         return {}
     found = share_out(sheet, stories)
     with opened_page(path, number) as page:
