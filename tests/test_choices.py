@@ -81,5 +81,14 @@ def test_words_that_stand_in_every_story_count_little() -> None:
     assert [round(alike.share(heading, (0,)), 2) for heading in ("通车（大桥塌方）", "（大桥塌方）", "，")] == [1.0, 0.19, 0.0]
 
 
+@pytest.mark.parametrize(("bodies", "stories"), [(16, 1), (17, 2), (150, 10), (300, 38), (3000, 1500)])
+def test_so_many_bodies_are_one_story_at_the_most(bodies: int, stories: int) -> None:
+    """Fewer where no real page has so many, so that time stays linear."""
+    texts = ["大桥通车。"] * bodies
+    told = [Body(False, -1.0 if at else None, False) for at in range(bodies)]
+    reading = assign_headlines([Gap()] * (bodies + 1), told, Likeness(texts[:1] * bodies))
+    assert len(reading.choices) == stories
+
+
 def test_no_story_is_unlike_nothing() -> None:
     assert Likeness([""]).cosine(0, 0) == 0.0

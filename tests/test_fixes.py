@@ -119,6 +119,10 @@ def test_where_its_first_line_is_blank_the_next_tells_its_place() -> None:
         ((Fix((5, 6), "汶上县", Role.IGNORE),), []),
         ((Fix((6,), "汶上县", Role.KICKER, of=6),), ["of = 6 is no line of a story"]),
         ((Fix((6,), "汶上县", Role.KICKER, of=10),), []),
+        (
+            (Fix((3,), "嘉祥县的各项改革也在稳步推进", Role.TEXT),),
+            ["line 3 begins “我市持续优化营商环境，各”, not “嘉祥县的各项改革也在稳步”"],
+        ),
         ((Fix((6,), "汶上县", Role.IGNORE), Fix((6,), "汶上县", None, authors=("王粲",))), []),
         ((Fix((3, 4), "我市", Role.TEXT), Fix((4, 6), "意度", Role.TEXT)), ["line 4 is corrected twice, also in line 7"]),
         ((Fix((3, 4, 5), "我市", Role.TEXT), Fix((5, 6), "汶上县", Role.TEXT)), []),

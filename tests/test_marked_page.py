@@ -6,6 +6,7 @@ import pytest
 
 from banmian.understand.elsewhere import pieces_of
 from banmian.understand.marked_page import Mark, MarkedPage, Profile
+from banmian.understand.profile import profile_page
 from banmian.understand.reasons import Reason
 from banmian.understand.width import is_border, measure_columns, room, stretches, width_behind
 from reading import lines_of
@@ -138,3 +139,19 @@ def test_on_a_page_of_whole_paragraphs_no_line_has_a_width() -> None:
 )
 def test_how_wide_the_column_is_behind_a_line(text: str, marks: str, index: int, expected: float) -> None:
     assert width_behind(page(text, marks), index) == expected
+
+
+@pytest.mark.parametrize(
+    ("indented", "open_lines", "expected"),
+    [(3, 5, True), (2, 5, False), (3, 4, False)],
+)
+def test_first_lines_with_their_spaces_are_a_habit(indented: int, open_lines: int, expected: bool) -> None:
+    """Three of them, and of the lines behind an open full one no more than one in five."""
+    stops = "".join("一二三四五六七八九。\n　　一二三四五六七八\n" for _ in range(indented))
+    running = "一二三四五六七八九十\n　　一二三四五六七八九十\n" + "一二三四五六七八九十\n" * (open_lines - 1 - 0)
+    held = profile_page(MarkedPage(lines_of(stops + running))).profile
+    assert held.indents == expected
+
+
+def test_an_empty_page_has_no_habits() -> None:
+    assert profile_page(MarkedPage(())).profile == Profile(False)

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from banmian.errors import UnreadableSeed
 from banmian.extract import extract
+from banmian.model import Line
 from banmian.source.crossed import WINDOW, crossed_at
 from banmian.source.text import parse_lines, parse_seed
+from banmian.understand.marked_page import MarkedPage
+from banmian.understand.profile import profile_page
 from banmian.understand.setting import MOST_WIDTHS, column_widths, find_setting
+from banmian.understand.solid import is_solid, part_solid
 from published import ROOT
 from reading import cases
 from score import score
@@ -31,6 +36,43 @@ def without_blanks(text: str) -> str:
 def test_how_lines_are_set(text: str, expected: str) -> None:
     lines, _ = parse_lines(text)
     assert " ".join(state.set.value for state in find_setting(tuple(line.text for line in lines))) == expected
+
+
+@pytest.mark.parametrize(
+    ("count", "blanks", "expected"),
+    [
+        *((12, 0, True), (11, 0, False), (12, 11, True), (12, 10, False), (12, 1, False), (40, 1, True), (40, 2, False)),
+        *((100, 96, False), (100, 97, True), (100, 2, True), (100, 3, False)),
+    ],
+)
+def test_blank_lines_tell_nothing_where_there_are_next_to_none_or_one_behind_each(
+    count: int, blanks: int, expected: bool
+) -> None:
+    lines = tuple(Line(at, "大桥", blanks_before=int(0 < at <= blanks)) for at in range(count))
+    assert is_solid(lines) == expected
+    assert is_solid((replace(lines[0], blanks_before=3), *lines[1:])) == expected
+
+
+@pytest.mark.parametrize(
+    ("lines", "blanks"),
+    [
+        pytest.param(
+            "城市夜间照明\n今年全部换新颜\n老街修旧如旧\n客人住得安心舒畅\n学生学会手艺",
+            "00001",
+            id="a heading has four lines",
+        ),
+        pytest.param(
+            "城市夜间照明换新\n今年全部换新颜色\n老街修旧如旧新颜\n客人住得\n学生", "00000", id="three as wide as the widest"
+        ),
+        pytest.param("城市夜间照明换新\n今年全部换新颜色\n老街\n客人住得\n学生", "00001", id="two as wide"),
+        pytest.param("城市夜间照明换新\n今年\n老街修旧如旧新颜\n客人", "0000", id="four lines are no stack"),
+        pytest.param("城市夜间照明换新\n今年。\n老街修旧如旧新颜\n客人\n学生学会", "00000", id="a sentence among them"),
+    ],
+)
+def test_a_stack_of_headings_is_parted(lines: str, blanks: str) -> None:
+    text = f"{lines}\n\n" + "\n\n".join(["大桥昨天通车了。"] * 8)
+    page = part_solid(profile_page(MarkedPage(parse_lines(text)[0])))
+    assert "".join(str(min(line.blanks_before, 1)) for line in page.lines[: len(blanks)]) == blanks
 
 
 def test_the_most_frequent_widths_are_the_columns() -> None:

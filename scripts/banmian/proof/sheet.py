@@ -9,7 +9,7 @@ from itertools import groupby
 
 from ..model import Article, Doubt, Fix, Line, Page
 from .parts import Part, parts_of
-from .words import KINDS, REASONS, ROLES, say_evidence, say_finding
+from .words import KINDS, REASONS, STATED, say_evidence, say_finding
 
 COLOURS = 8
 CLOSE = 0.3
@@ -147,7 +147,7 @@ def _loose(lines: tuple[Line, ...], page: Page, fixes: tuple[Fix, ...]) -> Part:
 
 
 def _say_fix(fix: Fix) -> str:
-    what = ROLES.get(fix.role or "", "") or f"作者 {'、'.join(fix.authors)}"
+    what = STATED.get(fix.role or "", "") or f"作者 {'、'.join(fix.authors)}"
     path, line = fix.place
     return f"已更正为{what}（{path}:{line}）" if path else f"已更正为{what}"
 

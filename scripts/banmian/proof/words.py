@@ -26,6 +26,8 @@ ROLES = {
     "story": "另起一篇",
     "text": "接上文",
 }
+STATED = {**ROLES, "paragraph": "另起一段"}
+"""What a person may state lines to be."""
 KINDS = {"article": "稿件", "photo": "图片新闻", "refer": "导读"}
 FINDINGS = {
     "headline": "标题归属",
