@@ -74,7 +74,11 @@ def _overrides(job: Job) -> dict[str, Any]:
         "READERS": {**dict.fromkeys(UNREAD), "md": ArticleReader},
         "IGNORE_FILES": [".*"],
         "PLUGINS": [*job.settings.values.get("PLUGINS", ()), "banmian.edition.plugin"],
-        "JINJA_ENVIRONMENT": {**job.settings.values.get("JINJA_ENVIRONMENT", {}), "bytecode_cache": _compiled(job)},
+        "JINJA_ENVIRONMENT": {
+            **job.settings.values.get("JINJA_ENVIRONMENT", {}),
+            "bytecode_cache": _compiled(job),
+            "auto_reload": False,  # nobody waits for a template to change in the middle of a build
+        },
         "PELICAN_CLASS": "pelican.Pelican",
         "EDITION_JOB": job,
         "EDITION_ENTRIES": {entry.slug: entry for issue in job.whole for entry in issue.entries},

@@ -32,7 +32,7 @@ CHUNK = 50
 """Issues that Pelican holds in memory at once."""
 SHARED = 4
 """Segments of the search index from which on it pays to start other processes; a new issue makes one or two."""
-LISTS = 1000
+LISTS = 400
 """Lists that go into one job."""
 
 
@@ -46,14 +46,14 @@ def jobs(
     spanning: Spanning,
     standing: tuple[StandingPage, ...],
 ) -> list[Job]:
-    """The jobs of a build."""
+    """The jobs of a build; the longest one, with the pages that span issues, is begun first."""
     if len(frames) > MANY:
         told = replace(told, values={name: value for name, value in told.values.items() if _travels(value)})
     job = Job(told, places.content, places.output, staging, (), None, (), standing, assets.names)
     cut = [replace(job, frames=chunk) for chunk in _chunks(frames, places.processes or os.cpu_count() or 1)]
     cut[-1] = replace(cut[-1], spanning=spanning, lists=tuple(lists[:LISTS]))
     rest = range(LISTS, len(lists), LISTS)
-    return [*cut, *(replace(job, lists=tuple(lists[start : start + LISTS])) for start in rest)]
+    return [*reversed(cut), *(replace(job, lists=tuple(lists[start : start + LISTS])) for start in rest)]
 
 
 def _travels(value: object) -> bool:
