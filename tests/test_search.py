@@ -6,6 +6,7 @@ import datetime
 import json
 import re
 import shutil
+import subprocess
 import sys
 from itertools import product
 from pathlib import Path
@@ -25,7 +26,7 @@ from banmian.search.documents import Searched, named
 from banmian.search.export import FOLDER
 from banmian.search.fold import fold
 from banmian.search.postings import is_common, number, shards, unpack
-from banmian.search.question import Question, is_exact, probes, question
+from banmian.search.question import COMMON, Question, is_exact, probes, question
 from banmian.search.reader import Index
 from banmian.search.segments import segments
 from banmian.variants import VARIANTS, ZH_HANS, Convert, converter
@@ -335,3 +336,40 @@ def test_the_manifest_names_what_is_there(built_site: Published) -> None:
     manifest = json.loads((folder / "index.json").read_text("utf-8"))
     named = {manifest["fold"], "index.json", *(name for name, *_ in manifest["segments"])}
     assert {path.name for path in folder.iterdir()} == named
+
+
+# the browser's side
+
+
+def in_node(code: str, told: object) -> object:
+    """What the search page's modules answer in Node, which knows no page."""
+    if not shutil.which("node"):
+        pytest.skip("Node.js is not installed")
+    script = (
+        f"{joined(MODULES / 'question.js')}\nconst [forms, asked] = {json.dumps(told)};\nlearn(forms);\n"
+    )
+    done = subprocess.run(
+        ["node", "-"], input=f"{script}console.log(JSON.stringify({code}))".encode(), capture_output=True, check=True
+    )
+    return json.loads(done.stdout)
+
+
+def test_browser_and_build_fold_alike_and_ask_for_the_same_pairs(built_site: Published) -> None:
+    table = json.loads(folding.to_json(COMMON))
+    rows = folding.TABLE.read_text("utf-8").splitlines()
+    texts = [*rows, *(field for fields in scan(built_site.folder / "zh-hant").values() for field in fields)]
+    assert in_node("asked.map((text) => fold(text).plain)", [table, texts]) == list(map(printable, map(fold, texts)))
+    queries = [*drawn(scan(built_site.folder), 200, 7), "“World Bank” 报告 -广告", "-5℃", "「機器 人」 －招聘"]
+    found = in_node(
+        "asked.map((query) => { const { terms, without } = question(query); return [terms, without, terms.map(probes)]; })",
+        [table, queries],
+    )
+    ours = [question(query) for query in queries]
+    assert found == [
+        [[*map(printable, one.terms)], [*one.without], [[*map(printable, probes(term))] for term in one.terms]] for one in ours
+    ]
+
+
+def printable(units: str) -> str:
+    """Folded text with its UTF-16 units as characters again, where they are whole."""
+    return units.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
