@@ -345,9 +345,7 @@ def in_node(code: str, told: object) -> object:
     """What the search page's modules answer in Node, which knows no page."""
     if not shutil.which("node"):
         pytest.skip("Node.js is not installed")
-    script = (
-        f"{joined(MODULES / 'question.js')}\nconst [forms, asked] = {json.dumps(told)};\nlearn(forms);\n"
-    )
+    script = f"{joined(MODULES / 'question.js')}\nconst [forms, asked] = {json.dumps(told)};\nlearn(forms);\n"
     done = subprocess.run(
         ["node", "-"], input=f"{script}console.log(JSON.stringify({code}))".encode(), capture_output=True, check=True
     )

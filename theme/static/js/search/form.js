@@ -9,6 +9,7 @@ const known = document.createElement("datalist");
 known.id = "known";
 known.append(...[...form.querySelectorAll("datalist option")].map((option) => option.cloneNode(true)));
 form.append(known);
+form.elements.q.setAttribute("list", known.id);
 
 // Fills the form in from the address; true if it asks for something.
 export function recall() {
