@@ -25,6 +25,7 @@ from . import (
     repeat,
     unfinished,
     unknown_key,
+    unstopped,
 )
 from .edition import Edition
 from .finding import Finding, Rule, Severity
@@ -44,6 +45,7 @@ RULES: tuple[Rule, ...] = (
     glossary_overlap.RULE,
     doubtful_name.RULE,
     doubtful_place.RULE,
+    unstopped.RULE,
 )
 
 __all__ = ["RULES", "Finding", "Severity", "check"]
