@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from banmian import press
@@ -13,7 +15,7 @@ from banmian.understand.marked_page import Mark, MarkedPage
 from banmian.understand.profile import profile_page
 from banmian.understand.roles import mark_furniture
 from banmian.understand.text import join_lines, undo_double_strike
-from reading import cases, lines_of, read
+from reading import RULES, cases, lines_of, read
 
 LETTERS = {
     Mark.TEXT: "t",
@@ -28,6 +30,13 @@ LETTERS = {
 
 def names(people: tuple) -> str:
     return ", ".join(person.name for person in people)
+
+
+def test_every_file_of_cases_is_asked_for() -> None:
+    asked = {
+        name for file in RULES.parent.glob("test_*.py") for name in re.findall(r'cases\("(\w+)"\)', file.read_text("utf-8"))
+    }
+    assert asked == {file.stem for file in RULES.glob("*.md")}
 
 
 @pytest.mark.parametrize(("text", "expected"), cases("dateline"))
