@@ -131,7 +131,7 @@ def _built(shop: Shop) -> export.Built:
         issue=lambda date: turn.due.get(date) or state.read_issue(places.output, date),
         folders=tuple({*turn.before.folders, *turn.after.folders}),
         distrusted=turn.distrusted,
-        share=partial(work.share, places.processes),
+        share=partial(work.share, places.processes if len(turn.due) > work.MANY else 1),
     )
 
 

@@ -30,8 +30,6 @@ MANY = 40
 """With more issues than these it pays to start other processes."""
 CHUNK = 50
 """Issues that Pelican holds in memory at once."""
-SHARED = 4
-"""Segments of the search index from which on it pays to start other processes; a new issue makes one or two."""
 LISTS = 400
 """Lists that go into one job."""
 
@@ -93,8 +91,8 @@ def render_all(jobs: list[Job], processes: int | None, progress: Progress) -> li
 
 
 def share(processes: int | None, run: Callable[..., Any], tasks: list[tuple[Any, ...]]) -> Iterator[Any]:
-    """What a function gives for each task: here, or side by side if there are several."""
-    if len(tasks) < SHARED or processes == 1:
+    """What a function gives for each task: here if one process may work, or there is but one task, else side by side."""
+    if len(tasks) < 2 or processes == 1:
         yield from starmap(run, tasks)
         return
     with _pool(processes) as pool:
