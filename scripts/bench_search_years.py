@@ -29,9 +29,8 @@ from playwright.sync_api import Page, sync_playwright
 from banmian.edition.build import build
 from banmian.search import segment_file
 from banmian.search.documents import Searched
-from banmian.search.export import FOLDER, LESS_FILES, MANIFEST
+from banmian.search.export import FOLDER, MANIFEST, per_shard_of
 from banmian.search.fold import fold
-from banmian.search.postings import PER_SHARD
 from banmian.search.segments import segments
 from bench_search import ROOT, counted, sentences, wait
 
@@ -90,7 +89,7 @@ def write_index(paper: Paper, output: Path) -> None:
     for span, dates in spans.items():
         rows, texts = paper.segment(dates)
         (output / FOLDER / span).mkdir()
-        per_shard = PER_SHARD * (LESS_FILES if span == list(spans)[-1] else 1)
+        per_shard = per_shard_of(span, len(rows), is_newest=span == list(spans)[-1])
         made = list(segment_file.files(rows, texts, per_shard))
         for name, content in made:
             (output / FOLDER / span / name).write_bytes(content)

@@ -23,7 +23,7 @@ from banmian.search import postings
 from banmian.search import segments as parting
 from banmian.search.bits import BitReader, BitWriter, packed
 from banmian.search.documents import Searched, named
-from banmian.search.export import FOLDER
+from banmian.search.export import FOLDER, per_shard_of
 from banmian.search.fold import fold
 from banmian.search.postings import is_common, number, shards, unpack
 from banmian.search.question import COMMON, Question, is_exact, probes, question
@@ -164,17 +164,26 @@ def test_a_large_segment_is_coded_in_turns_to_the_same_bytes(monkeypatch: pytest
 
 
 def test_a_year_is_one_segment_until_it_is_large() -> None:
-    days = {str(datetime.date(2022, 1, 1) + datetime.timedelta(days=number)): 50 for number in range(60)}
+    days = {str(datetime.date(2022, 1, 1) + datetime.timedelta(days=number)): 200 for number in range(60)}
     assert list(segments({"2020-12-31": 9, "2021-01-01": 60, "2022-01-01": 1})) == ["2020", "2021", "2022-01-0"]
-    assert list(segments(days)) == ["2022-01-0", "2022-01-1", "2022-01-2", "2022-01-3", "2022-02", "2022-03-0"]
+    parts = ["2022-01-0", "2022-01-1", "2022-01-2", "2022-01-3", "2022-02-0", "2022-02-1", "2022-02-2", "2022-03-0"]
+    assert list(segments(days)) == parts
     assert sum(map(len, segments(days).values())) == len(days)
     assert segments({}) == {}
 
 
 def test_a_year_that_is_over_is_one_segment_and_a_large_newest_one_is_parted() -> None:
-    days = {str(datetime.date(2021, 1, 1) + datetime.timedelta(days=number)): 40 for number in range(365 + 120)}
+    days = {str(datetime.date(2021, 1, 1) + datetime.timedelta(days=number)): 50 for number in range(365 + 130)}
     parted = {name: len(dates) for name, dates in segments(days).items()}
-    assert parted == {"2021": 365, "2022-01": 31, "2022-02": 28, "2022-03": 31, "2022-04": 29, "2022-04-3": 1}
+    assert parted == {"2021": 365, "2022-01": 31, "2022-02": 28, "2022-03": 31, "2022-04": 30, "2022-05": 9, "2022-05-1": 1}
+
+
+@pytest.mark.parametrize(
+    ("span", "articles", "is_newest", "postings_of_a_shard"),
+    [("2021", 9000, False, 1000), ("2021", 5000, False, 4000), ("2022-04", 900, False, 1000), ("2022-05-1", 300, True, 4000)],
+)
+def test_shards_are_small_where_segments_are_many(span: str, articles: int, is_newest: bool, postings_of_a_shard: int) -> None:
+    assert per_shard_of(span, articles, is_newest=is_newest) == postings_of_a_shard
 
 
 def test_the_newest_days_stand_apart_so_that_one_more_issue_is_a_small_segment() -> None:

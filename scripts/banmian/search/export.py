@@ -21,13 +21,13 @@ from ..variants import Convert
 from . import fold, segment_file
 from .postings import PER_SHARD
 from .question import COMMON
-from .segments import segments
+from .segments import LIMIT, PREFIXES, segments
 
 FOLDER = f"{STATIC}search/"
 """Where the index is, once for all variants."""
 MANIFEST = "index.json"
 LESS_FILES = 4
-"""The newest segment is written with each issue: its shards are so many times as large."""
+"""So many times larger are shards of the newest segment, which is written with each issue, and of a year of few articles."""
 PAGE = "search/index.html"
 """The page that asks the index, below the root of each variant."""
 HERE = Path(__file__).parent
@@ -131,7 +131,8 @@ class Segment(NamedTuple):
 def _segments(built: Built, version: str) -> Iterator[Segment]:
     spans = segments(built.counts)
     for span, dates in spans.items():
-        per_shard = PER_SHARD * (LESS_FILES if span == list(spans)[-1] else 1)
+        articles = sum(built.counts[date] for date in dates)
+        per_shard = per_shard_of(span, articles, is_newest=span == list(spans)[-1])
         seen = (f"{version} {per_shard}", *(f"{date} {built.digests[date]}" for date in dates))
         yield Segment(f"{FOLDER}{span}-{_short(' '.join(seen).encode())}/", tuple(dates), per_shard)
 
@@ -146,6 +147,12 @@ def _listed(built: Built, segment: Segment, held: set[str]) -> list[str | int]:
     """A segment as the manifest has it: folder, first and last day, articles, shards."""
     dates, name = segment.dates, segment.folder.removeprefix(FOLDER).rstrip("/")
     return [name, dates[0], dates[-1], sum(map(built.counts.__getitem__, dates)), sum(path.endswith(".bin") for path in held)]
+
+
+def per_shard_of(span: str, articles: int, *, is_newest: bool) -> int:
+    """How many postings a shard of a segment has: few where there are many segments, since each question asks them all."""
+    is_small_year = len(span) == PREFIXES[0] and articles <= LIMIT
+    return PER_SHARD * (LESS_FILES if is_newest or is_small_year else 1)
 
 
 def _short(content: bytes) -> str:

@@ -1,6 +1,6 @@
 """Which issues share a segment of the index: a year; its months where the year is large; ten days; a day.
 
-    {"2021-12-31": 40, "2022-01-01": 900, "2022-02-01": 800}  →  2021, 2022 (January), 2022-02-0 (1st to 9th of February)
+    {"2021-12-31": 40, "2022-01-01": 3000, "2022-02-01": 2900}  →  2021, 2022 (January), 2022-02-0 (1st to 9th of February)
 
 A segment follows from the issues alone, so a new issue changes the segment it falls into and no other; when that one
 grows beyond the limit, it is parted once. The newest ten days stand apart, and so does what comes before them in their
@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 
-LIMIT = 1500
+LIMIT = 5000
 """Articles that a segment of the newest year holds before it is parted; a day's paper is never parted."""
 CLOSED = 20_000
 """The same for a year that is over."""
