@@ -88,7 +88,7 @@ def test_every_key_that_is_written_or_read_is_a_term() -> None:
     )
     written = fields_of(full, Facts("p.txt", "2022-04-07", "text", 1, "zh-Hans", "A01", "要闻", "日报"), 1)
     read_back = {*cataloguing.AS_WRITTEN, *matter.REQUIRED, *matter.CHOICES}
-    assert set(keys()) == {*written, "generated", "status"}
+    assert set(keys()) == {*written, "generated", "status", "image", "image_caption"}
     assert read_back <= set(keys())
     assert set(matter.REQUIRED) == {term.key for term in TERMS if term.required}
 

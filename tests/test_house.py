@@ -33,7 +33,7 @@ MAY_KNOW = {
     "check": {"content", "press", "understand", "variants"},
     "face": set(),
     "edition": {"content", "face", "lists", "pages", "pictures", "search", "source", "variants"},
-    "pictures": {"source"},
+    "pictures": {"content", "source"},
 }
 """Room → the rooms it may know; modules beside the rooms are ground that all stand on."""
 GROUND = {"alone", "chars", "errors", "model", "page_number", "said", "terms", "toml_text", "workers"}

@@ -39,6 +39,8 @@ TERMS = (
     Term("authors", "作者", "the names in byline, dateline and credit, `; ` between them", "authors"),
     Term("dateline", "电头", "place and day of the report as printed, without the bracket", "dateline"),
     Term("credit", "摄影", "who took the photo, as printed", "credit"),
+    Term("image", "图片", "a picture beside the article's file: `河堤.jpg`; `none` for none", "image"),
+    Term("image caption", "图片文字", "what that picture shows", "image_caption"),
     Term("jump", "下转", "page on which the text goes on: `2`", "jump"),
     Term("continued", "转版", "pages on which the text went on, made whole here, `; ` between them", "continued"),
     Term("subhead", "小标题", "heading within the body, `## …`"),

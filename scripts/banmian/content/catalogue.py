@@ -73,6 +73,10 @@ class Entry:
     """Seed file and lines."""
     file: str
     """The name of its file in the issue's folder of ``content/``."""
+    image: str = ""
+    """The picture that an editor put beside its file, ``none`` for no picture, empty for those of its page."""
+    image_caption: str = ""
+    """What that picture shows."""
     photographs: tuple[Photograph, ...] = ()
     """Its photographs."""
 

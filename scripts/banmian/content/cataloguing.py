@@ -18,7 +18,20 @@ from .naming import simplified
 from .opening import length, opening, unturned
 from .page_data import PageData
 
-AS_WRITTEN = ("title", "kicker", "deck", "standing_head", "byline", "dateline", "credit", "jump", "page_name", "source")
+AS_WRITTEN = (
+    "title",
+    "kicker",
+    "deck",
+    "standing_head",
+    "byline",
+    "dateline",
+    "credit",
+    "jump",
+    "page_name",
+    "source",
+    "image",
+    "image_caption",
+)
 UNKNOWN = PageData("", 0)
 
 

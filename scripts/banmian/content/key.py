@@ -72,6 +72,11 @@ def photograph_path(date: object, page: int, number: int, name: str) -> str:
     return f"{page_path(date, page)}{name}-{number}.webp"
 
 
+def own_photograph_path(date: object, page: int, order: int, name: str) -> str:
+    """A picture that an editor put beside an article, below the root of the site."""
+    return f"{page_path(date, page)}{name}-of-{order:02}.webp"
+
+
 def pdf_path(date: object, page: int) -> str:
     """A newspaper page as a PDF, below the root of the site."""
     return f"{page_path(date, page)}page.pdf"

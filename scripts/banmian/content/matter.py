@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from ..errors import BrokenFrontMatter
@@ -35,6 +35,7 @@ BLOCK_RE = re.compile(r"(?:[^\n]*\S[^\n]*\n?)+")
 WHOLE_NUMBER_RE = re.compile(r"0*[1-9][0-9]{0,3}")
 
 SAID = ("title", "kicker", "deck", "standing_head", "authors", "byline", "dateline", "credit")
+NO_IMAGE = "none"
 REQUIRED = ("title", "date", "page", "order")
 CHOICES = {
     "kind": ("article", "photo", "refer"),
@@ -165,6 +166,13 @@ def _other_script(matter: Matter) -> Iterator[BrokenFrontMatter]:
         line, text = next((place for place in places if is_traditional(place[1])), places[0])
         remedy = said("add a line `lang: zh-Hant` if the article is traditional")
         yield BrokenFrontMatter(matter.path, line, said("`{}` is traditional", text.strip()[:20]), remedy)
+
+
+def no_picture(matter: Matter, pictures: Collection[str]) -> Iterator[BrokenFrontMatter]:
+    """The fault of an article that names a picture which is not beside it."""
+    name = matter.get("image")
+    if name and name != NO_IMAGE and name not in pictures:
+        yield _fault(matter, "image", said("put that picture into {}/, or write `image: none`", matter.issue))
 
 
 def _fault(matter: Matter, key: str, remedy: Said) -> BrokenFrontMatter:

@@ -18,6 +18,9 @@ from .matter import is_date
 from .page_data import is_page_file
 from .standing import FILES, PAGES
 
+PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".tif", ".tiff")
+"""How the names of pictures end."""
+
 
 @dataclass(frozen=True, slots=True)
 class Folder:
@@ -29,12 +32,14 @@ class Folder:
     """Its article files, sorted."""
     pages: tuple[str, ...]
     """The files of its pages, sorted."""
+    pictures: tuple[str, ...]
+    """The pictures beside its articles, sorted."""
     stamp: str
     """Digest of names, sizes and times."""
 
     def read(self) -> dict[str, bytes]:
-        """The contents of its files by name, articles before pages."""
-        return {name: (self.path / name).read_bytes() for name in (*self.names, *self.pages)}
+        """The contents of its files by name, articles before pages, pages before pictures."""
+        return {name: (self.path / name).read_bytes() for name in (*self.names, *self.pages, *self.pictures)}
 
 
 def scan(content: Path) -> dict[str, Folder]:
@@ -49,7 +54,7 @@ def scan(content: Path) -> dict[str, Folder]:
 
 def _folder(path: Path) -> Folder:
     with os.scandir(path) as entries:
-        kept = (entry for entry in entries if _is_article(entry.name) or is_page_file(entry.name))
+        kept = (entry for entry in entries if _is_article(entry.name) or is_page_file(entry.name) or is_picture(entry.name))
         files = sorted((entry.name, entry.stat()) for entry in kept)
     seen = hashlib.sha256()
     for name, stat in files:
@@ -57,8 +62,13 @@ def _folder(path: Path) -> Folder:
         facts = f"{name}\0{stat.st_size}\0{stat.st_mtime_ns}\0{stat.st_ctime_ns}\0{stat.st_ino}\0"
         seen.update(facts.encode("utf-8", "surrogateescape"))
     names = [name for name, _ in files]
-    articles, pages = filter(_is_article, names), filter(is_page_file, names)
-    return Folder(path, tuple(articles), tuple(pages), seen.hexdigest()[:16])
+    articles, pages, pictures = filter(_is_article, names), filter(is_page_file, names), filter(is_picture, names)
+    return Folder(path, tuple(articles), tuple(pages), tuple(pictures), seen.hexdigest()[:16])
+
+
+def is_picture(name: str) -> bool:
+    """Whether a file of an issue's folder is a picture, by its name."""
+    return name.lower().endswith(PICTURES) and not name.startswith(".")
 
 
 def _is_article(name: str) -> bool:

@@ -23,13 +23,13 @@ from .digest import digest
 from .faults import NothingToBuild
 from .job import Places
 from .originals import Originals
+from .pictured import Pictured
 from .report import BuildReport
 from .turn import Turn
 from .unheeded import unheeded
 
 if TYPE_CHECKING:
     from ..content.catalogue import Issue
-    from .facsimiles import Pictured
     from .settings import Settings
 
 __all__ = ["BuildReport", "build", "judge"]
@@ -84,7 +84,7 @@ def _bring_up_to_date(places: Places, told: Settings, everything: bool) -> Build
     if changes or _has_specimen(places.output) != told.specimen:
         issues, digests = plan.read_issues(folders[date] for date in changes.dirty)
         seen = {date: originals.seen(issues.get(date)) for date in changes.dirty}
-        found = _pictured(places, told, issues, originals)
+        found = _pictured(places, told, issues, originals) if any(seen.values()) or _has_own(issues) else Pictured(issues)
         records = {
             date: replace(
                 state.record_of(found.issues.get(date), folders[date].stamp, digests[date]),
@@ -105,12 +105,14 @@ def _bring_up_to_date(places: Places, told: Settings, everything: bool) -> Build
 
 
 def _pictured(places: Places, told: Settings, issues: dict[str, Issue], originals: Originals) -> Pictured:
-    """The issues with their pictures, where the settings want any."""
-    from .facsimiles import Pictured, pictured  # brings PDFium and Pillow
+    """The issues with their pictures."""
+    from .facsimiles import pictured  # brings PDFium and Pillow
 
-    if not (told.facsimiles or told.photographs):
-        return Pictured(issues)
-    return pictured(issues, originals, told, places.processes)
+    return pictured(issues, originals, told, places)
+
+
+def _has_own(issues: dict[str, Issue]) -> bool:
+    return any(entry.image for issue in issues.values() for entry in issue.entries)
 
 
 def _has_specimen(output: Path) -> bool:

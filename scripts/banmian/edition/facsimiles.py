@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
 
@@ -19,9 +19,11 @@ from ..model import Box
 from ..pictures.kept import Kept
 from ..pictures.making import NAMES, OF_A_PHOTOGRAPH, Made, Wanted, make, pdf_of, version
 from ..pictures.photographs import Story
-from ..said import Said
 from ..source.seeds import file_of, is_pdf, number_of
+from .job import Places
 from .originals import Originals
+from .own_pictures import put_own
+from .pictured import Pictured
 from .settings import Settings
 
 FOLDER = "pictures"
@@ -32,39 +34,29 @@ Place = tuple[str, int]
 """The day of an issue and the sequence of a page."""
 
 
-@dataclass(slots=True)
-class Pictured:
-    """Issues with their pictures."""
-
-    issues: dict[str, Issue]
-    """The issues by date."""
-    files: dict[str, Path] = field(default_factory=dict)
-    """Place below the root of the site → where the picture is kept."""
-    missing: tuple[Said, ...] = ()
-    """Why pages have no picture."""
-
-    def of(self, date: str) -> list[str]:
-        """The picture files of an issue, below the root of the site."""
-        return [path for path in self.files if path.startswith(f"{date}/")]
-
-
-def pictured(issues: dict[str, Issue], originals: Originals, told: Settings, processes: int | None) -> Pictured:
-    """The issues with the pictures of their pages, as far as their PDFs are there and the settings want them."""
+def pictured(issues: dict[str, Issue], originals: Originals, told: Settings, places: Places) -> Pictured:
+    """The issues with the pictures of their pages, as far as the settings want them, and with those of editors."""
     kept, found = Kept(told.cache / FOLDER), Pictured(issues)
-    wanted = dict(_wanted(issues, originals, told))
-    if not wanted:
-        return found
+    workers = min(places.processes or os.cpu_count() or 1, MOST)
     kept.forget_others()
-    made = tuple(make(tuple(wanted.values()), kept, min(processes or os.cpu_count() or 1, MOST)))
+    _draw(found, dict(_wanted(issues, originals, told)), told, kept, workers)
+    put_own(found, places.content, kept, workers)
+    return found
+
+
+def _draw(found: Pictured, wanted: dict[Place, Wanted], told: Settings, kept: Kept, workers: int) -> None:
+    """Put in the pictures of pages."""
+    made = tuple(make(tuple(wanted.values()), kept, workers))
     found.missing = tuple(dict.fromkeys(page.fault for page in made if page.fault))
     pages = {
         place: _Shown(place, page, what, kept, found.files) for (place, page), what in zip(wanted.items(), made, strict=True)
     }
-    found.issues = {date: _with(issue, pages, told) for date, issue in issues.items()}
-    return found
+    found.issues = {date: _with(issue, pages, told) for date, issue in found.issues.items()}
 
 
 def _wanted(issues: dict[str, Issue], originals: Originals, told: Settings) -> Iterator[tuple[Place, Wanted]]:
+    if not (told.facsimiles or told.photographs):
+        return
     for date, issue in issues.items():
         for page in issue.pages:
             name = file_of(page.seed)
@@ -106,10 +98,10 @@ class _Shown:
         }
         return Facsimile(**images, pdf=self._pdf() if self.page.alone else None)
 
-    def photographs(self) -> Iterator[tuple[str, Photograph]]:
-        """The photographs of the page, each with the key of its story."""
+    def photographs(self, replaced: set[str]) -> Iterator[tuple[str, Photograph]]:
+        """The photographs of the page, each with the key of its story; those that an editor replaced are not published."""
         numbers = count(1)
-        for slug, own in self.made.photographs.items():
+        for slug, own in ((slug, own) for slug, own in self.made.photographs.items() if slug not in replaced):
             for name, sizes in own.items():
                 number, key = next(numbers), f"{self.page.key}-{name}"
                 small, large = (
@@ -132,8 +124,9 @@ def _with(issue: Issue, shown: dict[Place, _Shown], told: Settings) -> Issue:
     """The issue with what was made of its pages."""
     here = {page.number: shown[str(issue.date), page.number] for page in issue.pages if (str(issue.date), page.number) in shown}
     photographs: dict[str, tuple[Photograph, ...]] = {}
+    replaced = {entry.slug for entry in issue.entries if entry.image}
     for page in here.values() if told.photographs else ():
-        for slug, photograph in page.photographs():
+        for slug, photograph in page.photographs(replaced):
             photographs[slug] = (*photographs.get(slug, ()), photograph)
     return replace(
         issue,

@@ -19,7 +19,7 @@ from typing import TypeVar
 from ..content.catalogue import Issue, IssuePage
 from ..content.cataloguing import issue_of
 from ..content.key import issue_path, page_path
-from ..content.matter import clashes, faults
+from ..content.matter import clashes, faults, no_picture
 from ..content.matter_file import matter_of
 from ..content.page_data import PageData, read_page_data
 from ..content.scan import Folder, digest_of_contents
@@ -132,6 +132,7 @@ def read_issues(folders: Iterable[Folder]) -> tuple[dict[str, Issue], dict[str, 
         matters = [matter_of(folder.path / name, contents[name]) for name in folder.names]
         pages = [page for name in folder.pages if (page := _read_page(folder.path / name, contents[name], wrong))]
         found = list(chain.from_iterable(map(faults, matters))) or list(clashes(matters))
+        found += [fault for matter in matters for fault in no_picture(matter, folder.pictures)]
         wrong.extend(found)
         published = [matter for matter in matters if matter.published]
         if published and not wrong:
