@@ -298,3 +298,20 @@ def test_only_own_addresses_are_fetched(any_site: Published) -> None:
         fetched = any_site.page(path).select("script[src], img[src], iframe, link[rel=stylesheet], link[rel=icon]")
         for element in fetched:
             assert "//" not in (element.get("src") or element.get("href") or "//"), path
+
+
+def test_what_stands_over_a_headline_stands_in_the_title_and_in_the_links_that_turn_to_it(built_site: Published) -> None:
+    told = 0
+    for path in built_site.articles():
+        page = built_site.page(path)
+        over = [head.get_text() for head in page.select(".article > .standing-head, .article .kicker")]
+        whole = "".join("".join((*over, page.h1.get_text())).split())
+        if page.select_one("h1.label"):
+            continue
+        assert "".join(page.title.get_text().split()).startswith(whole), path
+        if turned := page.select_one('.turn a[data-turn="next"][rel]'):
+            following = built_site.page(turned["href"].removeprefix("../../"))
+            over = [head.get_text() for head in following.select(".article > .standing-head, .article .kicker")]
+            told += len(over)
+            assert all("".join(head.split()) in "".join(turned.get_text().split()) for head in over), path
+    assert told
