@@ -3,7 +3,8 @@
 const STYLE = `
 .player { position: fixed; inset: auto 0 0; z-index: 2; display: flex; flex-wrap: wrap; gap: .5rem; align-items: center;
   padding: .5rem 1rem; border-block-start: 1px solid var(--rule); background: var(--paper); font: var(--s)/1.6 var(--hei); }
-.player p { flex: 1 1 16em; margin: 0; }
+.player p { flex: 1 1 24em; margin: 0; }
+.player cite { font-style: normal; }
 .player :is(button, select) { min-block-size: var(--target); padding-inline: .75em; border: 1px solid var(--quiet);
   background: none; color: inherit; font: inherit; }
 .player button[aria-pressed="true"] { background: var(--seal); color: var(--on-seal); }
