@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import re
 from pathlib import Path
 
 import pytest
@@ -135,6 +136,10 @@ def test_a_page_that_cannot_be_drawn_is_told_and_the_rest_is_built(paper: Path, 
     assert pictures(paper) == []
 
 
-def test_size_counts_pictures(house: Path) -> None:
+def test_size_counts_pictures_and_says_what_a_setting_would_save(house: Path, capsys: pytest.CaptureFixture[str]) -> None:
     kinds = {kind.name: kind.files for kind in measure(house / "build").kinds}
-    assert kinds["pictures"] == 8
+    assert (kinds["facsimiles"], kinds["photographs"]) == (6, 2)
+    assert main(["size", "--output", str(house / "build")]) == 0
+    told = capsys.readouterr().out
+    assert re.search(r"FACSIMILES = False would save 0\.\d+ MB", told)
+    assert re.search(r"PHOTOGRAPHS = False would save 0\.\d+ MB", told) and "PRINT_EDITION" not in told

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from .console import Console
 from .content.changes import Kept
-from .edition.size import LIMIT, MEGABYTE, Size
+from .edition.size import LIMIT, MEGABYTE, SETTINGS, Size
 from .once import Outcome
 from .said import Said, said
 
@@ -66,5 +66,8 @@ def tell_size(console: Console, size: Size) -> None:
     if size.years_left is not None:
         room = said("{}, {} years left at this rate", room, f"{size.years_left:.0f}")
     console.say(said("in all"), room)
+    for kind in size.kinds:
+        if kind.name in SETTINGS:
+            console.say("", said("{} = False would save {} MB", SETTINGS[kind.name], f"{kind.bytes / MEGABYTE:.2f}"))
     if size.is_worrying:
         console.say(said("warning"), said("think of moving the oldest years to a repository of their own"))

@@ -31,7 +31,9 @@ MEGABYTE = 1_000_000
 # kind → the paths below the root of a variant that belong to it; the first that fits
 KINDS = {
     "articles": re.compile(r"\d{4}-\d\d-\d\d/\d\d/\d\d+\.html"),
-    "pictures": re.compile(r"\d{4}-\d\d-\d\d/.*\.(?:webp|pdf)"),
+    "photographs": re.compile(r"\d{4}-\d\d-\d\d/.*/photograph-[^/]*\.webp"),
+    "facsimiles": re.compile(r"\d{4}-\d\d-\d\d/.*\.webp"),
+    "print edition": re.compile(r"\d{4}-\d\d-\d\d/.*\.pdf"),
     "issues": re.compile(r"\d{4}-\d\d-\d\d/.*\.html"),
     "exports": re.compile(r".*\.json"),
     "search": re.compile(r"search/.*"),
@@ -41,6 +43,8 @@ KINDS = {
     "static": re.compile(f"{STATIC}.*"),
     "other": re.compile(r".*"),
 }
+SETTINGS = {"facsimiles": "FACSIMILES", "photographs": "PHOTOGRAPHS", "print edition": "PRINT_EDITION"}
+"""Kind → the setting without which its files are not published."""
 DAY_RE = re.compile(r"(?:[a-z-]+/)?(\d{4}-\d\d-\d\d)/")
 VARIANT_RE = re.compile(r"zh-[a-z-]+/")
 
