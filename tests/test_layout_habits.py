@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from banmian.layout import understand_sheet
-from banmian.source.sheet import Type
+from banmian.model import Box
+from banmian.source.sheet import Fill, Type
 from test_layout import SONG, column, line, only, read, sheet, text, upright
 
 KAI = Type("Kai", 10.0)
@@ -116,3 +117,39 @@ def test_narrow_spaces_below_each_other_are_no_gutter() -> None:
     moved = [glyph._replace(x=glyph.x + 5.5) if 145 < glyph.y < 175 and glyph.x > 95 else glyph for glyph in lines]
     page = sheet(line("秋粮收购开始了", 60, 100, Type("Hei", 24.0)), moved)
     assert [body.replace(" ", "") for _, body in read(page)] == [words]
+
+
+def test_a_kicker_in_the_texts_size_has_two_lines() -> None:
+    above = text(7, 12 + 14 * 4, "。")
+    page = sheet(
+        line("新桥通车", 60, 80, HEAD),
+        column(above, 40, 104),
+        line("市有关部门在今天的会议", 50, 178, KAI),
+        line("上强调", 100, 191, KAI),
+        line("秋粮收购开始了", 54, 211, HEAD),
+        column(text(8, 100, "。"), 40, 234),
+    )
+    first, second = understand_sheet(page).articles
+    assert (first.body[-1].text, "".join(second.kicker)) == (above, "市有关部门在今天的会议上强调")
+
+
+def test_a_line_on_a_light_ground_is_a_standing_head() -> None:
+    page = sheet(
+        line("民生直通车", 46, 80, HEAD),
+        line("秋粮收购开始了", 40, 114, Type("Hei", 22.0)),
+        column(text(3, 120, "。"), 40, 144),
+        fills=(Fill(Box(40, 62, 134, 88), 0.85),),
+    )
+    assert (only(page).standing_head, only(page).headline) == ("民生直通车", ("秋粮收购开始了",))
+
+
+def test_a_line_that_reaches_over_the_gutter_parts_no_column() -> None:
+    first, second = text(1, 12 + 14 * 7, "。"), text(2, 12 + 14 * 9, "。")
+    page = sheet(
+        line("秋粮收购", 54, 100, HEAD),
+        line("新桥今天通车了", 200, 100, HEAD),
+        line("本报记者 张建国 本报通讯员 李海英 赵明", 40, 133, Type("Hei", 10.0)),
+        column(first, 40, 147),
+        column(second, 191, 126),
+    )
+    assert read(page) == [("秋粮收购", first), ("新桥今天通车了", second)]

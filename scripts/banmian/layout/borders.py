@@ -70,7 +70,8 @@ def find_borders(sheet: Sheet, rows: tuple[Row, ...], body: float) -> Borders:
     for fill in sheet.fills:
         if area(fill.box) >= WHOLE * page or fill.box.height < 0.8 * body:
             continue
-        if fill.light < DARK and not _lines_in(fill.box, rows, body, LEAST) and _any_in(fill.box, rows):
+        dark = fill.light < DARK and not _lines_in(fill.box, rows, body, LEAST) and _any_in(fill.box, rows)
+        if dark or _few(fill.box, rows, body):
             grounds.append(fill.box)
         elif _lines_in(fill.box, rows, body, 1):
             boxes.append(fill.box)
@@ -93,6 +94,8 @@ def _any_in(box: Box, rows: tuple[Row, ...]) -> bool:
 def _few(box: Box, rows: tuple[Row, ...], body: float) -> bool:
     """Whether a box is no more than the border of the one line, or two of a heading, in it."""
     held = [row for row in rows if holds(box, *middle(row.box))]
+    if not held:
+        return False
     heading = len(held) == 1 or all(row.size > 1.15 * body for row in held)
     low = box.height < 2.2 * sum(row.size for row in held)
     return heading and len(held) <= 2 and low and not any(row.upright for row in held)

@@ -53,6 +53,11 @@ def names_role(text: str) -> bool:
     return bool(ROLE_RE.match(text))
 
 
+def begins_byline(text: str) -> bool:
+    """Whether a line is a byline or the first line of one: ``■本报记者 向友 本报通讯员``."""
+    return bool(press.is_byline(text) or names_role(text.lstrip(press.WORDS["marks"] + " ")))
+
+
 def find_bylines(scene: Scene) -> Scene:
     """The scene with bylines that stand apart given to the headings above them."""
     columns, headings = list(scene.columns), list(scene.headings)

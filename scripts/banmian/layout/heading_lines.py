@@ -9,13 +9,14 @@ from collections.abc import Iterable, Iterator
 from .. import press
 from ..chars import ends_sentence
 from .boxes import beside
+from .bylines import begins_byline
 from .columns import Column, make_column
 from .rows import Row
 
 MOST_LINES, LONGEST = 2, 44
 """So many lines are cut off at most, no longer than this."""
-REACH = 1.5
-"""A headline is no further away, in the text's ems."""
+REACH = 2.8
+"""A headline is no further away, in the text's ems: a line may be between."""
 
 
 def cut_heading_lines(column: Column, heads: list[Column], body: float) -> tuple[Column, ...]:
@@ -44,7 +45,7 @@ def _differing(rows: tuple[Row, ...]) -> int:
     for count in range(1, min(MOST_LINES, len(rows) - 1) + 1):
         if rows[count].face != rows[0].face:
             words = "".join(row.text for row in rows[:count])
-            told = any(press.is_byline(row.text) or press.dateline_at(row.text) for row in rows[:count])
+            told = any(begins_byline(row.text) or press.dateline_at(row.text) for row in rows[:count])
             plain = not told and not press.is_credit(words) and len(words) <= LONGEST
             return count if plain and not any(ends_sentence(row.text) for row in rows[:count]) else 0
     return 0

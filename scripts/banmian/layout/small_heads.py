@@ -5,6 +5,7 @@
 from .. import press
 from ..chars import ends_sentence
 from .boxes import beside, middle
+from .bylines import begins_byline
 from .columns import Column
 from .heading_groups import SAME_EDGE, is_cut
 from .kinds import LARGER
@@ -18,14 +19,18 @@ def is_small_head(column: Column, heads: list[Column], text: list[Column], scene
     """Whether a line or two in the text's size are the kicker or deck of a headline next to them."""
     if len(column.rows) > MOST_LINES or len(column.text) > LONGEST or column.upright or ends_sentence(column.text):
         return False
-    if press.is_byline(column.text) or press.is_credit(column.text) or press.dateline_at(column.text):
+    if any(begins_byline(row.text) for row in column.rows) or press.is_credit(column.text) or press.dateline_at(column.text):
         return False
     names = press.goes_on_with_names(column.text) and press.is_name(column.text[:3])
     if names or column.text.endswith(("，", "、", "；", ",")):
         return False
     reach = 1.4 * scene.body
     for head in heads:
-        if head.upright or head.home != column.home or head.size < LARGER * scene.body:
+        if head.upright or head.home != column.home:
+            continue
+        if head.size < LARGER * scene.body:
+            if _goes_on_in(column, head):
+                return True
             continue
         above = -0.3 * scene.body < head.box.y0 - column.box.y1 < reach
         below = -0.3 * scene.body < column.box.y0 - head.box.y1 < reach
@@ -41,6 +46,13 @@ def is_small_head(column: Column, heads: list[Column], text: list[Column], scene
         if kicker or (below and (dash or (other and _is_lone_line(column, text)))):
             return True
     return False
+
+
+def _goes_on_in(column: Column, head: Column) -> bool:
+    """Whether a kicker in the text's size goes on right below a line."""
+    near = -0.3 * column.size < head.box.y0 - column.box.y1 < 0.8 * column.size and beside(column.box, head.box) > 0
+    short = len(column.text) + len(head.text) <= LONGEST and len(column.rows) + len(head.rows) <= MOST_LINES
+    return near and short and head.face == column.face and abs(head.size - column.size) < 0.03 * column.size
 
 
 def _text_face(text: list[Column]) -> str:

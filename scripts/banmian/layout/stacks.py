@@ -15,6 +15,8 @@ from .boxes import around, beside
 from .columns import CLOSEST, EDGE, FOOT, FURTHEST, LOOSE, SAME, Column, make_column
 from .rows import Row
 
+OVER = 0.5
+"""A line in another face that shares less of the narrower one reaches over from the next column."""
 INDENT = 2.7
 """An indented line begins no further right, in em, than so much behind the edge."""
 
@@ -33,11 +35,11 @@ def stack_rows(rows: tuple[Row, ...], borders: Borders, body: float) -> list[Col
 def _stacks(rows: list[Row], homes: dict[int, int], borders: Borders) -> list[list[Row]]:
     below: dict[int, list[Row]] = {}
     above: dict[int, list[Row]] = {}
-    bases = [row.base for row in rows]
+    windows = {id(row): [one for one in window if homes[id(one)] == homes[id(row)]] for row, window in _windows(rows)}
+    edged = _edged(rows, windows)
     for row in rows:
-        start, stop = bisect_left(bases, row.base - FURTHEST * row.size), bisect_left(bases, row.base - CLOSEST * row.size)
-        near = [rows[i] for i in range(start, stop) if homes[id(rows[i])] == homes[id(row)] and _stand_together(rows[i], row)]
-        near = [one for one in near if not _is_hidden(one, row, near)]
+        near = [one for one in windows[id(row)] if _stand_together(one, row, edged)]
+        near = [one for one in near if not _is_hidden(one, row, near, edged)]
         above[id(row)] = near
         for one in near:
             below.setdefault(id(one), []).append(row)
@@ -62,20 +64,40 @@ def _follow(rows: list[Row], follower: dict[int, Row]) -> Iterator[list[Row]]:
             yield stack
 
 
-def _stand_together(one: Row, other: Row) -> bool:
-    """Whether two lines below each other may be of one column."""
-    if abs(one.size - other.size) > SAME * max(one.size, other.size):
-        return False
-    return beside(one.flow, other.flow) > 0 or abs(one.flow.x0 - other.flow.x0) < INDENT * other.em
+def _windows(rows: list[Row]) -> Iterator[tuple[Row, list[Row]]]:
+    """Each line with those of about its size not far above it."""
+    bases = [row.base for row in rows]
+    for row in rows:
+        start, stop = bisect_left(bases, row.base - FURTHEST * row.size), bisect_left(bases, row.base - CLOSEST * row.size)
+        yield row, [one for one in rows[start:stop] if abs(one.size - row.size) <= SAME * max(one.size, row.size)]
 
 
-def _is_hidden(one: Row, row: Row, near: list[Row]) -> bool:
+def _edged(rows: list[Row], windows: dict[int, list[Row]]) -> set[int]:
+    """The lines that have one above or below them at their left edge."""
+    pairs = [(one, row) for row in rows for one in windows[id(row)] if _one_edge(one, row, row.em)]
+    return {id(row) for pair in pairs for row in pair}
+
+
+def _one_edge(one: Row, other: Row, em: float) -> bool:
+    """Whether two lines begin at one edge, an indent allowed for."""
+    return abs(one.flow.x0 - other.flow.x0) < INDENT * em
+
+
+def _stand_together(one: Row, other: Row, edged: set[int]) -> bool:
+    """Whether two lines below each other may be of one column.
+
+    A line in another face may reach over the gutter from the column that it begins with.
+    """
+    if _one_edge(one, other, other.em):
+        return True
+    over = one.face != other.face and id(one) in edged and id(other) in edged
+    return beside(one.flow, other.flow) > (OVER * min(one.flow.width, other.flow.width) if over else 0.0)
+
+
+def _is_hidden(one: Row, row: Row, near: list[Row], edged: set[int]) -> bool:
     """Whether another line stands between two."""
-    return any(other is not one and one.base + CLOSEST * row.size < other.base and _shadow(one, other, row) for other in near)
-
-
-def _shadow(one: Row, other: Row, row: Row) -> bool:
-    return beside(one.flow, other.flow) > 0 or abs(one.flow.x0 - other.flow.x0) < INDENT * row.em
+    between = [other for other in near if other is not one and one.base + CLOSEST * row.size < other.base]
+    return any(_stand_together(one, other, edged) for other in between)
 
 
 def _parts(stack: list[Row], borders: Borders) -> Iterator[list[Row]]:
