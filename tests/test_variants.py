@@ -18,7 +18,7 @@ from banmian.variants import (
     variant_by_lang,
 )
 from banmian.variants.doubt import doubtful_characters, people_named
-from banmian.variants.engine import OpenCC
+from banmian.variants.engine import OpenCC, engine, of_characters
 from banmian.variants.house import rows
 from banmian.variants.quotations import STAND_IN, told_inside
 from banmian.variants.quote_marks import corner_quotes, curly_quotes
@@ -120,6 +120,12 @@ def test_converting_twice_is_refused(convert) -> None:
     for page in seed_texts():
         with pytest.raises(AlreadyTraditional, match="lang: zh-Hant"):
             convert.text(convert.text(page))
+
+
+@pytest.mark.parametrize("config", ["s2tw", "tw2s"])
+def test_single_characters_are_converted_alike_without_the_phrases(config: str) -> None:
+    characters = "\n".join(map(chr, (*range(0x3400, 0x4DC0), *range(0x4E00, 0xA000))))
+    assert of_characters(config).convert(characters) == engine(config).convert(characters) != characters
 
 
 def test_a_traditional_name_in_simplified_text_is_no_reason_to_refuse() -> None:

@@ -10,6 +10,7 @@ from functools import cache
 from itertools import permutations
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import opencc
 from opencc import OpenCC
@@ -28,6 +29,10 @@ def _chain(source: Variant, target: Variant) -> tuple[str, ...]:
     return (f"{source.region or 's'}2{target.region or 's'}",)
 
 
+FOLDER = Path(opencc.__file__).parent / "clib" / "share" / "opencc"
+"""Where OpenCC keeps its configurations and dictionaries."""
+PHRASES = "Phrases"
+"""What a dictionary of phrases has in its name."""
 CHAINS = {(source.lang, target.lang): _chain(source, target) for source, target in permutations(VARIANTS, 2)}
 
 
@@ -76,14 +81,43 @@ def _pairs(row: list[str]) -> Iterator[tuple[str, str]]:
 
 def with_words(config: str, words: dict[str, str], characters: dict[str, str]) -> OpenCC:
     """OpenCC's own configuration, these words and characters found before its dictionaries' of the same length."""
-    folder = Path(opencc.__file__).parent / "clib" / "share" / "opencc"
-    told = json.loads((folder / f"{config}.json").read_text("utf-8"))
+    told = _told(config)
     phrases = told["segmentation"]["dict"]
     phrases["dicts"].insert(0, {"type": "inline", "entries": words})
     told["conversion_chain"][0]["dict"]["dicts"][:1] = [phrases, {"type": "inline", "entries": characters}]
-    _locate(told, folder)
+    return _made(told)
+
+
+@cache
+def of_characters(config: str) -> OpenCC:
+    """OpenCC's own configuration without its phrases, which take most of the time to load: for single characters."""
+    told = _told(config)
+    for step in told["conversion_chain"]:
+        step["dict"] = _without_phrases(step["dict"])
+    told["segmentation"]["dict"] = told["conversion_chain"][0]["dict"]
+    return _made(told)
+
+
+def _without_phrases(table: dict[str, Any]) -> dict[str, Any]:
+    """A table of dictionaries, those of characters alone; one that holds nothing else stays empty."""
+    if "dicts" not in table:
+        return table
+    inner = [
+        one for one in map(_without_phrases, table["dicts"]) if one.get("dicts") != [] and PHRASES not in one.get("file", "")
+    ]
+    return {**table, "dicts": inner}
+
+
+def _told(config: str) -> dict[str, Any]:
+    """What a configuration of OpenCC's says."""
+    return json.loads((FOLDER / f"{config}.json").read_text("utf-8"))
+
+
+def _made(told: dict[str, Any]) -> OpenCC:
+    """OpenCC with a configuration of ours."""
+    _locate(told, FOLDER)
     with TemporaryDirectory() as scratch:
-        path = Path(scratch, f"{config}.json")
+        path = Path(scratch, "ours.json")
         path.write_text(json.dumps(told), "utf-8")
         return OpenCC(str(path), include_tofu_risk_dictionaries=False)
 

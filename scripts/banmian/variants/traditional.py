@@ -6,7 +6,7 @@ from functools import cache
 
 from banmian.errors import BanmianError
 from banmian.said import said
-from banmian.variants.engine import engine
+from banmian.variants.engine import engine, of_characters
 
 HAN_BLOCK = "".join(map(chr, range(0x4E00, 0xA000)))
 # So many different traditional characters, and twice as many as simplified ones: no simplified text quotes so much.
@@ -50,7 +50,7 @@ def simplified_name(name: str) -> str:
 @cache
 def _told_apart() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """The characters that OpenCC would change on the way to traditional, and those it would on the way back."""
-    sides = (engine("s2tw").convert("\n".join(HAN_BLOCK)), engine("tw2s").convert("\n".join(HAN_BLOCK)))
+    sides = (of_characters("s2tw").convert("\n".join(HAN_BLOCK)), of_characters("tw2s").convert("\n".join(HAN_BLOCK)))
     simplified, traditional = (
         {was for was, now in zip(HAN_BLOCK, side.split("\n"), strict=True) if was != now} for side in sides
     )
