@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from banmian.understand.captions import find_captions
 from banmian.understand.elsewhere import pieces_of
 from banmian.understand.marked_page import Mark, MarkedPage, Profile
 from banmian.understand.profile import profile_page
 from banmian.understand.reasons import Reason
+from banmian.understand.torn import why_torn
 from banmian.understand.width import is_border, measure_columns, room, stretches, width_behind
 from reading import lines_of
 
@@ -155,3 +157,26 @@ def test_first_lines_with_their_spaces_are_a_habit(indented: int, open_lines: in
 
 def test_an_empty_page_has_no_habits() -> None:
     assert profile_page(MarkedPage(())).profile == Profile(False)
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "torn"),
+    [
+        ("城区甲乙丙", "丁A己庚", True),
+        ("城区甲乙丙", "AB己庚", False),
+        ("城区甲乙", "丙丁A己庚", True),
+        ("城甲乙丙丁", "A己庚", True),
+    ],
+)
+def test_five_characters_of_two_lines_that_stand_elsewhere_join_them(above: str, below: str, torn: bool) -> None:
+    """On a page of whole paragraphs; four of them at least are Chinese."""
+    texts = [above, below, "别处甲乙丙丁A了", "别处甲乙丙AB了"]
+    held = page("\n".join(texts), "httt", profile=Profile(True), elsewhere=pieces_of(texts))
+    assert bool(why_torn(held, 0, 1)) == torn
+
+
+@pytest.mark.parametrize(("width", "expected"), [(20.4, [4, 5]), (20.5, [5])])
+def test_lines_less_than_half_an_em_wider_are_of_the_captions_column(width: float, expected: list[int]) -> None:
+    text = "\n".join(["本报记者 鲍童", "字" * 28, "字" * 28, "字字。", "老人在树下乘凉说话。", "孩子在河边放风筝。", "张敬 摄"])
+    held = page(text, "btttttc", profile=Profile(False, widths=(0.0, 28.0, 28.0, 28.0, width, 20.0, 0.0)))
+    assert sorted(find_captions(held).captions) == expected

@@ -39,7 +39,7 @@ def why_torn(page: MarkedPage, start: int, stop: int) -> str:
             return "an indented first line; its paragraph goes on below"
         if page.profile.reflowed and _bridges(page, stop):
             return "the words across the join stand elsewhere on the page"
-        if ends_sentence(page.text(stop - 1)) and not _stands_alone(page, start, stop):
+        if ends_sentence(page.text(stop - 1)):
             return "a sentence of its own inside a story"
     return ""
 
@@ -47,11 +47,6 @@ def why_torn(page: MarkedPage, start: int, stop: int) -> str:
 def text_behind(page: MarkedPage, stop: int) -> bool:
     """Whether bare running text follows: no dateline, byline or other heading."""
     return page.mark(stop) is Mark.TEXT and stop not in page.opens and stop not in page.captions
-
-
-def _stands_alone(page: MarkedPage, start: int, stop: int) -> bool:
-    """Whether no running text touches the lines on either side."""
-    return page.mark(start - 1) is not Mark.TEXT and not text_behind(page, stop)
 
 
 def _first_line_alone(page: MarkedPage, start: int, stop: int) -> bool:
