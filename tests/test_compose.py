@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import replace
+from math import ceil
 
 import pytest
 from hypothesis import given, settings
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from banmian.content.catalogue import Entry, IssuePage
 from banmian.pages.filters import entry
 from banmian.typeset.blocks import TEXTS, blocks
-from banmian.typeset.compose import SURELY, Sheet, compose
+from banmian.typeset.compose import NARROW, SURELY, Sheet, compose
 from banmian.typeset.places import rows_of
 from banmian.typeset.weight import SHORT, ranked
 
@@ -88,6 +89,18 @@ def test_the_lead_is_the_weightiest_article() -> None:
     page = [photo(1), story(2, 90), story(3, 700), story(4, 800, deck="——一份答卷"), story(5, 1500, title="图片报道")]
     assert [one.order for one in ranked(page)] == [4, 3, 5, 2, 1]
     assert compose(page).lead.entry.order == 4
+
+
+@pytest.mark.parametrize(
+    ("lengths", "widest"),
+    [([1200, 900], 4), ([1200] * 6, 4), ([1200, 0, 0], 3), ([60], 1), ([130, 70], 1), ([200, 150, 60, 40], 3)],
+)
+def test_a_page_of_few_short_stories_is_set_calmly(lengths: list[int], widest: int) -> None:
+    assert compose(stories(lengths)).widest == widest
+
+
+def test_a_short_text_asks_for_no_more_lines_than_it_has() -> None:
+    assert [one.lines for one in (compose(stories([150, 1200])).rail)] == [ceil(150 / NARROW)]
 
 
 def test_a_page_of_one_story_has_no_rail_and_an_empty_one_nothing() -> None:

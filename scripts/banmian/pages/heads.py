@@ -13,13 +13,18 @@ from itertools import islice
 from typing import Any
 
 from ..lists.kinds import Simplify
-from ..typeset.measure import ALONE, measure
+from ..typeset.measure import ALONE, measure, measure_lead
 from ..typeset.words import pieces
 
 
 def head_filters(simplify: Simplify) -> dict[str, Callable[..., Any]]:
     """The filters; ``simplify`` brings a text into simplified characters, one for one."""
-    return {"pieces": partial(_pieces, simplify), "measure": measure, "measure_alone": partial(measure, shortest=ALONE)}
+    return {
+        "pieces": partial(_pieces, simplify),
+        "measure": measure,
+        "measure_lead": measure_lead,
+        "measure_alone": partial(measure, shortest=ALONE),
+    }
 
 
 def _pieces(simplify: Simplify, head: str, entry: Any = None) -> list[list[str]]:

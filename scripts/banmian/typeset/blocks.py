@@ -60,7 +60,7 @@ def _opened(page: IssuePage, pages: Sequence[IssuePage], opened: list[int], plac
 
 def _openable(page: IssuePage) -> list[Entry]:
     stories = ranked(page.entries)
-    return [*stories[:1], *(one for one in stories[1:] if fills(one))]
+    return [*stories[:1], *sorted(stories[1:], key=lambda one: not fills(one))]
 
 
 def _others(page: IssuePage, shown: Sequence[Entry]) -> tuple[Entry, ...]:
@@ -82,10 +82,15 @@ def _rooms(pages: Sequence[IssuePage], opened: list[int]) -> list[float]:
         for row, wide in slices(len(pages), across):
             places = range(len(pages))[row]
             fixed = [_fixed(pages[place], opened[place], wide) for place in places]
-            height = max(low + LEAST["major"] * opened[place] for low, place in zip(fixed, places, strict=True))
+            height = max(low + _asked(opened[place]) for low, place in zip(fixed, places, strict=True))
             for low, place in zip(fixed, places, strict=True):
                 rooms[place] = max(rooms[place], (height - low) * wide)
     return rooms
+
+
+def _asked(count: int) -> float:
+    """The lines that so many openings ask for."""
+    return LEAST["second"] + LEAST["minor"] * (count - 1)
 
 
 def _fixed(page: IssuePage, count: int, wide: float) -> float:

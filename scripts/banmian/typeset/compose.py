@@ -24,15 +24,21 @@ from .places import WIDTHS, slices
 from .weight import SHORT, ranked
 
 LONGEST_RAIL = 4
-NO_RAIL, FROM_TWO, ONE_LEFT, HIGH, HIGHEST = 30.0, 2.0, 5.0, 1.0, 34
+NO_RAIL, FROM_TWO, ONE_LEFT, HIGH, HIGHEST = 12.0, 2.0, 5.0, 1.0, 34
 """Taste, in lines of white: a lead without a rail; each story the rail has more or less than two; one story left for the
 rows; a line of the top beyond the highest."""
-ALONE = 36
+CALM = 0.05
+"""How much of a sheet one story may leave white."""
+ALONE = 48
 """Lines of text that a lead without a rail shows at most."""
 MORE = 1.4
 """How much more text a browser gets than is thought to fit."""
 CERTAIN = 1.05
 """How much longer than its room a text is that surely doesn't fit."""
+FEW = 2
+"""Lines that a text has at least where it is wider than a column."""
+NARROW = 18
+"""Characters to a line of the narrowest column."""
 SURELY = 40
 """Characters that every story gets besides."""
 
@@ -51,6 +57,8 @@ class Placed:
     """True if its text runs down to the end of its place, false if it is shown whole."""
     cut: bool
     """True if the story goes on where its place ends."""
+    lines: int
+    """The lines that its text may take in a narrow column: so many it asks for at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +71,8 @@ class Sheet:
     """Those beside it."""
     rest: tuple[Placed, ...]
     """Those in rows below."""
+    widest: int = 4
+    """The columns that its texts can fill: a page of a few short stories is set calmly, in less than the window has."""
 
 
 def compose(entries: Sequence[Entry]) -> Sheet:
@@ -109,6 +119,31 @@ def _white(lead: Entry, others: Sequence[Entry], rail: int) -> float:
     return taste
 
 
+def _widest(lead: Entry, beside: Sequence[Entry], rest: Sequence[Entry]) -> int:
+    """The most columns of which no story leaves much white."""
+    return next((across for across in sorted(WIDTHS, reverse=True) if _emptiest(lead, beside, rest, across) <= CALM), 1)
+
+
+def _emptiest(lead: Entry, beside: Sequence[Entry], rest: Sequence[Entry], across: int) -> float:
+    """How much of the sheet the story leaves white that leaves most."""
+    rooms = list(_rooms(lead, beside, rest, across))
+    white = max(lines - text(one) for one, lines in rooms)
+    return white / (_height(lead, beside, rest, across) * across)
+
+
+def _height(lead: Entry, beside: Sequence[Entry], rest: Sequence[Entry], across: int) -> float:
+    """The lines of the sheet."""
+    sizes = [_size(place, one) for place, one in enumerate(rest)]
+    rows = sum(
+        max(_needs(one, size, columns) for one, size in zip(rest[row], sizes[row], strict=True))
+        for row, columns in slices(len(rest), across)
+    )
+    if not beside:
+        return rows + head(lead, "lead", across) + min(text(lead, across), ALONE / across)
+    top = _top(lead, beside, across) or head(lead, "lead", 2) + LEAST["lead"] + _stacked(beside, 2)
+    return rows + top
+
+
 def _rooms(lead: Entry, beside: Sequence[Entry], rest: Sequence[Entry], across: int) -> Iterator[tuple[Entry, float]]:
     """For each story the lines of text, counted in one column, that its place has room for at this width."""
     if across == 2:
@@ -126,13 +161,18 @@ def _rows(cells: Sequence[Entry], across: int, sizes: Sequence[str]) -> Iterator
             yield cells[row][0], max(head(*sized[0]), LEAST[sizes[row][0]]) * (columns - 1)
             continue
         height = max(_needs(one, size, columns) for one, size in sized)
-        yield from ((one, _room(one, size, columns, height)) for one, size in sized)
+        yield from ((one, max(_room(one, size, columns, height), _wide(columns))) for one, size in sized)
+
+
+def _wide(columns: float) -> float:
+    """The lines of text, counted in one column, without which a wide place looks empty."""
+    return FEW * columns if columns >= 2 else 0
 
 
 def _beside(lead: Entry, beside: Sequence[Entry], across: int) -> Iterator[tuple[Entry, float]]:
     columns = 2 if beside else across
     height = _top(lead, beside, across)
-    yield lead, (height - head(lead, "lead", columns)) * columns if beside else 0
+    yield lead, (height - head(lead, "lead", columns)) * columns if beside else _wide(across)
     if across == 4 and len(beside) > 1:
         rows = list(slices(len(beside), 2))
         grows = (height - _stacked(beside, 4)) / len(rows)
@@ -171,6 +211,7 @@ def _sheet(lead: Entry, others: Sequence[Entry], rail: int) -> Sheet:
         placed(lead, "lead", room[lead.slug]),
         tuple(placed(one, "second", room[one.slug]) for one in beside),
         tuple(placed(one, _size(place, one), room[one.slug]) for place, one in enumerate(rest)),
+        _widest(lead, beside, rest),
     )
 
 
@@ -178,4 +219,5 @@ def placed(entry: Entry, size: str, room: float) -> Placed:
     """A story with as much of its text as its place can show at any width, and some more."""
     given = int(room * MORE) + SURELY
     story = entry.opening.removesuffix("…")
-    return Placed(entry, size, story[:given], fills(entry), fills(entry) and entry.length > room * CERTAIN)
+    cut = fills(entry) and entry.length > room * CERTAIN
+    return Placed(entry, size, story[:given], fills(entry), cut, ceil(len(story[:given]) / NARROW))

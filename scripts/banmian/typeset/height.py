@@ -10,13 +10,13 @@ from functools import lru_cache
 from math import ceil
 
 from ..content.catalogue import Entry
-from .measure import lines, measure, width
+from .measure import SHORTEST, lines, measure_lead, width
 from .words import pieces
 
 COLUMN = 21
 """Characters to a line of a column."""
-CAP = 6.1
-"""How large a lead's type may be, in characters of text."""
+CAP, LARGEST = 6.1, 7.5
+"""How large a lead's type may be, in characters of text; that of a short headline."""
 TYPE = {"second": 1.76, "major": 1.41, "minor": 1.18}
 """How large a headline is set, in characters of text."""
 TIGHT, LEADING = 1.28, 1.7
@@ -43,8 +43,8 @@ def head(entry: Entry, size: str, columns: int = 1) -> float:
 def _headline(entry: Entry, size: str, room: float) -> float:
     clauses = words_of(entry)
     if size == "lead":
-        to_a_line = measure(clauses)
-        large = min(room / to_a_line, CAP)
+        to_a_line = measure_lead(clauses)
+        large = min(room / to_a_line, CAP if to_a_line > SHORTEST else LARGEST)
         return len(lines(clauses, to_a_line)) * large * 1.15 / LEADING
     return len(lines(clauses, room / TYPE[size])) * TYPE[size] * TIGHT / LEADING
 

@@ -10,9 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from math import ceil
 
-SHORTEST, ALONE, LONGEST = 7, 11, 16
-"""The fewest characters to a line over two columns, over all columns of a page, and the most."""
+FEWEST, SHORTEST, ALONE, LONGEST = 5, 7, 11, 16
+"""The fewest characters to a line: of a very short headline that leads, over two columns, over all columns of a page; and the
+most."""
 LINE, THIRD, SMALL = 0.14, 0.15, 0.04
 """What one more line costs, what one more after the second costs besides, and one more character to a line, where a line of
 white costs 1."""
@@ -31,6 +33,12 @@ def width(text: str) -> float:
 def measure(clauses: Clauses, shortest: int = SHORTEST) -> int:
     """The characters to a line, at least so many."""
     return _measure(tuple(map(tuple, clauses)), shortest)
+
+
+def measure_lead(clauses: Clauses) -> int:
+    """The same over two columns; a very short headline is set larger still."""
+    whole = ceil(sum(width(word) for clause in clauses for word in clause))
+    return measure(clauses, max(min(SHORTEST, whole), FEWEST))
 
 
 @lru_cache(maxsize=4096)
