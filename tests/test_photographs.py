@@ -70,6 +70,11 @@ def test_nobody_has_what_two_stories_touch_or_none() -> None:
     assert owners(story((400, 20, 500, 100))) == []
 
 
+def test_a_picture_that_runs_off_the_page_ends_with_it() -> None:
+    sheet = Sheet(600, 800, (), pictures=(Box(-10, 300, 200, 450), Box(-300, 0, -20, 200)))
+    assert share_out(sheet, [story((0, 455, 200, 470), photo=True)]) == {"a": [Box(0, 300, 200, 450)]}
+
+
 @pytest.mark.parametrize(
     "picture", [Box(100, 300, 120, 320), Box(100, 300, 300, 340), Box(0, 0, 600, 700)], ids=["logo", "rule", "ground"]
 )
@@ -129,3 +134,8 @@ def test_pages_that_list_stories_show_it_once_and_small(site: Published) -> None
 
 def test_a_story_without_a_photograph_asks_for_nothing_more(site: Published) -> None:
     assert "pictures.css" not in site.text(f"{DAY}/01/02.html")
+
+
+def test_the_place_of_a_photo_story_holds_the_whole_photograph(site: Published) -> None:
+    [page, _] = json.loads(site.text(f"{DAY}/issue.json"))["pages"]
+    assert [40, 380, 280, 500] in page["articles"][2]["zones"]

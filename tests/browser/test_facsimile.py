@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from PIL import Image
 
 from browser.test_accessibility import faults
 from layout_shift import SHIFTS
@@ -108,3 +109,21 @@ def test_it_is_whole_on_the_smallest_screen(visit):
     """400 % of 1280 pixels."""
     page = visit(f"{PAGE}#facsimile", width=320)
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_a_story_is_cut_out_of_its_page_in_the_browser(visit, tmp_path):
+    asked: list[str] = []
+    page = visit(f"{DAY}/01/03.html", accept_downloads=True)
+    page.on("request", lambda request: asked.append(request.url.rpartition("/")[2].partition("?")[0]))
+    with page.expect_download() as download:
+        page.get_by_role("button", name="剪报").click()
+    assert "large.webp" in asked
+    assert download.value.suggested_filename.endswith(".png")
+    download.value.save_as(tmp_path / "clip.png")
+    with Image.open(tmp_path / "clip.png") as clip:
+        scale = 2400 / 800
+        assert clip.width == pytest.approx(240 * scale + 32, abs=3)
+        upper, lower = (clip.getpixel((clip.width // 2, 16 + int(y * scale))) for y in (30, 90))
+        assert upper[0] > 150 > upper[2] and lower[2] > 100 > lower[0], "the whole photograph, red over blue"
+        foot = clip.crop((16, clip.height - 40, clip.width, clip.height - 8)).convert("L")
+        assert foot.getextrema()[0] < 90, "what paper it is, in black"

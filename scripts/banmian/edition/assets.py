@@ -9,6 +9,7 @@
     static/js/search/*.js    the search page's own modules          →  static/search.js
     static/js/saved/*.js     what only the page 收藏 needs          →  static/saved.js
     static/js/pictures/*.js what only pages with pictures need  →  static/pictures.js
+    static/js/clip/*.js      what only articles of PDF pages need   →  static/clip.js
     static/js/later/*.js     what is fetched when it is asked for   →  static/later.js
     static/js/boot.js        what must run before the first paint  →  into every page
     static/top/sw.js         what must stand at the top            →  sw.js
@@ -36,7 +37,7 @@ from .settings import Settings
 FOLDER, TOP = STATIC.rstrip("/"), "top"
 STYLESHEET, PAGES, PICTURES = "edition.css", "pages.css", "pictures.css"
 SCRIPT, SAVED, SHOWN, SEARCH, BOOT = "edition.js", "saved.js", "pictures.js", "search.js", "boot.js"
-LATER = "later.js"
+LATER, CLIP = "later.js", "clip.js"
 
 IMPORT_RE = re.compile(r"""^@import\s+(?:url\()?["']?([^"')\s]+)["']?\)?\s*(?:layer\(([\w.-]+)\))?\s*([^;]*);""", re.M)
 
@@ -59,6 +60,8 @@ class Assets:
     """``saved.js?v=…``, empty if the theme has none."""
     shown: str
     """``pictures.js?v=…``, empty if the theme has none."""
+    clip: str
+    """``clip.js?v=…``, empty if the theme has none."""
     later: str
     """``later.js?v=…``, empty if the theme has none."""
     search: str
@@ -72,7 +75,7 @@ class Assets:
     def names(self) -> dict[str, Any]:
         """What templates are told of the static files."""
         linked = {"stylesheet": self.stylesheet, "pages_stylesheet": self.pages, "script": self.script}
-        linked |= {"pictures_stylesheet": self.pictures, "pictures_script": self.shown}
+        linked |= {"pictures_stylesheet": self.pictures, "pictures_script": self.shown, "clip_script": self.clip}
         linked |= {"saved_script": self.saved, "search_script": self.search, "later_script": self.later}
         return {**linked, "boot": self.boot, "boot_hash": digest(self.boot), "face": self.face}
 
@@ -84,6 +87,7 @@ def gather(settings: Settings) -> Assets:
     bundles = {STYLESHEET: style, PAGES: style + bundle_css(root / "css" / "pages"), SCRIPT: bundle_js(root / "js")}
     bundles |= {PICTURES: bundle_css(root / "css" / "pictures"), SHOWN: bundle_js(root / "js" / "pictures")}
     bundles[SAVED] = bundle_js(root / "js" / "saved")
+    bundles[CLIP] = bundle_js(root / "js" / "clip")
     bundles[LATER] = bundle_js(root / "js" / "later")
     bundles[SEARCH] = joined(root / "js" / "search" / SEARCH) if settings.search else ""
     files = {f"{FOLDER}/{name}": text.encode() for name, text in bundles.items() if text}
@@ -101,6 +105,7 @@ def gather(settings: Settings) -> Assets:
         script=_address(SCRIPT, bundles),
         saved=_address(SAVED, bundles),
         shown=_address(SHOWN, bundles),
+        clip=_address(CLIP, bundles),
         later=_address(LATER, bundles),
         search=_address(SEARCH, bundles),
         boot=boot(root / "js"),

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from ..content.catalogue import Issue, IssuePage
 from ..content.key import pdf_path, photograph_path, picture_path
+from ..content.page_data import Box as Zone
 from ..content.picture import Facsimile, Image, Photograph, PrintEdition
 from ..model import Box
 from ..pictures.kept import Kept
@@ -110,6 +111,11 @@ class _Shown:
                 )
                 yield slug, Photograph(small, large)
 
+    def zones(self, known: dict[str, tuple[Zone, ...]]) -> dict[str, tuple[Zone, ...]]:
+        """Where stories stand, with the whole of their photographs: a reading may know of one strip alone."""
+        found = {slug: [_zone(name) for name in own] for slug, own in self.made.photographs.items()}
+        return {slug: (*boxes, *found.get(slug, ())) for slug, boxes in known.items()}
+
     def _image(self, path: str, file: Path, size: tuple[int, int]) -> Image:
         self.files[path] = file
         return Image(path, version(file), *size)
@@ -118,6 +124,11 @@ class _Shown:
         path, file = pdf_path(*self.place), pdf_of(self.page, self.kept)
         self.files[path] = file
         return PrintEdition(path, file.stat().st_size)
+
+
+def _zone(name: str) -> Zone:
+    x0, y0, x1, y1 = map(float, name.split("-"))
+    return x0, y0, x1, y1
 
 
 def _with(issue: Issue, shown: dict[Place, _Shown], told: Settings) -> Issue:
@@ -134,6 +145,7 @@ def _with(issue: Issue, shown: dict[Place, _Shown], told: Settings) -> Issue:
             replace(
                 page,
                 facsimile=here[page.number].facsimile() if page.number in here and told.facsimiles else None,
+                zones=here[page.number].zones(page.zones) if page.number in here else page.zones,
                 entries=tuple(replace(entry, photographs=photographs.get(entry.slug, ())) for entry in page.entries),
             )
             for page in issue.pages

@@ -44,11 +44,17 @@ class Story:
 def share_out(sheet: Sheet, stories: Sequence[Story]) -> dict[str, list[Box]]:
     """The photographs of each story, from the top left."""
     found: dict[str, list[Box]] = {}
-    for box in sorted(joined(sheet.pictures), key=lambda box: (round(box.y0), box.x0)):
+    pictures = (_on_page(box, sheet) for box in joined(sheet.pictures))
+    for box in sorted(pictures, key=lambda box: (round(box.y0), box.x0)):
         owner = _owner(box, stories, sheet) if _may_be_photograph(box, sheet.width, sheet.height) else None
         if owner:
             found.setdefault(owner.slug, []).append(box)
     return found
+
+
+def _on_page(box: Box, sheet: Sheet) -> Box:
+    """As much of a picture as the page shows."""
+    return Box(max(box.x0, 0.0), max(box.y0, 0.0), min(box.x1, sheet.width), min(box.y1, sheet.height))
 
 
 def joined(pictures: Iterable[Box]) -> list[Box]:

@@ -1,0 +1,54 @@
+// 剪报: the story's piece of the page as a picture, cut here from the picture of the page, with the paper, its day and page
+// below; shared where the browser shares files, else saved. Nothing is asked for before the button is pressed.
+const MARGIN = 16, LINE = 28;
+const SIDE = /([MHV])(\d+)(?: (\d+))?/g;
+
+const bounds = (outline) => {
+  const xs = [], ys = [];
+  for (const [, way, first, second] of outline.matchAll(SIDE)) {
+    if (way !== "V") xs.push(Number(first));
+    if (way !== "H") ys.push(Number(second ?? first));
+  }
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+};
+
+const cut = (image, { zones, wide }, source) => {
+  const scale = image.naturalWidth / wide;
+  const [left, top, right, foot] = bounds(zones);
+  const canvas = document.createElement("canvas");
+  canvas.width = Math.max((right - left) * scale, 12 * LINE) + 2 * MARGIN;
+  canvas.height = (foot - top) * scale + 3 * MARGIN + LINE;
+  const pen = canvas.getContext("2d");
+  pen.fillStyle = "white";
+  pen.fillRect(0, 0, canvas.width, canvas.height);
+  pen.fillStyle = "black";
+  pen.font = `${LINE * 0.7}px ${getComputedStyle(source).fontFamily}`;
+  pen.fillText(source.innerText.trim(), MARGIN, canvas.height - MARGIN, canvas.width - 2 * MARGIN);
+  pen.translate(MARGIN, MARGIN);
+  pen.scale(scale, scale);
+  pen.translate(-left, -top);
+  pen.clip(new Path2D(zones));
+  pen.drawImage(image, 0, 0, wide, (wide * image.naturalHeight) / image.naturalWidth);
+  return canvas;
+};
+
+const give = async (blob, name) => {
+  const file = new File([blob], name, { type: blob.type });
+  if (navigator.canShare?.({ files: [file] })) return navigator.share({ files: [file] }).catch(() => undefined);
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+};
+
+document.addEventListener("click", async (event) => {
+  const button = event.target.closest?.("[data-clip]");
+  if (!button) return;
+  const image = new Image();
+  image.src = button.dataset.clip;
+  const come = await image.decode().then(() => true, () => false);
+  if (!come) return;
+  const canvas = cut(image, button.dataset, document.querySelector(".source"));
+  canvas.toBlob((blob) => give(blob, `${document.querySelector("h1").innerText.trim()}.png`), "image/png");
+});
