@@ -18,7 +18,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from banmian.model import Article
-from banmian.reading import read_page
+from banmian.one_page import read_page
 from banmian.source.seeds import find_pages
 
 PAGES_AN_ISSUE = 8

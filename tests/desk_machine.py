@@ -17,16 +17,17 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
 from banmian.content import store
+from banmian.content.clashes import clashes
 from banmian.content.corrected import IS_SAID
 from banmian.content.facts import Facts
 from banmian.content.frontmatter import write_article
-from banmian.content.matter import clashes, faults, parse
+from banmian.content.matter import faults, parse
 from banmian.content.pairs import covered, pairs_of_file
 from banmian.content.source_field import seed_of
 from banmian.content.stored import stored_of
 from banmian.errors import BanmianError
 from banmian.extract import Report, extract
-from banmian.reading import read_page
+from banmian.one_page import read_page
 from banmian.source.seeds import SeedPage
 from banmian.source.sidecar import read_sidecars
 

@@ -11,9 +11,9 @@ import pytest
 from banmian.content.catalogue import Issue
 from banmian.content.catalogue_json import from_json, to_json
 from banmian.content.frontmatter import title_of
+from banmian.content.issue_files import read_issues
 from banmian.content.opening import opening
 from banmian.content.scan import scan
-from banmian.edition.plan import read_issues
 from banmian.edition.state import paths, record_of
 from banmian.errors import Faults
 from banmian.model import Article, Block, Kind

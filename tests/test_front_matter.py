@@ -7,9 +7,10 @@ import datetime
 import pytest
 
 from banmian.content.cataloguing import entry_of, issue_of
+from banmian.content.clashes import clashes
 from banmian.content.facts import Facts
 from banmian.content.frontmatter import bare, line_ranges, title_of
-from banmian.content.matter import Matter, clashes, faults, is_date, parse
+from banmian.content.matter import Matter, faults, is_date, parse
 from banmian.content.opening import after_dateline, length, opening, shortened
 from banmian.content.page_data import PageData, is_page_file, read_page_data, write_page_data
 from banmian.content.page_files import page_data

@@ -73,3 +73,21 @@ def test_keys_and_addresses_are_spelled_in_one_module() -> None:
 def test_the_day_that_is_not_known_is_that_day_alone() -> None:
     assert key.is_undated(key.UNDATED)
     assert not key.is_undated("1900-05-02")
+
+
+MOST_LINES, MOST_OF_A_FUNCTION = 200, 30
+"""Whoever reads a module holds all of it in mind."""
+
+
+def test_modules_and_functions_are_short() -> None:
+    long = []
+    for file in sorted((ROOT / "scripts").rglob("*.py")):
+        text = file.read_text("utf-8")
+        long += [f"{file.name}: {text.count(chr(10))} lines"] if text.count("\n") > MOST_LINES else []
+        functions = (node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.FunctionDef))
+        long += [f"{file.name}: {node.name}" for node in functions if _length(node) > MOST_OF_A_FUNCTION]
+    assert long == []
+
+
+def _length(node: ast.FunctionDef) -> int:
+    return (node.end_lineno or node.lineno) - node.lineno + 1

@@ -11,10 +11,10 @@ from bs4 import BeautifulSoup
 
 from banmian.cli import main
 from banmian.model import Article, Block, Kind
+from banmian.one_page import read_page
 from banmian.proof.parts import parts_of
 from banmian.proof.sheet import letter_of, ranges
 from banmian.proof.words import say, say_evidence, say_finding
-from banmian.reading import read_page
 from banmian.source.seeds import SeedPage, seed_paths
 from banmian.source.text import read_seed
 from checkers import tool

@@ -18,7 +18,7 @@ from . import __version__
 from .arguments import ARGUMENTS
 from .console import Console
 from .errors import BanmianError, Faults
-from .messages import tell_counts, tell_extraction, tell_size
+from .messages import tell_build, tell_counts, tell_extraction, tell_size, tell_waiting
 from .said import said
 from .wording import ENGLISH, language, words
 from .wording.arguments import speak
@@ -71,7 +71,7 @@ def run_extract(
 
     with console.progress(said("reading pages")) as progress:
         outcome = extract_once(
-            options.seeds, options.content, options.discard_edits, progress, whole, beside, partial(_tell_waiting, console)
+            options.seeds, options.content, options.discard_edits, progress, whole, beside, partial(tell_waiting, console)
         )
     tell_extraction(console, options.seeds, options.content, outcome, whole)
     if outcome.faults:
@@ -91,21 +91,11 @@ def run_build(options: argparse.Namespace, console: Console, **overrides: object
             options.settings,
             overrides=overrides,
             everything=getattr(options, "all", False),
-            waiting=partial(_tell_waiting, console),
+            waiting=partial(tell_waiting, console),
             progress=progress,
         )
-    changed = said("{} files written", report.written) if report.written else said("nothing to do")
-    changed = said("{}, {} removed", changed, report.removed) if report.removed else changed
-    console.say(f"{options.content}/ → {options.output}/", said("{} issues, {}", report.total, changed))
-    for line in report.unheeded:
-        console.say(said("setting"), line)
-    for line in report.missing:
-        console.say(said("no picture"), line)
+    tell_build(console, options.content, options.output, report)
     return 0
-
-
-def _tell_waiting(console: Console, folder: Path) -> None:
-    console.say(said("waiting"), said("another run is at work in {}/", folder))
 
 
 def run_html(options: argparse.Namespace, console: Console, **overrides: object) -> int:

@@ -26,8 +26,9 @@ from .kept.memory import NOTHING_KEPT, Memory
 from .model import Doubt
 from .reading import Known, Progress, read_pages, without_wordless
 from .said import said
-from .source.seeds import find_pages
+from .source.seeds import Folder, find_pages
 from .source.sidecar import place_of, read_sidecars
+from .source.stated import Stated
 from .spool import Spool
 from .whole import make_whole
 
@@ -93,9 +94,7 @@ def bring_up_to_date(
         raise Faults([*spread(error), *faults]) from error
     stated, broken = read_sidecars(seeds, folder.names)
     with Spool() as spool:
-        fixes = {name: page.fixes for name, page in stated.items()}
-        unopened = (Known(name, fault=fault) for name, fault in folder.faults)
-        pages = without_wordless((*read_pages(folder.pages, fixes, spool, progress, memory), *unopened))
+        pages = _read(folder, stated, spool, progress, memory)
         gathered = gather(pages, stated, read_stored(content), spool)
         misplaced = _wrong_places(seeds, gathered)
         facts = gathered.settled()
@@ -105,11 +104,21 @@ def bring_up_to_date(
         unread = [page.fault for page in pages if page.fault]
         if faults := [*faults, *broken, *misplaced, *misfiled]:
             raise Faults([*faults, *unread])
-        written: Written = {}
-        if not (whole and unread):
-            sweep(content)
-            written = carry_out(plan, gathered.render())
+        written = {} if whole and unread else _write(content, plan, gathered)
     return Report(pages, facts, plan.changes, tuple(_doubts(pages, facts)), written)
+
+
+def _read(folder: Folder, stated: dict[str, Stated], spool: Spool, progress: Progress, memory: Memory) -> tuple[Known, ...]:
+    """Every page of a folder, read or not."""
+    fixes = {name: page.fixes for name, page in stated.items()}
+    unopened = (Known(name, fault=fault) for name, fault in folder.faults)
+    return without_wordless((*read_pages(folder.pages, fixes, spool, progress, memory), *unopened))
+
+
+def _write(content: Path, plan: Plan, gathered: Gathered) -> Written:
+    """Sweep up what a stopped run left, and do what is planned."""
+    sweep(content)
+    return carry_out(plan, gathered.render())
 
 
 def _plan(content: Path, gathered: Gathered, facts: dict[str, Facts], discard_edits: bool) -> tuple[Plan, list[BanmianError]]:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from .console import Console
 from .content.changes import Kept
+from .edition.report import BuildReport
 from .edition.size import LIMIT, MEGABYTE, SETTINGS, Size
 from .once import Outcome
 from .said import Said, said
@@ -45,6 +46,22 @@ def _since(kept: Kept) -> Said:
     if kept.gone:
         return said("{}; its page no longer holds this article", moved)
     return said("{}; its page reads otherwise now, compare them", moved) if kept.changed else moved
+
+
+def tell_build(console: Console, content: Path, output: Path, report: BuildReport) -> None:
+    """The few lines that say what a build did."""
+    changed = said("{} files written", report.written) if report.written else said("nothing to do")
+    changed = said("{}, {} removed", changed, report.removed) if report.removed else changed
+    console.say(f"{content}/ → {output}/", said("{} issues, {}", report.total, changed))
+    for line in report.unheeded:
+        console.say(said("setting"), line)
+    for line in report.missing:
+        console.say(said("no picture"), line)
+
+
+def tell_waiting(console: Console, folder: Path) -> None:
+    """Another run is waited for."""
+    console.say(said("waiting"), said("another run is at work in {}/", folder))
 
 
 def tell_counts(console: Console, errors: int, warnings: int, notices: int) -> None:

@@ -1,7 +1,6 @@
 """Reading the pages of a folder: each is understood on its own, many of them side by side.
 
-* ``read_page(SeedPage("p1.txt", …))``   → ``Understood`` with its page, or the reason why not
-* ``read_pages(pages, fixes, …)``        → ``Known`` for each, in order; the pages themselves wait in a spool
+``read_pages(pages, fixes, …)``  → ``Known`` for each, in order; the pages themselves wait in a spool
 
 A page text is read in this process where there are few; PDFs always in processes of their own, which may be stopped.
 """
@@ -12,47 +11,19 @@ from dataclasses import dataclass, field, replace
 from itertools import starmap
 
 from .content.fresh import Told, told_of
-from .errors import BanmianError, BrokenSidecar, Faults, UnreadablePdf, WordlessPage
-from .idle_fixes import idle_fixes
+from .errors import BanmianError, UnreadablePdf, WordlessPage
 from .kept.memory import NOTHING_KEPT, Memory
-from .layout import understand_sheet
-from .layout.corrections import correct
-from .model import DateHint, Doubt, Fix, Folio, Line, Page
-from .own_script import with_scripts
+from .model import DateHint, Doubt, Fix, Folio, Page
+from .one_page import Understood, read_page
 from .said import said
-from .source.pdf import read_sheet
 from .source.seeds import SeedPage, file_of
-from .source.text import Seed, read_seed
 from .spool import Spool, Ticket, pack
-from .understand import understand
-from .understand.dates import infer_date
-from .understand.fixes import misfits
-from .understand.following import follow
-from .understand.script import script_of
 from .workers import Limits, Lost, side_by_side
 
 SIDE_BY_SIDE = 24
 """From so many page texts on, several processes share them."""
 LIMITS = Limits()
 Progress = Callable[[int, int], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Understood:
-    """A page that was read, or the reason why not."""
-
-    seed: str
-    """Its name."""
-    page: Page | None = None
-    """What was understood."""
-    hint: DateHint = field(default_factory=DateHint)
-    """The earliest issue date the text allows."""
-    script: str = "zh-Hans"
-    """Script of the text."""
-    findings: tuple[Doubt, ...] = ()
-    """What an editor should know of the file itself."""
-    fault: BanmianError | None = None
-    """Why it could not be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,47 +133,3 @@ def _known(read: Understood) -> Known:
 def told_by(seed: str, page: Page) -> tuple[Told | None, ...]:
     """What is kept of the articles of a page."""
     return tuple(None if article.home else told_of(article, seed, page.printed) for article in page.articles)
-
-
-def read_page(page: SeedPage, fixes: tuple[Fix, ...] = ()) -> Understood:
-    """Read and understand one page, its stated corrections held fast."""
-    try:
-        return _read_pdf(page, fixes) if page.is_pdf else understand_seed(read_seed(page.path), fixes)
-    except BanmianError as error:
-        return Understood(page.name, fault=error)
-    except OSError as error:
-        return Understood(page.name, fault=BanmianError(said("{}: {}", page.path, error.strerror)))
-
-
-def understand_seed(seed: Seed, fixes: tuple[Fix, ...] = ()) -> Understood:
-    """Understand a page text that was read; raises ``Faults`` for corrections that no longer fit it."""
-    fixes = _fitting(seed.lines, fixes)
-    page = replace(understand(seed.lines, fixes), lines=seed.lines)
-    idle = idle_fixes(page, fixes, lambda some: understand(seed.lines, some))
-    return _understood(seed.name, page, infer_date(seed.lines), (*seed.findings, *idle))
-
-
-def _read_pdf(seed: SeedPage, fixes: tuple[Fix, ...]) -> Understood:
-    """Understand a page of a PDF; its lines have no numbers before it is understood, so corrections come behind."""
-    sheet = read_sheet(seed.path, seed.number)
-    plain = understand_sheet(sheet)
-    fixes = _fitting(plain.lines, fixes)
-    page = correct(plain, fixes)
-    idle = idle_fixes(page, fixes, lambda some: correct(plain, some))
-    return _understood(seed.name, page, infer_date(page.lines), (*sheet.findings, *idle))
-
-
-def _understood(name: str, page: Page, hint: DateHint, findings: tuple[Doubt, ...]) -> Understood:
-    if page.folio and page.folio.date:
-        hint = DateHint(page.folio.date.isoformat(), said("the day printed at the head of the page"), (), printed=True)
-    script = script_of("".join(line.text for line in page.lines))
-    return Understood(name, with_scripts(page, script), hint, script, findings)
-
-
-def _fitting(lines: tuple[Line, ...], fixes: tuple[Fix, ...]) -> tuple[Fix, ...]:
-    """The corrections where their lines stand by now; raises ``Faults`` for those that no longer fit."""
-    followed = follow(lines, fixes)
-    wrong = misfits(lines, followed)
-    if wrong:
-        raise Faults([BrokenSidecar(*fix.place, found, remedy) for fix, found, remedy in wrong])
-    return followed

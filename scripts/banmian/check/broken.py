@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from ..content.matter import clashes, faults
+from ..content.clashes import clashes
+from ..content.matter import faults
 from ..said import said
 from .edition import Edition
 from .finding import Place, Rule, Severity

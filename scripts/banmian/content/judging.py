@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ..errors import BadName, BanmianError, Faults
-from .matter import Matter, clashes, faults, parse, place_taken
+from .clashes import clashes, place_taken
+from .matter import Matter, faults, parse
 from .matter_file import read_matter
 from .scan import scan
 from .standing import read_standing

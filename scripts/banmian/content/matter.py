@@ -188,18 +188,3 @@ def is_date(text: str) -> bool:
         return bool(DATE_RE.fullmatch(text) and datetime.date.fromisoformat(text))
     except ValueError:
         return False
-
-
-def clashes(matters: list[Matter]) -> Iterator[BrokenFrontMatter]:
-    """Articles of one issue that claim the same place; ask only about articles without faults."""
-    taken: dict[tuple[int, int], Matter] = {}
-    for matter in matters:
-        first = taken.setdefault(matter.place, matter)
-        if first is not matter:
-            yield place_taken(matter, first.path)
-
-
-def place_taken(matter: Matter, by: object) -> BrokenFrontMatter:
-    """The fault of an article whose place another one has."""
-    found = said("page {}, order {} is taken by {}", matter.place[0], matter.place[1], by)
-    return BrokenFrontMatter(matter.path, matter.lines["order"], found, said("give one of them another `order`"))

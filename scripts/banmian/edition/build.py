@@ -17,12 +17,13 @@ from typing import TYPE_CHECKING, Any
 
 from ..alone import Waiting, alone, unchanged
 from ..content import scan, standing
+from ..content.issue_files import read_issues
 from ..errors import BanmianError, Faults
 from . import plan, settings, state
 from .digest import digest
 from .faults import NothingToBuild
 from .job import Places
-from .originals import Originals
+from .originals import Originals, Seen
 from .pictured import Pictured
 from .report import BuildReport
 from .turn import Turn
@@ -82,17 +83,10 @@ def _bring_up_to_date(places: Places, told: Settings, everything: bool) -> Build
     changes = plan.changes(folders, before, edition, places.output, originals, stamp)
     kept = {date: changes.restamped.get(date, record) for date, record in before.records.items() if date in folders}
     if changes or _has_specimen(places.output) != told.specimen:
-        issues, digests = plan.read_issues(folders[date] for date in changes.dirty)
+        issues, digests = read_issues(folders[date] for date in changes.dirty)
         seen = {date: originals.seen(issues.get(date)) for date in changes.dirty}
         found = _pictured(places, told, issues, originals) if any(seen.values()) or _has_own(issues) else Pictured(issues)
-        records = {
-            date: replace(
-                state.record_of(found.issues.get(date), folders[date].stamp, digests[date]),
-                originals=seen[date],
-                pictures=found.of(date),
-            )
-            for date in changes.dirty
-        }
+        records = {date: _record(date, folders[date].stamp, digests[date], seen[date], found) for date in changes.dirty}
         after = state.State(edition, records=dict(sorted({**kept, **records}.items())), standing=stamp)
         distrusted, spanning_due = changes.altered or everything, changes.fresh or changes.standing
         from .rebuild import rebuild  # brings Pelican
@@ -102,6 +96,11 @@ def _bring_up_to_date(places: Places, told: Settings, everything: bool) -> Build
     if changes.restamped:
         state.write(places.output, replace(before, records=kept))
     return BuildReport(total=len(folders))
+
+
+def _record(date: str, stamp: str, digest_of_folder: str, seen: Seen, found: Pictured) -> state.Record:
+    record = state.record_of(found.issues.get(date), stamp, digest_of_folder)
+    return replace(record, originals=seen, pictures=found.of(date))
 
 
 def _pictured(places: Places, told: Settings, issues: dict[str, Issue], originals: Originals) -> Pictured:

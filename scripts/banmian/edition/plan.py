@@ -12,23 +12,16 @@ from __future__ import annotations
 import datetime
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
 from ..content.catalogue import Issue, IssuePage
-from ..content.cataloguing import issue_of
 from ..content.key import issue_path, page_path
-from ..content.matter import clashes, faults, no_picture
-from ..content.matter_file import matter_of
-from ..content.page_data import PageData, read_page_data
 from ..content.scan import Folder, digest_of_contents
-from ..errors import BanmianError, BrokenFrontMatter, Faults
 from ..lists import ledger_file
 from ..lists.kinds import EARLIER, SERIES
 from ..lists.ledger import Ledger
 from ..pages.material import Frame, abreast
-from ..said import said
 from . import inventory
 from .originals import Originals, contents
 from .state import FOLDER as STATE
@@ -120,35 +113,6 @@ def touched(kept: Ledger) -> set[str]:
     due = (found for found in kept.due() if found[0] == SERIES.folder)
     days = ((kind, name, day) for kind, name in due for day in kept.due_days(kind, name))
     return {*kept.led_days(), *(later for told in days for later in kept.days_after(*told, EARLIER))}
-
-
-def read_issues(folders: Iterable[Folder]) -> tuple[dict[str, Issue], dict[str, str]]:
-    """The issues of these folders, and the digest of each folder; raises every fault of every article at once."""
-    wrong: list[BanmianError] = []
-    issues, digests = {}, {}
-    for folder in folders:
-        contents, date = folder.read(), folder.path.name
-        digests[date] = digest_of_contents(contents.items())
-        matters = [matter_of(folder.path / name, contents[name]) for name in folder.names]
-        pages = [page for name in folder.pages if (page := _read_page(folder.path / name, contents[name], wrong))]
-        found = list(chain.from_iterable(map(faults, matters))) or list(clashes(matters))
-        found += [fault for matter in matters for fault in no_picture(matter, folder.pictures)]
-        wrong.extend(found)
-        published = [matter for matter in matters if matter.published]
-        if published and not wrong:
-            issues[date] = issue_of(published, pages)
-    if wrong:
-        raise Faults(wrong)
-    return issues, digests
-
-
-def _read_page(path: Path, content: bytes, wrong: list[BanmianError]) -> PageData | None:
-    try:
-        return read_page_data(content.decode("utf-8"))
-    except ValueError as error:
-        remedy = said("remove it and run `banmian extract` again")
-        wrong.append(BrokenFrontMatter(path, 1, said("can't be read ({})", error), remedy))
-        return None
 
 
 def frames(

@@ -12,7 +12,6 @@ from dataclasses import replace
 from .. import press
 from ..model import HEADING_ROLES, Article, Block, Fix, Kind, Line, Page, Person, Role
 from ..understand.checks import check_article
-from ..understand.text import join_lines
 from . import moving
 from .zones import share_out
 
@@ -131,19 +130,7 @@ class _Desk:
     def _caption(self, fix: Fix) -> None:
         at = self._home(fix.lines[0])
         self._take(fix.lines)
-        text = join_lines([self._lines[number] for number in fix.lines])
-        match = press.CREDIT_TAIL_RE.search(text)
-        credit = match[0].strip() if match else ""
-        body = Block(text[: match.start()].rstrip() if match else text, fix.lines)
-        photo = Article(
-            Kind.PHOTO,
-            credit=credit,
-            people=press.parse_people(credit) if credit else (),
-            body=(body,),
-            lines=fix.lines,
-            zones=moving.zones(self._lines, fix.lines),
-        )
-        self._articles.insert(len(self._articles) if at is None else at + 1, photo)
+        self._articles.insert(len(self._articles) if at is None else at + 1, moving.photo(self._lines, fix.lines))
 
     def _story(self, fix: Fix) -> None:
         at = self._home(fix.lines[0])
@@ -153,18 +140,8 @@ class _Desk:
         before, behind = moving.cut(article, fix.lines[0], self._lines)
         if not before or not behind:
             return
-        numbers = tuple(number for part in behind for number in part.lines)
-        dateline, people = press.dateline_people(behind[0].text)
-        begun = replace(article, body=before, jump="", lines=tuple(number for number in article.lines if number not in numbers))
-        story = Article(
-            Kind.ARTICLE,
-            body=behind,
-            jump=article.jump,
-            dateline=dateline,
-            people=people,
-            lines=numbers,
-            zones=moving.zones(self._lines, numbers),
-        )
+        story = moving.story(self._lines, behind, article.jump)
+        begun = replace(article, body=before, jump="", lines=tuple(no for no in article.lines if no not in story.lines))
         self._articles[at : at + 1] = [begun, story]
 
     def _text(self, fix: Fix) -> None:

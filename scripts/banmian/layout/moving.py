@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from .. import press
 from ..chars import squeeze
-from ..model import Article, Block, Box, Line
+from ..model import Article, Block, Box, Kind, Line
 from ..understand.text import join_lines, undo_double_strike, widen_marks
 
 Lines = dict[int, Line]
@@ -21,6 +21,25 @@ def heading(lines: Lines, numbers: tuple[int, ...]) -> tuple[str, ...]:
 def block(lines: Lines, numbers: tuple[int, ...]) -> Block:
     """A paragraph of these lines."""
     return Block(press.without_jumps(join_lines([lines[number] for number in numbers])).strip(), numbers)
+
+
+def photo(lines: Lines, numbers: tuple[int, ...]) -> Article:
+    """A picture with these lines as its caption."""
+    text = join_lines([lines[number] for number in numbers])
+    match = press.CREDIT_TAIL_RE.search(text)
+    credit = match[0].strip() if match else ""
+    people = press.parse_people(credit) if credit else ()
+    body = Block(text[: match.start()].rstrip() if match else text, numbers)
+    return Article(Kind.PHOTO, credit=credit, people=people, body=(body,), lines=numbers, zones=zones(lines, numbers))
+
+
+def story(lines: Lines, body: tuple[Block, ...], jump: str) -> Article:
+    """A story that begins with these paragraphs."""
+    numbers = tuple(number for part in body for number in part.lines)
+    dateline, people = press.dateline_people(body[0].text)
+    return Article(
+        Kind.ARTICLE, body=body, jump=jump, dateline=dateline, people=people, lines=numbers, zones=zones(lines, numbers)
+    )
 
 
 def without(article: Article, gone: frozenset[int], lines: Lines) -> Article:

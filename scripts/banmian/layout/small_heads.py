@@ -24,7 +24,6 @@ def is_small_head(column: Column, heads: list[Column], text: list[Column], scene
     names = press.goes_on_with_names(column.text) and press.is_name(column.text[:3])
     if names or column.text.endswith(("，", "、", "；", ",")):
         return False
-    reach = 1.4 * scene.body
     for head in heads:
         if head.upright or head.home != column.home:
             continue
@@ -32,8 +31,8 @@ def is_small_head(column: Column, heads: list[Column], text: list[Column], scene
             if _goes_on_in(column, head):
                 return True
             continue
-        above = -0.3 * scene.body < head.box.y0 - column.box.y1 < reach
-        below = -0.3 * scene.body < column.box.y0 - head.box.y1 < reach
+        above = -0.3 * scene.body < head.box.y0 - column.box.y1 < 1.4 * scene.body
+        below = -0.3 * scene.body < column.box.y0 - head.box.y1 < 1.4 * scene.body
         inside = head.box.x0 - scene.body <= column.box.x0 and column.box.x1 <= head.box.x1 + scene.body
         starts = abs(head.box.x0 - column.box.x0) < SAME_EDGE * scene.body
         middles = abs(middle(head.box)[0] - middle(column.box)[0]) < 0.8 * scene.body

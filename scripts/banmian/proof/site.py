@@ -18,7 +18,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ..errors import BanmianError, Faults, naming
 from ..model import Doubt
-from ..reading import LIMITS, Understood, lost_page, read_page, worker_count
+from ..one_page import Understood, read_page
+from ..reading import LIMITS, lost_page, worker_count
 from ..source.seeds import SeedPage, find_pages
 from ..source.sidecar import read_sidecars
 from ..source.stated import Stated
