@@ -86,8 +86,7 @@ def gather(settings: Settings) -> Assets:
     style = bundle_css(root / "css", face)
     bundles = {STYLESHEET: style, PAGES: style + bundle_css(root / "css" / "pages"), SCRIPT: bundle_js(root / "js")}
     bundles |= {PICTURES: bundle_css(root / "css" / "pictures"), SHOWN: bundle_js(root / "js" / "pictures")}
-    bundles[SAVED] = bundle_js(root / "js" / "saved")
-    bundles[CLIP] = bundle_js(root / "js" / "clip")
+    bundles |= {SAVED: bundle_js(root / "js" / "saved"), CLIP: bundle_js(root / "js" / "clip")}
     bundles[LATER] = bundle_js(root / "js" / "later")
     bundles[SEARCH] = joined(root / "js" / "search" / SEARCH) if settings.search else ""
     files = {f"{FOLDER}/{name}": text.encode() for name, text in bundles.items() if text}

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from math import ceil
 
 from ..content.catalogue import Entry, IssuePage
-from .compose import Placed, fills, placed
+from .compose import Placed, placed
 from .height import COLUMN, LEAST, SMALL, head, text, words_of
 from .measure import lines
 from .places import WIDTHS, slices
+from .rooms import fills
 from .weight import ranked
 
 TEXTS = 3

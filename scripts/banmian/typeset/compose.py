@@ -14,14 +14,15 @@ only choose the neighbours; the browser lets texts run down to the end of their 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
 
 from ..content.catalogue import Entry
 from .height import COLUMN, LEAST, head, text
 from .places import WIDTHS, slices
-from .weight import SHORT, ranked
+from .rooms import fills, in_order, needs, rooms_of, size_of, stacked, top_of
+from .weight import ranked
 
 LONGEST_RAIL = 4
 NO_RAIL, FROM_TWO, ONE_LEFT, HIGH, HIGHEST = 12.0, 2.0, 5.0, 1.0, 34
@@ -35,8 +36,6 @@ MORE = 1.4
 """How much more text a browser gets than is thought to fit."""
 CERTAIN = 1.05
 """How much longer than its room a text is that surely doesn't fit."""
-FEW = 2
-"""Lines that a text has at least where it is wider than a column."""
 NARROW = 18
 """Characters to a line of the narrowest column."""
 SURELY = 40
@@ -85,37 +84,12 @@ def compose(entries: Sequence[Entry]) -> Sheet:
     return _sheet(lead, others, best)
 
 
-def fills(entry: Entry) -> bool:
-    """True if a story's text can be cut where its place ends."""
-    return not entry.unheaded and len(entry.opening) > SHORT
-
-
-def _needs(entry: Entry, size: str, columns: float = 1) -> float:
-    """The lines a story asks for: its head, and some of its text, or all of a short one."""
-    lines = text(entry, ceil(columns))
-    return head(entry, size, ceil(columns)) + (min(LEAST[size], lines) if fills(entry) else lines)
-
-
-def _room(entry: Entry, size: str, columns: float, height: float) -> float:
-    """The lines of text, counted in one column, that fit into a place so high."""
-    return (height - head(entry, size, ceil(columns))) * columns
-
-
-def _size(place: int, entry: Entry) -> str:
-    return "major" if place < 3 and fills(entry) else "minor"
-
-
-def _in_order(rest: Sequence[Entry]) -> list[Entry]:
-    """Those whose text fills first, the short ones together at the end."""
-    return sorted(rest, key=lambda entry: not fills(entry))
-
-
 def _white(lead: Entry, others: Sequence[Entry], rail: int) -> float:
-    beside, rest = others[:rail], _in_order(others[rail:])
+    beside, rest = others[:rail], in_order(others[rail:])
     taste = FROM_TWO * abs(rail - 2) + ONE_LEFT * (len(rest) == 1) + NO_RAIL * (rail == 0 and bool(others))
     for across, counts in WIDTHS.items():
-        white = sum(max(lines - text(one), 0) for one, lines in _rooms(lead, beside, rest, across))
-        taste += counts * (white + HIGH * max(_top(lead, beside, across) - HIGHEST, 0))
+        white = sum(max(lines - text(one), 0) for one, lines in rooms_of(lead, beside, rest, across))
+        taste += counts * (white + HIGH * max(top_of(lead, beside, across) - HIGHEST, 0))
     return taste
 
 
@@ -126,91 +100,36 @@ def _widest(lead: Entry, beside: Sequence[Entry], rest: Sequence[Entry]) -> int:
 
 def _emptiest(lead: Entry, beside: Sequence[Entry], rest: Sequence[Entry], across: int) -> float:
     """How much of the sheet the story leaves white that leaves most."""
-    rooms = list(_rooms(lead, beside, rest, across))
+    rooms = list(rooms_of(lead, beside, rest, across))
     white = max(lines - text(one) for one, lines in rooms)
     return white / (_height(lead, beside, rest, across) * across)
 
 
 def _height(lead: Entry, beside: Sequence[Entry], rest: Sequence[Entry], across: int) -> float:
     """The lines of the sheet."""
-    sizes = [_size(place, one) for place, one in enumerate(rest)]
+    sizes = [size_of(place, one) for place, one in enumerate(rest)]
     rows = sum(
-        max(_needs(one, size, columns) for one, size in zip(rest[row], sizes[row], strict=True))
+        max(needs(one, size, columns) for one, size in zip(rest[row], sizes[row], strict=True))
         for row, columns in slices(len(rest), across)
     )
     if not beside:
         return rows + head(lead, "lead", across) + min(text(lead, across), ALONE / across)
-    top = _top(lead, beside, across) or head(lead, "lead", 2) + LEAST["lead"] + _stacked(beside, 2)
+    top = top_of(lead, beside, across) or head(lead, "lead", 2) + LEAST["lead"] + stacked(beside, 2)
     return rows + top
 
 
-def _rooms(lead: Entry, beside: Sequence[Entry], rest: Sequence[Entry], across: int) -> Iterator[tuple[Entry, float]]:
-    """For each story the lines of text, counted in one column, that its place has room for at this width."""
-    if across == 2:
-        yield lead, 2 * LEAST["lead"]
-        yield from _rows(beside, 2, ["second"] * len(beside))
-    else:
-        yield from _beside(lead, beside, across)
-    yield from _rows(rest, across, [_size(place, one) for place, one in enumerate(rest)])
-
-
-def _rows(cells: Sequence[Entry], across: int, sizes: Sequence[str]) -> Iterator[tuple[Entry, float]]:
-    for row, columns in slices(len(cells), across):
-        sized = list(zip(cells[row], sizes[row], strict=True))
-        if len(sized) == 1 and columns >= 2 and fills(cells[row][0]):  # its head stands beside its text
-            yield cells[row][0], max(head(*sized[0]), LEAST[sizes[row][0]]) * (columns - 1)
-            continue
-        height = max(_needs(one, size, columns) for one, size in sized)
-        yield from ((one, max(_room(one, size, columns, height), _wide(columns))) for one, size in sized)
-
-
-def _wide(columns: float) -> float:
-    """The lines of text, counted in one column, without which a wide place looks empty."""
-    return FEW * columns if columns >= 2 else 0
-
-
-def _beside(lead: Entry, beside: Sequence[Entry], across: int) -> Iterator[tuple[Entry, float]]:
-    columns = 2 if beside else across
-    height = _top(lead, beside, across)
-    yield lead, (height - head(lead, "lead", columns)) * columns if beside else _wide(across)
-    if across == 4 and len(beside) > 1:
-        rows = list(slices(len(beside), 2))
-        grows = (height - _stacked(beside, 4)) / len(rows)
-        for row, wide in rows:
-            tall = max(_needs(one, "second", wide) for one in beside[row]) + grows
-            yield from ((one, _room(one, "second", wide, tall)) for one in beside[row])
-        return
-    wide = across - 2
-    able = [one for one in beside if fills(one)]
-    grows = (height - _stacked(beside, across)) / max(len(able), 1)
-    for one in beside:
-        more = grows if one in able else 0 if able else grows / len(beside)
-        yield one, _room(one, "second", wide, _needs(one, "second", wide) + more)
-
-
-def _stacked(beside: Sequence[Entry], across: int) -> float:
-    """The least height of the rail."""
-    if across == 4 and len(beside) > 1:
-        return sum(max(_needs(one, "second", wide) for one in beside[row]) for row, wide in slices(len(beside), 2))
-    return sum(_needs(one, "second", max(across - 2, 1)) for one in beside)
-
-
-def _top(lead: Entry, beside: Sequence[Entry], across: int) -> float:
-    return max(head(lead, "lead", 2) + LEAST["lead"], _stacked(beside, across)) if across > 2 else 0
-
-
 def _sheet(lead: Entry, others: Sequence[Entry], rail: int) -> Sheet:
-    beside, rest = others[:rail], _in_order(others[rail:])
+    beside, rest = others[:rail], in_order(others[rail:])
     room: dict[str, float] = {}
     for across in WIDTHS:
-        for one, lines in _rooms(lead, beside, rest, across):
+        for one, lines in rooms_of(lead, beside, rest, across):
             room[one.slug] = max(room.get(one.slug, 0), lines * COLUMN)
     if not beside:
         room[lead.slug] = ALONE * COLUMN
     return Sheet(
         placed(lead, "lead", room[lead.slug]),
         tuple(placed(one, "second", room[one.slug]) for one in beside),
-        tuple(placed(one, _size(place, one), room[one.slug]) for place, one in enumerate(rest)),
+        tuple(placed(one, size_of(place, one), room[one.slug]) for place, one in enumerate(rest)),
         _widest(lead, beside, rest),
     )
 
