@@ -35,7 +35,7 @@ class Picture:
 
 
 PICTURES = (
-    Picture("front.png", "demo/build", "", 1180, 470),
+    Picture("front.png", "demo/build", "", 1280, 510),
     Picture("article.png", "build", "zh-hant/2022-04-07/01/06.html", 360, 720),
 )
 

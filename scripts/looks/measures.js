@@ -58,10 +58,12 @@
   globalThis.hole = () => {
     const main = document.querySelector("main").getBoundingClientRect();
     const below = [...document.querySelectorAll("main > .turn, main > .recent")].map((one) => one.getBoundingClientRect().top);
-    const end = Math.min(main.bottom, ...below);
+    const rects = inked(document.querySelector("main"));
+    const last = Math.max(...rects.map((rect) => rect.bottom));
+    const end = Math.min(main.bottom, last, ...below);
     const [width, height] = [main.width, end - main.top].map((size) => Math.floor(size / CELL));
     const rows = Array.from({ length: height }, () => new Uint8Array(width));
-    for (const rect of inked(document.querySelector("main"))) {
+    for (const rect of rects) {
       const [x0, x1] = [rect.left, rect.right].map((x) => Math.floor((x - main.left) / CELL));
       const [y0, y1] = [rect.top, rect.bottom].map((y) => Math.floor((y - main.top) / CELL));
       for (let y = Math.max(y0, 0); y <= Math.min(y1, height - 1); y++) rows[y].fill(1, Math.max(x0, 0), x1 + 1);
