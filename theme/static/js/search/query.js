@@ -4,6 +4,7 @@ import { article, isCommon, postings } from "./segment.js";
 
 const SOON = 5; // are looked up sooner than asked for
 const MANY = 1000; // are told as about so many
+const HELPS = 0.9; // a round that leaves more than this is the last
 
 export class Query {
   constructor(segments, { terms, without }, names, told) {
@@ -18,13 +19,16 @@ export class Query {
     return this.parts.reduce((sum, { held }) => sum + (held?.length ?? Infinity), 0);
   }
   async look() {
+    let before = Infinity;
     for (const round of this.probes.keys()) {
-      if (this.left <= SOON || (round > 1 && this.left > MANY)) break;
+      const { left } = this;
+      if (left <= SOON || (round > 1 && !this.sure && (left > MANY || left > before * HELPS))) break;
+      before = left;
       await Promise.all(this.parts.map((part) => this.narrow(part, this.probes[part.asked++])));
       this.parts = this.parts.filter(({ held }) => held.length);
     }
     await Promise.all(this.parts.map((part) => this.within(part)));
-    if (this.left > SOON && this.left <= MANY) await Promise.all(this.parts.map((part) => this.refine(part)));
+    if (this.left > SOON && this.left <= MANY) await Promise.all(this.parts.map((part) => this.sieve(part)));
     else if (this.sure) await Promise.all(this.parts.map((part) => this.spare(part)));
     return this;
   }
@@ -36,9 +40,12 @@ export class Query {
   }
   // What is left to be asked of a segment whose hits are to be shown.
   async refine(part) {
-    if (part.refined) return;
-    part.refined = true;
-    while (part.asked < this.probes.length) await this.narrow(part, this.probes[part.asked++]);
+    while (part.held.length > SOON && part.asked < this.probes.length) await this.narrow(part, this.probes[part.asked++]);
+    await this.sieve(part);
+  }
+  async sieve(part) {
+    if (part.sieved) return;
+    part.sieved = true;
     const common = (pair) => isCommon(part.segment, part.counts.get(pair) ?? 0);
     const own = this.terms.flatMap(triples).filter((triple) => pairs(triple).every(common));
     for (const triple of own) await this.narrow(part, triple);
