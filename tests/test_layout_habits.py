@@ -76,6 +76,16 @@ def test_a_byline_in_the_texts_face_goes_on_in_the_next_line() -> None:
     assert (only(page).authors, only(page).body[0].text) == (("张建国", "李海英"), text(9, 100, "。"))
 
 
+def test_the_lines_of_a_byline_may_come_in_two_fonts() -> None:
+    page = sheet(
+        line("秋粮收购开始了", 54, 100, HEAD),
+        line("本报记者 张建国 本报通讯", 40, 126, KAI),
+        line("员 李海英", 40, 140, Type("Kai 2", 10.0)),
+        column(text(9, 100, "。"), 40, 154),
+    )
+    assert (only(page).authors, only(page).body[0].text) == (("张建国", "李海英"), text(9, 100, "。"))
+
+
 def test_a_folio_runs_down_the_side_of_the_page() -> None:
     words = text(1, 120, "。")
     page = sheet(

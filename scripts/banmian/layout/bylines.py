@@ -5,6 +5,7 @@ A byline goes on as long as its face goes on: ``■本报记者 何芳和 本报
 
 import itertools
 import re
+from collections import Counter
 from dataclasses import replace
 
 from .. import press
@@ -25,11 +26,17 @@ def byline_rows(rows: tuple[Row, ...]) -> int:
     """How many lines at the top of a column are its byline."""
     if not rows or press.dateline_at(rows[0].text):
         return 0
+    usual = Counter(row.face for row in rows for _ in row.text).most_common(1)[0][0]
     for take in range(min(MOST_LINES, len(rows)), 0, -1):
-        alike = all(row.face == rows[0].face for row in rows[:take])
-        if alike and press.is_byline(join(rows[:take])):
+        if _alike(rows[:take], usual) and press.is_byline(join(rows[:take])):
             return take
     return 0
+
+
+def _alike(rows: tuple[Row, ...], usual: str) -> bool:
+    """Whether lines are set in one face, or none in the text's: a face may come as several fonts."""
+    faces = {row.face for row in rows}
+    return len(faces) == 1 or usual not in faces
 
 
 def join(rows: tuple[Row, ...]) -> str:
