@@ -28,8 +28,8 @@ LONGEST_RAIL = 4
 NO_RAIL, FROM_TWO, ONE_LEFT, HIGH, HIGHEST = 12.0, 2.0, 5.0, 1.0, 34
 """Taste, in lines of white: a lead without a rail; each story the rail has more or less than two; one story left for the
 rows; a line of the top beyond the highest."""
-CALM = 0.05
-"""How much of a sheet one story may leave white."""
+CALM, HOLE = 0.05, 200.0
+"""How much of a sheet one story may leave white, and what it costs to leave more, in lines of white for the whole sheet."""
 ALONE = 48
 """Lines of text that a lead without a rail shows at most."""
 MORE = 1.4
@@ -89,7 +89,8 @@ def _white(lead: Entry, others: Sequence[Entry], rail: int) -> float:
     taste = FROM_TWO * abs(rail - 2) + ONE_LEFT * (len(rest) == 1) + NO_RAIL * (rail == 0 and bool(others))
     for across, counts in WIDTHS.items():
         white = sum(max(lines - text(one), 0) for one, lines in rooms_of(lead, beside, rest, across))
-        taste += counts * (white + HIGH * max(top_of(lead, beside, across) - HIGHEST, 0))
+        hole = HOLE * max(_emptiest(lead, beside, rest, across) - CALM, 0)
+        taste += counts * (white + hole + HIGH * max(top_of(lead, beside, across) - HIGHEST, 0))
     return taste
 
 
