@@ -44,7 +44,7 @@ TESTS = {
         "test_marked_page.py",
         "test_stories.py",
         "test_parting.py",
-        "test_choices.py",
+        "test_choices_of_headings.py",
         "test_setting_costs.py",
         "test_doubts.py",
         "test_continuations.py",

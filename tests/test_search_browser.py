@@ -202,8 +202,8 @@ def test_without_scripts_the_page_offers_issues_and_pages(browser: Browser, fron
 
 
 def test_the_box_in_the_bar_leads_to_the_search_page(front: str, page: Page) -> None:
-    page.set_viewport_size({"width": 1900, "height": 900})
-    page.goto(f"{front}zh-hant/2023-11-14/01/01.html")
+    page.set_viewport_size({"width": 1500, "height": 900})
+    page.goto(f"{front}zh-hant/2023-11-14/01/")
     page.fill(".find [name=q]", "机器人")
     page.press(".find [name=q]", "Enter")
     answered(page)
