@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from banmian.layout import understand_sheet
+from banmian.layout.setting import set_rows
 from banmian.model import Box
 from banmian.source.sheet import Fill, Type
 from test_layout import SONG, column, line, only, read, sheet, text, upright
@@ -127,6 +130,26 @@ def test_narrow_spaces_below_each_other_are_no_gutter() -> None:
     moved = [glyph._replace(x=glyph.x + 5.5) if 145 < glyph.y < 175 and glyph.x > 95 else glyph for glyph in lines]
     page = sheet(line("秋粮收购开始了", 60, 100, Type("Hei", 24.0)), moved)
     assert [body.replace(" ", "") for _, body in read(page)] == [words]
+
+
+@pytest.mark.parametrize(("first", "last", "gap"), [(130, 160, 5.5), (170, 200, 9.0)])
+def test_a_space_over_the_space_of_one_line_is_no_gutter(first: int, last: int, gap: float) -> None:
+    words = text(2, 12 + 14 * 6, "。")
+    lines = column(words, 40, 140)
+    moved = [glyph._replace(x=glyph.x + gap) if first < glyph.y < last and glyph.x > 145 else glyph for glyph in lines]
+    page = sheet(line("秋粮收购开始了", 60, 100, Type("Hei", 24.0)), moved)
+    assert (len(set_rows(page)), [body.replace(" ", "") for _, body in read(page)]) == (8, [words])
+
+
+def test_a_narrow_gutter_of_many_lines_parts_them() -> None:
+    first, second = text(2, 12 + 14 * 6, "。"), text(3, 12 + 14 * 6, "。")
+    page = sheet(
+        line("秋粮收购", 54, 100, HEAD),
+        line("新桥今天通车了", 190, 100, HEAD),
+        column(first, 40, 140),
+        column(second, 187, 140),
+    )
+    assert read(page) == [("秋粮收购", first), ("新桥今天通车了", second)]
 
 
 def test_a_kicker_in_the_texts_size_has_two_lines() -> None:

@@ -2,6 +2,7 @@
 
 * gaps below each other, text at both sides → a gutter
 * a gap where the nearest line above or below runs through → a space within the line
+* a narrow gap that only one line below leaves white too → a space within a justified line
 * equal gaps between all characters → a line set wide
 """
 
@@ -13,6 +14,7 @@ from statistics import median
 from ..chars import HAN_RE
 from ..model import Box
 from ..source.sheet import Glyph
+from .heading_gutters import heads_two
 
 SLIGHT = 0.3
 """Smaller gaps, in em, part nothing."""
@@ -31,7 +33,11 @@ FAR = 14.0
 UNDER = 9.0
 """The text of a heading begins no further below it, in its own ems."""
 NARROW = 0.75
-"""A gap up to so many em is a gutter only where no line close to it runs through."""
+"""A gap up to so many em is a gutter only where no line close to it runs through …"""
+COLUMN = 3
+"""… and where so many lines above and below it, up to the first that runs through, leave the same white."""
+HOLE = 1.0
+"""Between lines that run through, above and below, a gap up to so many em is held to that too."""
 FLANK = 2.7
 """Text within so many em of a gap, an indent away, stands at its side."""
 ALONE = 1.25
@@ -128,62 +134,32 @@ def _is_gutter(run: _Run, index: int, near: list[_Run], below: list[Box], far: t
         return True
     same = [other for other in near if abs(other.size - run.size) < 0.1 * run.size]
     white = [other for other in same if not other.crossed(low, high) and all(other.flanks(low, high, FLANK * em))]
+    whites, closed = zip(*(_whites(run, low, high, em, side) for side in far), strict=True)
+    if sum(whites) < COLUMN and (gap <= NARROW or (gap < HOLE and all(closed))):
+        return False
     if white and (gap > NARROW or len(white) == len(same) > 1):
         return gap > 0.45
     if any(other.crossed(low, high) for other in same):
         return False
     if below:
-        return _heads_two(run, index, below) if gap < ALONE * 1.5 else True
-    if any(_runs_up_to(run, low, high, em, side) for side in far):
+        return heads_two(run.glyphs, index, below) if gap < ALONE * 1.5 else True
+    if any(whites):
         return gap > 0.45
     held = any(low - 0.1 * em <= space.x < high for space in run.spaces)
     return gap > (MARK_SPACE if held else ALONE)
 
 
-def _runs_up_to(run: _Run, low: float, high: float, em: float, side: list[_Run]) -> bool:
-    """Whether white runs from a gap up or down to a line with text close at both sides of it."""
+def _whites(run: _Run, low: float, high: float, em: float, side: list[_Run]) -> tuple[int, bool]:
+    """How many lines, up to ``COLUMN``, leave a gap white one way, with text close at both sides; whether one then fills it."""
+    found = 0
     for other in side:
-        if abs(other.y - run.y) > FAR * run.size:
+        if abs(other.y - run.y) > FAR * run.size or found == COLUMN:
             break
         if abs(other.size - run.size) < 0.1 * run.size:
             if other.crossed(low, high):
-                break
-            if all(other.flanks(low, high, FLANK * em)):
-                return True
-    return False
-
-
-def _heads_two(run: _Run, index: int, below: list[Box]) -> bool:
-    """Whether the pieces of large type at both sides of a gap are headings of two columns, each set to its own."""
-    left, right = _piece(run.glyphs, index - 1, -1), _piece(run.glyphs, index, 1)
-    columns = []
-    for piece in (left, right):
-        under = [line for line in below if min(line.x1, piece[1]) - max(line.x0, piece[0]) > 0.5 * line.height]
-        under = [line for line in under if line.y1 - under[0].y1 < 12 * line.height]
-        if not under or min(line.x0 for line in under) < left[1] < right[0] < max(line.x1 for line in under):
-            return False
-        columns.append((min(line.x0 for line in under), max(line.x1 for line in under)))
-    one, two = columns
-    size = below[0].height
-    return one[1] < two[0] and _is_set_to(left, one, size) and _is_set_to(right, two, size)
-
-
-def _piece(glyphs: list[Glyph], at: int, step: int) -> tuple[float, float]:
-    """From where to where the characters go on from one without a gap, to the left or right."""
-    first = last = at
-    while 0 <= last + step < len(glyphs):
-        one, other = sorted((glyphs[last], glyphs[last + step]), key=lambda glyph: glyph.x)
-        if other.x - one.x - one.advance > 0.9 * one.type.size:
-            break
-        last += step
-    low, high = min(first, last), max(first, last)
-    return glyphs[low].x, glyphs[high].x + glyphs[high].advance
-
-
-def _is_set_to(head: tuple[float, float], column: tuple[float, float], size: float) -> bool:
-    """Whether a heading stands at the left edge of a column, or in its middle, an indent allowed for."""
-    starts = any(abs(head[0] - column[0] + indent) < 0.6 * size for indent in (0, 2 * size))
-    return starts or abs(head[0] + head[1] - column[0] - column[1]) < 2.4 * size
+                return found, True
+            found += all(other.flanks(low, high, FLANK * em))
+    return found, False
 
 
 def _set_wide(run: _Run, index: int, em: float) -> bool:
