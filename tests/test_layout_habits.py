@@ -186,3 +186,15 @@ def test_a_line_that_reaches_over_the_gutter_parts_no_column() -> None:
         column(second, 191, 126),
     )
     assert read(page) == [("秋粮收购", first), ("新桥今天通车了", second)]
+
+
+def test_lines_of_two_columns_that_meet_on_one_level_only_are_two() -> None:
+    first, second = text(2, 12 + 14 * 7, "。"), text(3, 12 + 14 * 12, "。")
+    page = sheet(
+        line("秋粮收购", 54, 100, HEAD),
+        line("新桥今天通车了", 190, 100, HEAD),
+        column(first[: 12 + 14 * 6], 40, 140),
+        line(first[12 + 14 * 6 :], 40, 243),
+        column(second, 188, 145),
+    )
+    assert read(page) == [("秋粮收购", first), ("新桥今天通车了", second)]

@@ -3,6 +3,7 @@
 * gaps below each other, text at both sides → a gutter
 * a gap where the nearest line above or below runs through → a space within the line
 * a narrow gap that only one line below leaves white too → a space within a justified line
+* lines above and below begin where a gap without a space character ends, and none runs through → a gutter
 * equal gaps between all characters → a line set wide
 """
 
@@ -143,9 +144,9 @@ def _is_gutter(run: _Run, index: int, near: list[_Run], below: list[Box], far: t
         return False
     if below:
         return heads_two(run.glyphs, index, below) if gap < ALONE * 1.5 else True
-    if any(whites):
-        return gap > 0.45
     held = any(low - 0.1 * em <= space.x < high for space in run.spaces)
+    if any(whites) or (not held and sum(_edges(run, low, high, side) for side in far) >= COLUMN):
+        return gap > 0.45
     return gap > (MARK_SPACE if held else ALONE)
 
 
@@ -160,6 +161,18 @@ def _whites(run: _Run, low: float, high: float, em: float, side: list[_Run]) -> 
                 return found, True
             found += all(other.flanks(low, high, FLANK * em))
     return found, False
+
+
+def _edges(run: _Run, low: float, high: float, side: list[_Run]) -> int:
+    """How many lines that lie one way from a gap, up to the first that fills it, begin where it ends."""
+    found = 0
+    for other in side:
+        if abs(other.y - run.y) > FAR * run.size or other.crossed(low, high):
+            break
+        if abs(other.size - run.size) < 0.1 * run.size:
+            at = bisect_left(other.starts, high - SLIGHT * run.size)
+            found += at < len(other.starts) and other.starts[at] < high + SLIGHT * run.size
+    return found
 
 
 def _set_wide(run: _Run, index: int, em: float) -> bool:
