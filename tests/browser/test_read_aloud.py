@@ -90,6 +90,15 @@ def test_a_page_an_issue_and_the_front_page_are_read_from_their_first_story(visi
     assert page.evaluate("said.length") == 1
 
 
+def test_the_icon_is_never_looked_for_beside_the_next_story(visit, home):
+    watch = """const push = history.pushState.bind(history);
+    history.pushState = (...told) => { push(...told); window.icon = document.querySelector("[rel=icon]").href; };"""
+    page = visit("2022-04-07/", before=stub("both") + watch)
+    listen(page, "朗读本期")
+    page.wait_for_url(home + "2022-04-07/01/01.html")
+    assert page.evaluate("icon") == home + "static/icon-64.png"
+
+
 def test_pause_speed_the_next_story_and_the_end_are_at_hand_and_said(visit, home):
     page = visit(f"zh-hant/{ARTICLE}", before=stub("both"))
     listen(page, "朗讀")

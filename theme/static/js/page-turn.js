@@ -3,9 +3,10 @@ banmian.turn = async (href) => {
   const response = await fetch(href).catch(() => undefined);
   if (!response?.ok) return false;
   const page = new DOMParser().parseFromString(await response.text(), "text/html");
+  // What is asked for relative to this page would be looked for elsewhere from the next.
+  for (const link of document.head.querySelectorAll("link:not([rel=stylesheet])")) link.setAttribute("href", link.href);
   history.pushState(null, "", href);
-  for (const rel of ["canonical", "manifest", "icon"])
-    document.head.querySelector(`[rel=${rel}]`)?.setAttribute("href", page.querySelector(`[rel=${rel}]`).getAttribute("href"));
+  document.head.querySelector("[rel=canonical]")?.replaceWith(page.querySelector("[rel=canonical]"));
   document.title = page.title;
   Object.assign(document.documentElement.dataset, { ...page.documentElement.dataset });
   document.body.replaceWith(page.body);
