@@ -1,7 +1,7 @@
 """Pieces of columns joined that stand below each other within one band: a short line, a subhead in another face or size."""
 
+from ..model.boxes import beside
 from .borders import Borders
-from .boxes import beside
 from .columns import CLOSEST, EDGE, LOOSE, SAME, Column, make_column
 from .rows import Row
 

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ..model import Box
+from ..model.boxes import abreast, area, beside, holds, holds_box, middle
 from ..source.sheet import Sheet
-from .boxes import abreast, area, beside, holds, holds_box, middle
 from .rows import Row
 
 DARK = 0.6

@@ -9,7 +9,7 @@ from collections import Counter
 from dataclasses import replace
 
 from .. import press
-from .boxes import beside
+from ..model.boxes import beside
 from .columns import Column, make_column
 from .rows import Row
 from .scene import Heading, Scene

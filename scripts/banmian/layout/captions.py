@@ -9,7 +9,7 @@ import re
 
 from .. import press
 from ..model import Box
-from .boxes import abreast, around, beside
+from ..model.boxes import abreast, around, beside
 from .bylines import names_role
 from .columns import Column, make_column
 from .kinds import LARGER

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from ..model import Box
-from .boxes import around
+from ..model.boxes import around
 from .rows import Row
 
 SAME = 0.04

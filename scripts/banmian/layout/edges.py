@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ..chars import ends_sentence
 from ..model import Box
-from .boxes import beside
+from ..model.boxes import beside
 from .columns import Column
 from .rows import Row
 

@@ -12,8 +12,8 @@ from datetime import date
 from .. import press
 from ..chars import HAN, ends_sentence
 from ..model import Folio
+from ..model.boxes import abreast, beside
 from ..page_number import printed_number
-from .boxes import abreast, beside
 from .rows import Row
 from .scene import Scene
 

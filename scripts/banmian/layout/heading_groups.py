@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from ..model import Box
+from ..model.boxes import abreast, beside, middle
 from .borders import Borders
-from .boxes import abreast, beside, middle
 from .columns import Column
 from .scene import Scene
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from .. import press
 from ..chars import ends_sentence
-from .boxes import beside
+from ..model.boxes import beside
 from .bylines import begins_byline
 from .columns import Column, make_column
 from .rows import Row

@@ -4,7 +4,7 @@ Costs are in ems of the column's type, as between columns.
 """
 
 from ..model import Box
-from .boxes import abreast, beside
+from ..model.boxes import abreast, beside
 from .columns import Column
 from .links import BLOCKED, CUT, NEVER, stands_between
 from .pieces import Piece

@@ -8,7 +8,7 @@
 from dataclasses import replace
 
 from ..model import Box
-from .boxes import around, beside, holds, middle
+from ..model.boxes import around, beside, holds, middle
 from .columns import Column
 from .heading_groups import group_heads
 from .heading_lines import cut_heading_lines, join_again

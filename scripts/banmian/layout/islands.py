@@ -7,7 +7,7 @@ the sentence of a piece above goes on below; where one clearly does not, there a
 from collections.abc import Iterator
 
 from ..model import Box
-from .boxes import abreast, around, beside
+from ..model.boxes import abreast, around, beside
 from .columns import Column, make_column
 from .edges import stand
 from .pieces import opens_story

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ..chars import ends_sentence
 from ..model import Box
-from .boxes import abreast, beside
+from ..model.boxes import abreast, beside
 from .columns import Column
 from .pieces import Piece
 from .scene import Scene

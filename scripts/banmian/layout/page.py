@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from ..model import Article, Box, Page
+from ..model.boxes import around
 from ..understand.checks import check_article
 from .articles import caption_article, notice_article, story_article, zones_of
-from .boxes import around
 from .furniture import read_folio, staff_of
 from .listing import Listing
 from .pieces import make_pieces, page_indents

@@ -2,7 +2,7 @@
 
 from ..chars import squeeze
 from ..model import Box
-from .boxes import beside
+from ..model.boxes import beside
 from .columns import Column
 from .edges import stand
 from .kinds import LARGER

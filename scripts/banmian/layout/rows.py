@@ -13,8 +13,8 @@ from statistics import median
 
 from ..chars import HAN_RE
 from ..model import Box
+from ..model.boxes import around
 from ..source.sheet import Glyph
-from .boxes import around
 
 ASCENT = 0.88
 """How much of a character's square stands above its baseline."""

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from ..model import Box, Fix
+from ..model.boxes import around
 from ..source.sheet import Sheet
 from .borders import NO_BORDERS, Borders
-from .boxes import around
 from .columns import Column
 from .rows import Row
 

@@ -4,7 +4,7 @@
 
 from .. import press
 from ..chars import ends_sentence
-from .boxes import beside, middle
+from ..model.boxes import beside, middle
 from .bylines import begins_byline
 from .columns import Column
 from .heading_groups import SAME_EDGE, is_cut

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from statistics import median
 
 from ..model import Box
+from ..model.boxes import around, beside
 from .bands import is_cut, join_bands
 from .borders import Borders
-from .boxes import around, beside
 from .columns import CLOSEST, EDGE, FOOT, FURTHEST, LOOSE, SAME, Column, make_column
 from .rows import Row
 

@@ -6,8 +6,8 @@ Greedily, the nearest column would often be the wrong one; taken together the ch
 from dataclasses import dataclass, replace
 
 from ..model import Box
+from ..model.boxes import around
 from .assignment import assign
-from .boxes import around
 from .columns import Column
 from .heading_links import heading_cost
 from .links import NEVER, NONE, column_cost, without_column_rules

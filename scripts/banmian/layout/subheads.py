@@ -5,7 +5,7 @@ A style that was found so in the middle of a column is known at the top and the 
 
 from .. import press
 from ..chars import ends_sentence
-from .boxes import beside
+from ..model.boxes import beside
 from .columns import Column, make_column
 from .kinds import is_text
 from .scene import Scene

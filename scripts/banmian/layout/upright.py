@@ -6,8 +6,8 @@ Lines turned by a right angle are upright lines, too; so are digits and Latin wo
 from bisect import bisect_left
 from collections import defaultdict
 
+from ..model.boxes import around
 from ..source.sheet import Glyph, Type
-from .boxes import around
 from .gutters import cut_runs
 from .rows import square
 from .upright_strays import LEAST, add_stragglers, axis_of, size_of, take_in

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ..model import Article, Box, Line
-from .boxes import abreast, area, around, meet
+from ..model.boxes import abreast, area, around, meet
 
 THIN = 3.0
 """A zone of so many times the height of its line, or less, is a heading or a byline, which has its story's width."""

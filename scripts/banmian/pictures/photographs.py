@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ..model import Box
+from ..model.boxes import abreast, area, around, beside, shared
 from ..source.sheet import Sheet
 
 TOUCHING = 2.0
@@ -61,7 +62,7 @@ def joined(pictures: Iterable[Box]) -> list[Box]:
     """Pictures with the strips of each as one."""
     boxes = list(pictures)
     while pair := next(_parts_of_one(boxes), None):
-        boxes = [box for at, box in enumerate(boxes) if at not in pair] + [_around(*(boxes[at] for at in pair))]
+        boxes = [box for at, box in enumerate(boxes) if at not in pair] + [around(boxes[at] for at in pair)]
     return boxes
 
 
@@ -74,18 +75,18 @@ def _parts_of_one(boxes: list[Box]) -> Iterator[tuple[int, int]]:
 
 def _are_one(one: Box, other: Box) -> bool:
     """Whether two pictures lie over each other, or touch along a whole side."""
-    if _shared(one, other) > 0.9 * min(_area(one), _area(other)):
+    if shared(one, other) > 0.9 * min(area(one), area(other)):
         return True
     same_columns = abs(one.x0 - other.x0) < TOUCHING and abs(one.x1 - other.x1) < TOUCHING
     same_rows = abs(one.y0 - other.y0) < TOUCHING and abs(one.y1 - other.y1) < TOUCHING
     over = min(abs(one.y1 - other.y0), abs(other.y1 - one.y0)) < TOUCHING
-    beside = min(abs(one.x1 - other.x0), abs(other.x1 - one.x0)) < TOUCHING
-    return (same_columns and over) or (same_rows and beside)
+    next_to = min(abs(one.x1 - other.x0), abs(other.x1 - one.x0)) < TOUCHING
+    return (same_columns and over) or (same_rows and next_to)
 
 
 def _may_be_photograph(box: Box, width: float, height: float) -> bool:
     short, long = sorted((box.width, box.height))
-    return short > SMALLEST * width and long < SLENDER * short and _area(box) < LARGEST * width * height
+    return short > SMALLEST * width and long < SLENDER * short and area(box) < LARGEST * width * height
 
 
 def _owner(box: Box, stories: Sequence[Story], sheet: Sheet) -> Story | None:
@@ -93,24 +94,24 @@ def _owner(box: Box, stories: Sequence[Story], sheet: Sheet) -> Story | None:
     nearest, whose = max(captioned, key=lambda pair: pair[0], default=(0, None))
     if nearest:
         return whose
-    held = [(sum(_shared(box, zone) for zone in story.boxes), story) for story in stories]
-    within = [story for shared, story in held if shared > MOSTLY * _area(box)]
+    held = [(sum(shared(box, zone) for zone in story.boxes), story) for story in stories]
+    within = [story for part, story in held if part > MOSTLY * area(box)]
     if within and (within[0].is_photo or _is_bare(box, sheet)):
         return within[0]
-    if sum(shared for shared, _ in held) > COVERED * _area(box):
+    if sum(part for part, _ in held) > COVERED * area(box):
         return None
-    around = [story for story in stories if not story.is_photo and _sides(box, story) >= 2]
-    return around[0] if len(around) == 1 else None
+    run_round = [story for story in stories if not story.is_photo and _sides(box, story) >= 2]
+    return run_round[0] if len(run_round) == 1 else None
 
 
 def _captioned(box: Box, story: Story) -> int:
     """How surely a photo story tells of a picture: its caption is below it, above it, or they are in one place."""
-    near = [zone for zone in story.boxes if _overlap(box.x0, box.x1, zone.x0, zone.x1) > MOSTLY * min(box.width, zone.width)]
+    near = [zone for zone in story.boxes if beside(box, zone) > MOSTLY * min(box.width, zone.width)]
     if any(0 <= zone.y0 - box.y1 + TOUCHING < NEAR for zone in near):
         return 3
     if any(0 <= box.y0 - zone.y1 + TOUCHING < NEAR for zone in near):
         return 2
-    return int(sum(_shared(box, zone) for zone in story.boxes) > MOSTLY * _area(box))
+    return int(sum(shared(box, zone) for zone in story.boxes) > MOSTLY * area(box))
 
 
 def _is_bare(box: Box, sheet: Sheet) -> bool:
@@ -123,26 +124,10 @@ def _sides(box: Box, story: Story) -> int:
     """On how many sides of a picture the text of a story stands, along most of the side."""
     above = below = left = right = 0.0
     for zone in story.boxes:
-        across, along = _overlap(box.x0, box.x1, zone.x0, zone.x1), _overlap(box.y0, box.y1, zone.y0, zone.y1)
+        across, along = max(beside(box, zone), 0.0), max(abreast(box, zone), 0.0)
         above += across if 0 <= box.y0 - zone.y1 + TOUCHING < NEAR else 0
         below += across if 0 <= zone.y0 - box.y1 + TOUCHING < NEAR else 0
         left += along if 0 <= box.x0 - zone.x1 + TOUCHING < NEAR else 0
         right += along if 0 <= zone.x0 - box.x1 + TOUCHING < NEAR else 0
     whole = MOSTLY * box.width, MOSTLY * box.width, MOSTLY * box.height, MOSTLY * box.height
     return sum(part > least for part, least in zip((above, below, left, right), whole, strict=True))
-
-
-def _overlap(start: float, end: float, other_start: float, other_end: float) -> float:
-    return max(min(end, other_end) - max(start, other_start), 0.0)
-
-
-def _shared(one: Box, other: Box) -> float:
-    return _overlap(one.x0, one.x1, other.x0, other.x1) * _overlap(one.y0, one.y1, other.y0, other.y1)
-
-
-def _area(box: Box) -> float:
-    return box.width * box.height
-
-
-def _around(one: Box, other: Box) -> Box:
-    return Box(min(one.x0, other.x0), min(one.y0, other.y0), max(one.x1, other.x1), max(one.y1, other.y1))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from ..model import Box
+from .line import Box
 
 
 def around(boxes: Iterable[Box]) -> Box:
@@ -54,3 +54,8 @@ def meet(one: Box, other: Box) -> bool:
 def area(box: Box) -> float:
     """How large a box is."""
     return max(0.0, box.width) * max(0.0, box.height)
+
+
+def shared(one: Box, other: Box) -> float:
+    """How large the area is that two boxes share."""
+    return max(0.0, beside(one, other)) * max(0.0, abreast(one, other))
