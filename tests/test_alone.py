@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from banmian.alone import alone, unchanged
-from banmian.content.store import WRITING
 from banmian.edition.build import build
 from banmian.extract import extract
+from banmian.files import WRITING
 from published import ROOT
 
 PAGE = "镇上的图书室开门迎客\n\n本报讯 4月6日上午，镇上的图书室开门迎客，孩子们在窗前读书，老人在院子里下棋。\n"

@@ -29,7 +29,7 @@ def issues() -> dict[str, Issue]:
 
 
 def test_an_issue_has_its_pages_in_order(issues: dict[str, Issue]) -> None:
-    record = record_of(issues["2022-04-07"], "", "")
+    record = record_of(issues["2022-04-07"], "", "", {}, [])
     assert list(paths("2022-04-07", record)) == [
         "2022-04-07/index.html",
         "2022-04-07/issue.json",

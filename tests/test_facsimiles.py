@@ -12,14 +12,17 @@ from PIL import Image
 
 from banmian.cli import main
 from banmian.edition.size import measure
+from banmian.kept import code
 from banmian.pictures import making
 from banmian.pictures.fitting import fitted
-from banmian.pictures.kept import Kept
+from banmian.pictures.kept import ROOMS, Kept
 from banmian.pictures.making import Wanted, make
 from banmian.pictures.page import drawn, page_pictures
 from banmian.pictures.sizes import OF_A_PAGE, SMALL, THUMBNAIL
 from printed import build_paper, front_page, print_paper
 from sheets import show, write_pdf
+from test_house import PACKAGE
+from test_kept import reached
 from test_pdf_paper import torn
 
 NAMES = ("thumbnail", "small", "large")
@@ -143,3 +146,8 @@ def test_size_counts_pictures_and_says_what_a_setting_would_save(house: Path, ca
     told = capsys.readouterr().out
     assert re.search(r"FACSIMILES = False would save 0\.\d+ MB", told)
     assert re.search(r"PHOTOGRAPHS = False would save 0\.\d+ MB", told) and "PRINT_EDITION" not in told
+
+
+def test_all_code_that_decides_what_a_picture_shows_is_in_its_digest() -> None:
+    drawn_by = {file for start in (PACKAGE / "pictures").glob("*.py") for file in reached(start)}
+    assert drawn_by - set(code.files_of(ROOMS)) == set((PACKAGE / "kept").glob("*.py"))

@@ -33,10 +33,10 @@ MAY_KNOW = {
     "check": {"content", "press", "understand", "variants"},
     "face": set(),
     "edition": {"content", "face", "lists", "pages", "pictures", "search", "source", "variants"},
-    "pictures": {"content", "source"},
+    "pictures": {"kept", "source"},
 }
 """Room → the rooms it may know; modules beside the rooms are ground that all stand on."""
-GROUND = {"alone", "chars", "errors", "model", "page_number", "said", "terms", "toml_text", "workers"}
+GROUND = {"alone", "chars", "errors", "files", "model", "page_number", "said", "terms", "toml_text", "workers"}
 
 
 def imported(file: Path) -> Iterator[str]:

@@ -13,9 +13,10 @@ import pytest
 from banmian import extract as extracting
 from banmian import once, reading
 from banmian.extract import extract
+from banmian.files import WRITING
 from banmian.kept import code
 from banmian.kept.listing import listing
-from banmian.kept.memory import WRITING, Memory
+from banmian.kept.memory import Memory
 from banmian.once import Outcome, extract_once, folder_of
 from test_extract_many import files, lay_out
 from test_house import PACKAGE, imported
@@ -203,13 +204,13 @@ def test_links_that_lead_back_are_followed_once(tmp_path: Path) -> None:
 
 
 def test_all_code_that_a_page_goes_through_is_in_the_digest() -> None:
-    known = set(code._files())
-    assert {file for file in _reached(PACKAGE / "once.py") if file not in known} <= set((PACKAGE / "kept").glob("*.py")) | {
+    known = set(code.files_of(code.ROOMS))
+    assert {file for file in reached(PACKAGE / "once.py") if file not in known} <= set((PACKAGE / "kept").glob("*.py")) | {
         PACKAGE / "wording/__init__.py"
     }
 
 
-def _reached(start: Path) -> Iterator[Path]:
+def reached(start: Path) -> Iterator[Path]:
     """The files of the package that a file's imports lead to, rooms whole."""
     todo, known = [start], set[Path]()
     while todo:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 from pathlib import Path
@@ -49,6 +50,16 @@ def test_a_page_that_says_something_else_costs_no_issue(desk: Desk) -> None:
     put(desk, "pages/about.md", ABOUT.replace("联系", "地址"))
     assert desk.build().issues == ()
     assert simplified(changed(before, desk.files())) == {"pages/about.html"}
+
+
+def test_an_edit_of_the_same_length_at_the_same_time_is_seen(desk: Desk) -> None:
+    """As an editor's other machine, or a copy that keeps times, leaves it."""
+    file = desk.content / "pages/about.md"
+    time = file.stat().st_mtime_ns
+    put(desk, "pages/about.md", ABOUT.replace("联系", "地址"))
+    os.utime(file, ns=(time, time))
+    desk.build()
+    assert desk.page("pages/about.html").select_one(".text h2").text == "地址"
 
 
 def test_a_page_of_another_name_is_named_everywhere_and_the_old_one_goes(desk: Desk) -> None:

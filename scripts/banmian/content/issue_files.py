@@ -7,6 +7,7 @@ from itertools import chain
 from pathlib import Path
 
 from ..errors import BanmianError, BrokenFrontMatter, Faults
+from ..files import digest_of_contents
 from ..said import said
 from .catalogue import Issue
 from .cataloguing import issue_of
@@ -14,7 +15,7 @@ from .clashes import clashes
 from .matter import faults, no_picture
 from .matter_file import matter_of
 from .page_data import PageData, read_page_data
-from .scan import Folder, digest_of_contents
+from .scan import Folder
 
 
 def read_issues(folders: Iterable[Folder]) -> tuple[dict[str, Issue], dict[str, str]]:

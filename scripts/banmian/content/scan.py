@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from ..errors import BrokenFrontMatter, Faults, MissingFolder
+from ..files import facts_of
 from ..said import said
 from .key import SUFFIX
 from .matter import is_date
@@ -55,12 +55,10 @@ def scan(content: Path) -> dict[str, Folder]:
 def _folder(path: Path) -> Folder:
     with os.scandir(path) as entries:
         kept = (entry for entry in entries if _is_article(entry.name) or is_page_file(entry.name) or is_picture(entry.name))
-        files = sorted((entry.name, entry.stat()) for entry in kept)
+        files = sorted((entry.name, facts_of(entry.stat())) for entry in kept)
     seen = hashlib.sha256()
-    for name, stat in files:
-        # the time of the last change can't be set by hand, nor does a file that takes another's place have its number
-        facts = f"{name}\0{stat.st_size}\0{stat.st_mtime_ns}\0{stat.st_ctime_ns}\0{stat.st_ino}\0"
-        seen.update(facts.encode("utf-8", "surrogateescape"))
+    for name, facts in files:
+        seen.update(f"{name}\0{facts}\0".encode("utf-8", "surrogateescape"))
     names = [name for name, _ in files]
     articles, pages, pictures = filter(_is_article, names), filter(is_page_file, names), filter(is_picture, names)
     return Folder(path, tuple(articles), tuple(pages), tuple(pictures), seen.hexdigest()[:16])
@@ -89,17 +87,3 @@ def _articles_of(path: Path) -> list[Path]:
     if path.is_dir():
         return [file for file in path.rglob(f"*{SUFFIX}") if _is_article(file.name)]
     return [path] if _is_article(path.name) and path.stem.upper() != "README" else []
-
-
-def digest_of(files: Iterable[Path]) -> str:
-    """Digest of the names and contents of files, in the order given."""
-    return digest_of_contents((file.name, file.read_bytes()) for file in files)
-
-
-def digest_of_contents(contents: Iterable[tuple[str, bytes]]) -> str:
-    """Digest of names and contents, in the order given; a fresh checkout leaves both as they are."""
-    seen = hashlib.sha256()
-    for name, content in contents:
-        seen.update(f"{name}\0{len(content)}\0".encode("utf-8", "surrogateescape"))
-        seen.update(content)
-    return seen.hexdigest()[:16]

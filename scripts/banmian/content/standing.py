@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..errors import BanmianError, BrokenFrontMatter, Faults
+from ..files import facts_of
 from ..said import quoted, said
 from .key import SUFFIX
 from .matter import CHOICES, WHOLE_NUMBER_RE, Matter
@@ -96,6 +97,5 @@ def stamp(content: Path) -> str:
     """Digest of names, sizes and times of all of them."""
     seen = hashlib.sha256()
     for path in (*sorted((content / PAGES).glob(f"[!.]*{SUFFIX}")), *own_files(content).values()):
-        stat = path.stat()
-        seen.update(f"{path.relative_to(content)}\0{stat.st_size}\0{stat.st_mtime_ns}\0".encode())
+        seen.update(f"{path.relative_to(content)}\0{facts_of(path.stat())}\0".encode("utf-8", "surrogateescape"))
     return seen.hexdigest()[:16]

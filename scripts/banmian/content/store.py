@@ -5,20 +5,17 @@
 """
 
 import hashlib
-import os
-import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from ..errors import naming
+from ..files import WRITING, write_whole
 from .arranging import Arrangement, Standing
 from .changes import Changes
 from .edits import moved_text
 from .stored import PARKED, Stored, read_text
 
-WRITING = ".writing-"
-"""How a file begins that is being written; a run that was stopped leaves some, the next one removes them."""
 Written = dict[Path, str | None]
 """File → the digest of what was written; None where it was removed."""
 
@@ -99,19 +96,10 @@ def remove_file(path: Path) -> None:
 
 
 def write_file(path: Path, text: str) -> str:
-    """Write a file by way of a temporary one beside it; its digest. An error names the file."""
+    """Write a file as a whole; its digest. An error names the file."""
     coded = text.encode()
     with naming(path):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=WRITING)
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(coded)
-            os.chmod(name, 0o644)
-            os.replace(name, path)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
+        write_whole(path, coded)
     return digest(coded)
 
 

@@ -23,7 +23,7 @@ from . import plan, settings, state
 from .digest import digest
 from .faults import NothingToBuild
 from .job import Places
-from .originals import Originals, Seen
+from .originals import Originals
 from .pictured import Pictured
 from .report import BuildReport
 from .turn import Turn
@@ -86,7 +86,11 @@ def _bring_up_to_date(places: Places, told: Settings, everything: bool) -> Build
         issues, digests = read_issues(folders[date] for date in changes.dirty)
         seen = {date: originals.seen(issues.get(date)) for date in changes.dirty}
         found = _pictured(places, told, issues, originals) if any(seen.values()) or _has_own(issues) else Pictured(issues)
-        records = {date: _record(date, folders[date].stamp, digests[date], seen[date], found) for date in changes.dirty}
+        shown = found.by_day()
+        records = {
+            date: state.record_of(found.issues.get(date), folders[date].stamp, digests[date], seen[date], shown.get(date, []))
+            for date in changes.dirty
+        }
         after = state.State(edition, records=dict(sorted({**kept, **records}.items())), standing=stamp)
         distrusted, spanning_due = changes.altered or everything, changes.fresh or changes.standing
         from .rebuild import rebuild  # brings Pelican
@@ -96,11 +100,6 @@ def _bring_up_to_date(places: Places, told: Settings, everything: bool) -> Build
     if changes.restamped:
         state.write(places.output, replace(before, records=kept))
     return BuildReport(total=len(folders))
-
-
-def _record(date: str, stamp: str, digest_of_folder: str, seen: Seen, found: Pictured) -> state.Record:
-    record = state.record_of(found.issues.get(date), stamp, digest_of_folder)
-    return replace(record, originals=seen, pictures=found.of(date))
 
 
 def _pictured(places: Places, told: Settings, issues: dict[str, Issue], originals: Originals) -> Pictured:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from importlib.metadata import version
 from pathlib import Path
 
-from ..content.scan import digest_of
+from ..files import digest_of
 from .code_files import code_files
 from .settings import PLACES, Settings
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from importlib.metadata import version
 from pathlib import Path
 
 from ..face import icon
+from ..files import write_whole
 from .settings import Settings
 
 
@@ -20,16 +20,8 @@ def icons_of(settings: Settings) -> dict[str, bytes]:
     files = {name: settings.cache / "icons" / f"{_key(settings, drawn_with)}-{name}" for name in icon.SIZES}
     if not all(file.is_file() for file in files.values()):
         for name, content in icon.icons(settings.face, settings.values["SITENAME"], drawn_with).items():
-            _keep(files[name], content)
+            write_whole(files[name], content)
     return {name: file.read_bytes() for name, file in files.items()}
-
-
-def _keep(file: Path, content: bytes) -> None:
-    """Write a file as a whole: another build may look for it."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    fresh = file.with_suffix(f".{os.getpid()}")
-    fresh.write_bytes(content)
-    fresh.replace(file)
 
 
 def _key(settings: Settings, drawn_with: tuple[Path, int] | None) -> str:

@@ -2,7 +2,7 @@
 
 ::
 
-    Originals(Path("seeds")).stamp("2026-11-20.pdf")  → 81723-1795…   names, sizes and times: quick to take
+    Originals(Path("seeds")).stamp("2026-11-20.pdf")  → 81723 1795…   names, sizes and times: quick to take
     Originals(Path("seeds")).digest("2026-11-20.pdf") → 3f2a1b9c…     contents: what a fresh checkout leaves as they are
 """
 
@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 
 from ..content.catalogue import Issue
-from ..content.scan import digest_of
+from ..files import digest_of, facts_of
 
 ABSENT = ""
 """Stamp and digest of a file that isn't there."""
@@ -30,10 +30,9 @@ class Originals:
     def stamp(self, name: str) -> str:
         """Size and times of a file."""
         try:
-            stat = (self.folder / name).stat()
+            return facts_of((self.folder / name).stat())
         except OSError:
             return ABSENT
-        return f"{stat.st_size}-{stat.st_mtime_ns}-{stat.st_ctime_ns}-{stat.st_ino}"
 
     def _digest(self, name: str) -> str:
         file = self.folder / name

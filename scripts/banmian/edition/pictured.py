@@ -20,6 +20,9 @@ class Pictured:
     missing: tuple[Said, ...] = ()
     """Why pages and stories have no picture."""
 
-    def of(self, date: str) -> list[str]:
-        """The picture files of an issue, below the root of the site."""
-        return [path for path in self.files if path.startswith(f"{date}/")]
+    def by_day(self) -> dict[str, list[str]]:
+        """The picture files of each issue that has any, below the root of the site."""
+        days: dict[str, list[str]] = {}
+        for path in self.files:
+            days.setdefault(path.partition("/")[0], []).append(path)
+        return days

@@ -17,7 +17,8 @@ from typing import TypeVar
 
 from ..content.catalogue import Issue, IssuePage
 from ..content.key import issue_path, page_path
-from ..content.scan import Folder, digest_of_contents
+from ..content.scan import Folder
+from ..files import digest_of_contents
 from ..lists import ledger_file
 from ..lists.kinds import EARLIER, SERIES
 from ..lists.ledger import Ledger

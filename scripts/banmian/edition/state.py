@@ -85,15 +85,15 @@ class State:
     """What the build left in its folder, as ``inventory`` counts it."""
 
 
-def record_of(issue: Issue | None, stamp: str, digest: str) -> Record:
+def record_of(issue: Issue | None, stamp: str, digest: str, originals: Seen, pictures: list[str]) -> Record:
     """The record of an issue just built; None where all its articles are held back."""
     if issue is None:
-        return Record(stamp, digest, "", "", [])
+        return Record(stamp, digest, "", "", [], originals, pictures)
     pages = [
         PageRecord(page.number, page.label, page.name, page.script, [entry.order for entry in page.entries])
         for page in issue.pages
     ]
-    return Record(stamp, digest, issue.date_basis, issue.publication, pages)
+    return Record(stamp, digest, issue.date_basis, issue.publication, pages, originals, pictures)
 
 
 def paths(date: str, record: Record) -> Iterator[str]:

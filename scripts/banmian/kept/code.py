@@ -1,4 +1,4 @@
-"""A digest of what reads pages: our own code, weights and words, and the packages it stands on."""
+"""A digest of what decides a result: our own code, weights and words, and the packages it stands on."""
 
 import hashlib
 import sys
@@ -9,24 +9,25 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).parent.parent
 ROOMS = ("content", "layout", "model", "press", "source", "stitching", "understand", "variants")
-"""The rooms that a page goes through; and with them the modules beside the rooms."""
+"""The rooms that a page goes through while it is read."""
 KINDS = (".py", ".toml", ".txt")
 DISTRIBUTIONS = ("opencc", "pypdfium2")
 
 
 @cache
-def code() -> str:
-    """The digest; another one, and nothing that was kept counts."""
-    versions = [*map(str, sys.version_info[:2]), *map(version, DISTRIBUTIONS)]
+def code(rooms: tuple[str, ...] = ROOMS, distributions: tuple[str, ...] = DISTRIBUTIONS) -> str:
+    """The digest of rooms, of the modules beside all rooms, and of packages; another one, and nothing that was kept counts."""
+    versions = [*map(str, sys.version_info[:2]), *map(version, distributions)]
     seen = hashlib.sha256(" ".join(versions).encode())
-    for file in _files():
+    for file in files_of(rooms):
         content = file.read_bytes()
         seen.update(f"\0{file.relative_to(PACKAGE)}\0{len(content)}\0".encode())
         seen.update(content)
     return seen.hexdigest()
 
 
-def _files() -> Iterator[Path]:
+def files_of(rooms: tuple[str, ...]) -> Iterator[Path]:
+    """The files of rooms, and the modules beside all rooms."""
     yield from sorted(PACKAGE.glob("*.py"))
-    for room in ROOMS:
+    for room in rooms:
         yield from sorted(file for file in (PACKAGE / room).rglob("*") if file.suffix in KINDS)

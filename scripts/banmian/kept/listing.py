@@ -1,12 +1,10 @@
-"""The files of folders, with what tells whether someone changed them.
-
-An edit that leaves size and time as they were changes the time of the last change, which nobody can set; a file that takes
-another's place has another number.
-"""
+"""The files of folders, with what tells whether someone changed them."""
 
 import os
 from collections.abc import Iterator
 from pathlib import Path
+
+from ..files import facts_of
 
 Listing = dict[str, str]
 """Path → size, times and number."""
@@ -38,8 +36,3 @@ def _facts(entry: os.DirEntry[str]) -> str:
         return facts_of(entry.stat())
     except OSError:  # a link to nowhere
         return ""
-
-
-def facts_of(stat: os.stat_result) -> str:
-    """What tells a file from what it was before."""
-    return f"{stat.st_size} {stat.st_mtime_ns} {stat.st_ctime_ns} {stat.st_ino}"

@@ -12,18 +12,16 @@ Several runs may share a folder: a file comes into being whole, and one that ano
 """
 
 import hashlib
-import os
 import pickle
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from ..files import facts_of, write_whole
 from .code import code
-from .listing import facts_of
 
 DIGEST = 32
 """Bytes at the beginning of a file: the SHA-256 of the others."""
-WRITING = ".writing-"
 DAMAGES = (pickle.UnpicklingError, AttributeError, EOFError, ImportError, IndexError, TypeError, ValueError)
 """What it is to a pickle to be of another version."""
 
@@ -81,11 +79,8 @@ class Memory:
             return
         self._asked.add(key)
         packed = pickle.dumps(thing, pickle.HIGHEST_PROTOCOL)
-        fresh = self._folder / f"{WRITING}{os.getpid()}"
         with suppress(OSError):
-            self._folder.mkdir(parents=True, exist_ok=True)
-            fresh.write_bytes(hashlib.sha256(packed).digest() + packed)
-            fresh.replace(self._folder / key)
+            write_whole(self._folder / key, hashlib.sha256(packed).digest() + packed)
 
     def forget_others(self) -> None:
         """Remove what nobody asked for since this was opened, and what a run that was stopped left half written."""

@@ -8,20 +8,20 @@ Another PDF, another page, another version of this code or of what draws: anothe
 nothing but time.
 """
 
-import hashlib
-import os
 import shutil
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 
 from PIL import Image
 
+from ..files import write_whole
+from ..kept.code import code
 from .fitting import Fitted
 
 DRAWN_BY = ("pillow", "pypdfium2")
+ROOMS = ("model", "pictures", "source")
+"""What decides where a picture is on a page and what it looks like."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Kept:
     @property
     def folder(self) -> Path:
         """The folder of this version."""
-        return self.root / code()
+        return self.root / version_of_code()
 
     def file(self, key: str, name: str, suffix: str = ".webp") -> Path:
         """Where a picture is, or will be."""
@@ -54,14 +54,7 @@ class Kept:
     def keep(self, key: str, pictures: Mapping[str, Fitted]) -> None:
         """Keep pictures by name; each file comes into being whole."""
         for name, picture in pictures.items():
-            self.write(self.file(key, name), picture.content)
-
-    def write(self, file: Path, content: bytes) -> None:
-        """Keep a file."""
-        self.folder.mkdir(parents=True, exist_ok=True)
-        fresh = file.with_name(f"{file.name}.{os.getpid()}")
-        fresh.write_bytes(content)
-        fresh.replace(file)
+            write_whole(self.file(key, name), picture.content)
 
     def forget_others(self) -> None:
         """Remove what other versions of the code made."""
@@ -70,10 +63,6 @@ class Kept:
                 shutil.rmtree(folder, ignore_errors=True)
 
 
-@cache
-def code() -> str:
-    """Digest of this code and of what draws, as far as they decide what a picture looks like."""
-    seen = hashlib.sha256(" ".join(version(name) for name in DRAWN_BY).encode())
-    for file in sorted(Path(__file__).parent.glob("*.py")):
-        seen.update(file.read_bytes())
-    return seen.hexdigest()[:12]
+def version_of_code() -> str:
+    """Tells this code, and what it draws with, from other versions."""
+    return code(ROOMS, DRAWN_BY)[:12]

@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..errors import BanmianError
+from ..files import write_whole
 from ..said import Said, said
 from ..workers import Limits, Lost, side_by_side
 from .cutting import Cut, photographs
 from .excerpt import excerpt
-from .kept import Kept, code
+from .kept import Kept, version_of_code
 from .page import page_pictures
 from .photographs import Story
 from .sizes import OF_A_PAGE, PHOTOGRAPH, PHOTOGRAPH_LARGE
@@ -68,7 +69,7 @@ def pdf_of(page: Wanted, kept: Kept) -> Path:
 
 def version(file: Path) -> str:
     """Another one for other bytes of a picture that is kept; its name says what it was made from."""
-    return hashlib.sha256(f"{code()} {file.name}".encode()).hexdigest()[:8]
+    return hashlib.sha256(f"{version_of_code()} {file.name}".encode()).hexdigest()[:8]
 
 
 def make(wanted: Sequence[Wanted], kept: Kept, workers: int) -> Iterator[Made]:
@@ -109,13 +110,13 @@ def _make(page: Wanted, kept: Kept) -> Made | BanmianError:
     try:
         pictures, cuts = page_pictures(page.path, page.number), photographs(page.path, page.number, page.stories)
         if page.alone:
-            kept.write(pdf_of(page, kept), excerpt(page.path, page.number))
+            write_whole(pdf_of(page, kept), excerpt(page.path, page.number))
     except BanmianError as error:
         return error
     kept.keep(page.key, pictures)
     found = {slug: {cut.name: _keep(cut, page, kept) for cut in own} for slug, own in cuts.items()}
     owners = json.dumps({slug: list(own) for slug, own in found.items()})
-    kept.write(kept.file(page.key, page.shared_out, ".json"), owners.encode())
+    write_whole(kept.file(page.key, page.shared_out, ".json"), owners.encode())
     return Made({name: (picture.width, picture.height) for name, picture in pictures.items()}, found)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PIL import Image, ImageOps
 
-from ..content.scan import digest_of
+from ..files import digest_of
 from ..said import Said, said
 from ..workers import Lost, side_by_side
 from .fitting import fitted

@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 
 from ..content.catalogue import Issue
 from ..content.key import STATIC
-from ..content.scan import digest_of
+from ..files import digest_of
 from ..variants import Convert
 from . import fold, segment_file
 from .postings import PER_SHARD
