@@ -17,6 +17,7 @@ from banmian.edition.build import build
 from banmian.edition.faults import BrokenTemplate, MissingTemplate, NothingToBuild
 from banmian.edition.settings import read
 from banmian.errors import BanmianError, Faults
+from banmian.pages.parts import Parts
 from desk import ADDRESS, CONTENT, ROOT, Desk, changed, simplified
 
 
@@ -270,6 +271,16 @@ def test_several_processes_build_the_same_site(desk: Desk, tmp_path: Path, monke
     shared.site = tmp_path / "shared"
     shared.build()
     assert shared.files() == desk.files()
+
+
+def test_what_pages_have_in_common_is_what_each_would_say_itself(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Parts, "once", lambda parts, *values, caller: caller())
+    each = Desk(tmp_path)
+    each.site = tmp_path / "each"
+    each.build()
+    assert each.files() == desk.files()
 
 
 def test_an_error_comes_out_of_another_process_as_it_was(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

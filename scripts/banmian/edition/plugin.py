@@ -121,7 +121,9 @@ def prepare_templates(generator: Generator) -> None:
     job: Job = generator.settings["EDITION_JOB"]
     generator.env.filters.update(FILTERS | OWN | head_filters(simplifier(job.settings)))
     generator.env.tests["undated"] = is_undated
-    generator.env.globals.update(slot=slots.tokens(), standing_pages=job.standing, **job.assets)
+    generator.env.globals.update(
+        slot=slots.tokens(), standing_pages=job.standing, once=generator.settings["EDITION_PARTS"].once, **job.assets
+    )
 
 
 def place_article(generator: ArticlesGenerator, metadata: dict[str, Any]) -> None:

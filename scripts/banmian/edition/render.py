@@ -15,6 +15,7 @@ import pelican
 from jinja2 import FileSystemBytecodeCache, TemplateError
 from pelican.settings import read_settings
 
+from ..pages.parts import Parts
 from ..said import quoted, said
 from .faults import BrokenTemplate, MissingTemplate
 from .gc_paused import uncollected
@@ -81,6 +82,7 @@ def _overrides(job: Job) -> dict[str, Any]:
         },
         "PELICAN_CLASS": "pelican.Pelican",
         "EDITION_JOB": job,
+        "EDITION_PARTS": Parts(),
         "EDITION_ENTRIES": {entry.slug: entry for issue in job.whole for entry in issue.entries},
     }
 

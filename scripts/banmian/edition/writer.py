@@ -21,6 +21,7 @@ from ..pages import slots
 from ..pages.documents import Target, asked, dump, embed
 from ..pages.issue_pages import surroundings
 from ..pages.linked_data import news_article
+from ..pages.parts import Parts
 from ..pages.well_formed import legal
 from ..variants import Convert, Document, Variant
 from .batch import Batch, Waiting
@@ -69,6 +70,7 @@ class EditionWriter(Writer):
         self._write = Stage(self.job.output, self.job.staging).write
         self.same: list[str] = []
         self.switches: dict[str, str] = {}
+        self._parts: Parts = settings["EDITION_PARTS"]
         self._batch = Batch(self.converters, self._stage)
 
     def _articles(self) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -109,7 +111,8 @@ class EditionWriter(Writer):
         values = self._values(converter.variant, name)
         if linked_data:
             values[LINKED_DATA] = embed(linked_data, self._target(converter, name))
-        return SPENT_RE.sub("", slots.fill(document.written(converter), values, converter.text))
+        whole = self._parts.put(document.written(converter), converter)
+        return SPENT_RE.sub("", slots.fill(whole, values, converter.text))
 
     def tally(self) -> Tally:
         """Write what still waits; what became of the pages."""

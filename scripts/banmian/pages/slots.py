@@ -21,6 +21,9 @@ TEXT = "text "
 """Begins a slot that holds text of another script or article than the text around it."""
 TEXT_SLOT = f"{OPEN}{TEXT}"
 TEXT_RE = re.compile(f"{TEXT_SLOT}([^ ]*) ([^ ]*) ([^{OPEN}{CLOSE}]*){CLOSE}")
+PART = "part "
+"""Begins the slot of what many pages have in common."""
+PART_RE = re.compile(f"{OPEN}{PART}([0-9]+){CLOSE}")
 SLOT_RE = re.compile(f"{OPEN}([^{OPEN}{CLOSE}]*){CLOSE}")
 
 Say = Callable[[str, str, str], str]

@@ -12,7 +12,7 @@ from .. import press
 from ..press.names import SURNAMES
 from ..variants.names import SAYS
 
-OFFICES = press.alternation("posts")
+OFFICES = tuple(press.WORDS["posts"])
 ALSO_WORDS = frozenset(
     "温成于高任常车石段包向安种曲马查单方白金关解易强游时应明乐党全冷原古台吉和商官封木来沿盖简米练花计谈连都银"
 )
@@ -25,7 +25,8 @@ SOUNDS = (
 FOREIGN_RE = re.compile(f"[{SOUNDS}]{{3,7}}")
 GIVEN = 2
 """Characters of a given name, most often."""
-END = r"[\s，。、,；：！？”」）)】\]（(]|$"
+SAYS_RE = re.compile(SAYS)
+END_RE = re.compile(rf"{SAYS}|[\s，。、,；：！？”」）)】\]（(]|$")
 
 
 def persons(head: str, own_text: str) -> frozenset[str]:
@@ -39,7 +40,13 @@ def persons(head: str, own_text: str) -> frozenset[str]:
 
 
 def _announced(name: str, text: str) -> bool:
-    return name in text and bool(re.search(f"(?:{OFFICES}){re.escape(name)}(?={SAYS}|{END})|{re.escape(name)}(?={SAYS})", text))
+    at = text.find(name)
+    while at >= 0:
+        behind = at + len(name)
+        if SAYS_RE.match(text, behind) or (text.endswith(OFFICES, 0, at) and END_RE.match(text, behind)):
+            return True
+        at = text.find(name, at + 1)
+    return False
 
 
 def is_person(before: str, after: str) -> bool:
