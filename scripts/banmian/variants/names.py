@@ -16,6 +16,7 @@ from functools import cache
 
 from banmian import press
 from banmian.variants.house import rows
+from banmian.variants.likely_names import NO_NAMES, likely_names
 from banmian.variants.shelter import APART, Shelter
 
 HAN = "[\u4e00-\u9fff]"
@@ -24,19 +25,6 @@ SAYS = (
     "|在|上将|中将|少将|同志|先生|女士|等|日前"
 )
 END = rf"[{APART} \u3000，。、,；：！？”」）)】\]]|$"
-# 于 opens a date or a place as often as a name; so does 余 (the rest).
-NO_NAMES = {
-    "于": "近昨今当日本现此上下前该会是这那同去明",
-    "关": "于",
-    "高": "于",
-    "余": "下额人名个元年热生震粮款",
-    "范": "围例本畴",
-    "游": "客泳览戏行艺玩园牧击乐人历走艇轮移",
-    "种": "植子种的了上下过养田地树菜粮花草满出在",
-    "沈": "阳",
-    "谷": "物雨",
-    "曲": "折线艺",
-}
 # Too often a word of its own to begin a name at a clause's start.
 WORDS_TOO = "种谷曲"
 A_NAME = f"(?!{'|'.join(f'(?<={first})[{second}]' for first, second in NO_NAMES.items())})"
@@ -91,6 +79,8 @@ def name_settler(shelter: Shelter) -> Callable[[str], str]:
         text = f"{APART}{text}{APART}"
         for pattern in (RUN_RE, REPORTER_RE, OFFICE_RE, opening_re, listed_re, whole_re):
             text = pattern.sub(settle_all, text)
+        for name in likely_names(text):
+            text = text[: name.at] + settle(text[name.at : name.end]) + text[name.end :]
         return text[1:-1]
 
     return settle_names
