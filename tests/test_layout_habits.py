@@ -198,3 +198,109 @@ def test_lines_of_two_columns_that_meet_on_one_level_only_are_two() -> None:
         column(second, 188, 145),
     )
     assert read(page) == [("秋粮收购", first), ("新桥今天通车了", second)]
+
+
+def test_lines_of_one_text_may_come_in_two_fonts() -> None:
+    words = text(1, 12 + 14 * 11, "。")
+    other = Type("Song 2", 10.0)
+    lines = [words[:12], *(words[12 + 14 * at : 26 + 14 * at] for at in range(11))]
+    page = sheet(
+        line("秋粮收购开始了", 54, 100, HEAD),
+        *(
+            line(words, 60 if at == 0 else 40, 130 + 14 * at, other if at % 4 in (1, 2) else SONG)
+            for at, words in enumerate(lines)
+        ),
+    )
+    assert read(page) == [("秋粮收购开始了", words)]
+
+
+def test_a_standing_head_on_its_own_ground_may_be_as_large_as_the_headline() -> None:
+    page = sheet(
+        line("民生直通车", 80, 100, HEAD),
+        line("秋粮收购开始了", 54, 124, HEAD),
+        column(text(6, 100, "。"), 40, 150),
+        fills=(Fill(Box(74, 82, 166, 106), 0.85),),
+    )
+    assert (only(page).standing_head, only(page).headline) == ("民生直通车", ("秋粮收购开始了",))
+
+
+def test_a_deck_set_to_the_right_reaches_over_the_headlines_end() -> None:
+    page = sheet(
+        line("秋粮收购开始了", 40, 100, Type("Hei", 24.0)),
+        line("各地走访见闻", 190, 120, Type("Hei", 13.0)),
+        column(text(6, 140, "。"), 40, 146),
+    )
+    assert (only(page).headline, only(page).deck) == (("秋粮收购开始了",), ("各地走访见闻",))
+
+
+def test_a_subhead_at_the_top_of_one_of_several_columns_is_no_deck() -> None:
+    first, second = text(4, 12 + 14 * 9, "。"), text(5, 100, "。")
+    page = sheet(
+        line("秋粮收购今天开始了", 40, 100, Type("Hei", 36.0)),
+        column(first, 40, 124),
+        line("一张蓝图绘到底", 200, 124, Type("Hei", 10.0)),
+        column(second, 200, 138),
+    )
+    assert read(page) == [("秋粮收购今天开始了", f"{first}|一张蓝图绘到底|{second}")]
+
+
+def test_a_picture_below_a_headline_takes_none_of_its_text_away() -> None:
+    words = text(2, 12 + 14 * 10 + 14 * 20, "。")
+    page = sheet(
+        line("秋粮收购开始了", 40, 60, Type("Hei", 24.0)),
+        column(words[: 12 + 14 * 10], 40, 340),
+        column(words[12 + 14 * 10 :], 200, 200, first=False),
+        pictures=(Box(40, 75, 180, 325),),
+    )
+    assert read(page) == [("秋粮收购开始了", words)]
+
+
+def test_a_mark_may_hang_in_the_gutter_and_fill_it() -> None:
+    words, other = text(1, 12 + 14 * 7, "。"), text(2, 12 + 14 * 5, "。")
+    hung = words[: 12 + 14 * 2] + "，" + words[12 + 14 * 2 :]
+    page = sheet(
+        line("秋粮收购开始了", 40, 100, HEAD),
+        column(words[: 12 + 14], 40, 130),
+        line(hung[26:41], 40, 158),
+        column(hung[41:], 40, 172, first=False),
+        line("新桥今天通车", 191, 104, HEAD),
+        line(other[:12], 211, 126),
+        *(line(other[14 * at - 2 : 14 * at + 12], 191, 126 + 16 * at) for at in range(1, 6)),
+    )
+    assert read(page) == [("秋粮收购开始了", hung), ("新桥今天通车", other)]
+
+
+def test_a_byline_over_two_columns_is_cut_at_no_gutter() -> None:
+    words = text(1, 12 + 14 * 6 + 14 * 7, "。")
+    page = sheet(
+        line("秋粮收购开始了", 60, 80, Type("Hei", 24.0)),
+        line("本报记者 张建国 本报通讯员", 40, 104, Type("Hei", 10.0)),
+        line("李海英", 185, 104, Type("Hei", 10.0)),
+        column(words[: 12 + 14 * 6], 40, 130),
+        column(words[12 + 14 * 6 :], 196, 130, first=False),
+    )
+    assert (only(page).authors, only(page).body[0].text) == (("张建国", "李海英"), words)
+
+
+def test_a_folio_stands_below_the_text_wherever_the_sheet_ends() -> None:
+    words = text(1, 180, "。")
+    page = sheet(
+        line("秋粮收购开始了", 60, 60, Type("Hei", 24.0)),
+        column(words, 40, 90),
+        line("07 要闻", 40, 300, Type("Hei", 14.0)),
+        line("2026年11月20日", 200, 300),
+        line("清澜日报", 500, 300, Type("Hei", 14.0)),
+    )
+    assert (read(page), len(understand_sheet(page).furniture)) == ([("秋粮收购开始了", words)], 3)
+
+
+def test_a_headline_little_larger_than_the_text_is_no_subhead_where_a_deck_and_dateline_follow() -> None:
+    above, below = text(3, 12 + 14 * 4 + 6, "。"), "本报济宁讯" + text(5, 100, "。")
+    page = sheet(
+        line("新桥通车", 60, 80, HEAD),
+        column(above, 40, 104),
+        line("秋粮收购开始了", 50, 191, Type("Hei", 13.2)),
+        line("——各地走访见闻", 50, 206, Type("Kai", 11.5)),
+        column(below, 40, 222),
+    )
+    assert read(page) == [("新桥通车", above), ("秋粮收购开始了", below)]

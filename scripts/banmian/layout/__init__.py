@@ -8,6 +8,7 @@ from ..source.sheet import Sheet
 from .borders import find_borders
 from .bylines import find_bylines
 from .captions import find_captions
+from .faces import unite_faces
 from .furniture import find_furniture
 from .headings import find_headings
 from .islands import join_over_islands
@@ -24,7 +25,7 @@ from .subheads import find_subheads
 
 def _set(scene: Scene) -> Scene:
     """The printed lines, the text's size and what parts the page."""
-    rows = set_rows(scene.sheet)
+    rows = unite_faces(set_rows(scene.sheet))
     body = body_size(rows)
     return scene.known(rows=rows, body=body, borders=find_borders(scene.sheet, rows, body))
 

@@ -7,6 +7,8 @@ from .rows import Row
 
 SUBHEAD = 1.21
 """A line in another face, up to so many times as large as the text, goes with it."""
+LARGER_TEXT = 1.12
+"""Lines larger than so many times the text are no text that a subhead goes with."""
 
 
 def is_cut(one: Row, other: Row, borders: Borders) -> bool:
@@ -45,6 +47,7 @@ def _next_in_band(upper: Column, held: list[Column], borders: Borders, body: flo
         if lower is not upper
         and lower.upright is upper.upright
         and lower.home == upper.home
+        and borders.ground(lower.box) == borders.ground(upper.box)
         and CLOSEST * upper.size < lower.rows[0].base - last.base < reach
         and lower.flow.x1 > upper.flow.x0 - 0.5 * upper.em
         and lower.flow.x0 < upper.flow.x1 + 0.5 * upper.em
@@ -66,7 +69,12 @@ def _alike(upper: Column, lower: Column, body: float) -> bool:
     if abs(lower.size - upper.size) <= SAME * upper.size:
         return True
     few, many = sorted((upper, lower), key=lambda column: len(column.text))
-    return many.size < SUBHEAD * body and len(few.rows) <= 3 and few.face != many.face and 0.97 < few.size / many.size < SUBHEAD
+    return (
+        many.size < LARGER_TEXT * body
+        and len(few.rows) <= 3
+        and few.face != many.face
+        and 0.97 < few.size / many.size < SUBHEAD
+    )
 
 
 def _rivals(upper: Column, lower: Column, outer: Column, held: list[Column]) -> bool:

@@ -36,13 +36,13 @@ STAFF_RE = re.compile(rf"(?:{press.alternation('staff')})\s*[:：\s]")
 def find_furniture(scene: Scene) -> Scene:
     """The scene with the page's own lines taken out."""
     found = _above_rule(scene) or _beside_day(scene) or _at_side(scene)
-    low = scene.sheet.height * FOOT
+    top, foot = _margins(scene)
     held = {id(row) for row in found}
     found += [
         row
         for row in scene.rows
         if id(row) not in held
-        and (row.box.y0 > low or row.box.y1 < scene.sheet.height * TOP)
+        and (row.box.y0 > foot or row.box.y1 < top)
         and (press.is_furniture(row.text) or (STAFF_RE.match(row.text) and row.size <= 1.3 * scene.body))
     ]
     held = {id(row) for row in found}
@@ -50,6 +50,14 @@ def find_furniture(scene: Scene) -> Scene:
         furniture=tuple(sorted(found, key=lambda row: (row.box.y0, row.box.x0))),
         rows=tuple(row for row in scene.rows if id(row) not in held),
     )
+
+
+def _margins(scene: Scene) -> tuple[float, float]:
+    """Above and below which height the page's own lines may stand; a page may be printed on a part of its sheet only."""
+    height = scene.sheet.height
+    top = min((row.box.y0 for row in scene.rows), default=0.0)
+    foot = max((row.box.y1 for row in scene.rows), default=height)
+    return max(TOP * height, top + 2 * scene.body), min(FOOT * height, foot - 2 * scene.body)
 
 
 def _above_rule(scene: Scene) -> list[Row]:
@@ -68,7 +76,8 @@ def _above_rule(scene: Scene) -> list[Row]:
 
 def _beside_day(scene: Scene) -> list[Row]:
     """What stands in one line with the day at the page's top or foot."""
-    edge = [row for row in scene.rows if row.box.y1 < TOP * scene.sheet.height or row.box.y0 > FOOT * scene.sheet.height]
+    top, foot = _margins(scene)
+    edge = [row for row in scene.rows if row.box.y1 < top or row.box.y0 > foot]
     edge = [row for row in edge if not _is_amid_text(row, scene)]
     found: list[Row] = []
     for day in edge:

@@ -16,9 +16,8 @@ from ..chars import HAN_RE
 from ..model import Box
 from ..source.sheet import Glyph
 from .heading_gutters import heads_two
+from .runs import COLUMN, FLANK, SLIGHT, Run, edges, ends, starts_behind, whites
 
-SLIGHT = 0.3
-"""Smaller gaps, in em, part nothing."""
 BROAD = 3.2
 """Wider gaps part everything …"""
 WIDE_SET = 3
@@ -29,55 +28,25 @@ NEAR = 2.0
 """Lines no further away than so many em tell what a gap is."""
 LARGER = 1.2
 """Type so many times as large as the text's is a heading's."""
-FAR = 14.0
-"""Where those near tell nothing, lines up to so many em away do, as long as none runs through the gap."""
 UNDER = 9.0
 """The text of a heading begins no further below it, in its own ems."""
 NARROW = 0.75
 """A gap up to so many em is a gutter only where no line close to it runs through …"""
-COLUMN = 3
-"""… and where so many lines above and below it, up to the first that runs through, leave the same white."""
 HOLE = 1.0
 """Between lines that run through, above and below, a gap up to so many em is held to that too."""
-FLANK = 2.7
-"""Text within so many em of a gap, an indent away, stands at its side."""
+OVERHANG = 0.4
+"""A line over several columns has a piece that begins so many em before the column below it."""
+HANGING = set("，。、；：”’）》")
+"""Marks that may stand behind the end of a full line."""
 ALONE = 1.25
 """A gap without lines above and below is a space up to so many em."""
 MARK_SPACE = 1.7
 """A gap that holds a space character is one up to so many em, where nothing above or below speaks."""
 
 
-class _Run:
-    """The characters of one size on one baseline, with the ink of each."""
-
-    def __init__(self, glyphs: list[Glyph]):
-        self.glyphs = [glyph for glyph in glyphs if not glyph.text.isspace()]
-        self.spaces = [glyph for glyph in glyphs if glyph.text.isspace()]
-        self.starts = [glyph.x for glyph in self.glyphs]
-        self.y = self.glyphs[0].y if self.glyphs else 0.0
-        self.size = self.glyphs[0].type.size if self.glyphs else 1.0
-
-    def crossed(self, low: float, high: float) -> bool:
-        """Whether characters fill a stretch, so that no white runs through it."""
-        at = max(0, bisect_right(self.starts, low) - 1)
-        edge, white = low, 0.0
-        while at < len(self.starts) and self.starts[at] < high:
-            white = max(white, self.starts[at] - edge)
-            edge = max(edge, self.starts[at] + self.glyphs[at].advance)
-            at += 1
-        return max(white, high - edge) < min(0.35 * (high - low), SLIGHT * self.size)
-
-    def flanks(self, low: float, high: float, reach: float) -> tuple[bool, bool]:
-        """Whether text stands close at both sides of a stretch."""
-        at = bisect_left(self.starts, (low + high) / 2)
-        left = at > 0 and self.starts[at - 1] + self.glyphs[at - 1].advance > low - reach
-        right = at < len(self.starts) and self.starts[at] < high + reach
-        return left, right
-
-
 def cut_runs(rows: list[list[Glyph]]) -> list[list[Glyph]]:
     """The rows cut at gutters; each piece is one printed line."""
-    runs = sorted((run for row in rows if (run := _Run(row)).glyphs), key=lambda run: run.y)
+    runs = sorted((run for row in rows if (run := Run(row)).glyphs), key=lambda run: run.y)
     levels = [run.y for run in runs]
     usual = _usual_size(runs)
     found: list[list[Glyph]] = []
@@ -98,7 +67,7 @@ def cut_runs(rows: list[list[Glyph]]) -> list[list[Glyph]]:
     return found
 
 
-def _usual_size(runs: list[_Run]) -> float:
+def _usual_size(runs: list[Run]) -> float:
     """The size of most characters."""
     counts: Counter[float] = Counter()
     for run in runs:
@@ -106,7 +75,7 @@ def _usual_size(runs: list[_Run]) -> float:
     return counts.most_common(1)[0][0] if counts else 1.0
 
 
-def _near(runs: list[_Run], levels: list[float], at: int) -> list[_Run]:
+def _near(runs: list[Run], levels: list[float], at: int) -> list[Run]:
     """The runs just above and below, the nearest first."""
     run = runs[at]
     low, high = bisect_left(levels, run.y - NEAR * run.size), bisect_right(levels, run.y + NEAR * run.size)
@@ -114,7 +83,7 @@ def _near(runs: list[_Run], levels: list[float], at: int) -> list[_Run]:
     return sorted(around, key=lambda other: (abs(other.y - run.y), other.y))
 
 
-def _with_spaces(run: _Run, start: int, stop: int) -> list[Glyph]:
+def _with_spaces(run: Run, start: int, stop: int) -> list[Glyph]:
     """A piece of a run with the spaces in it and at its ends."""
     piece = run.glyphs[start:stop]
     low = run.glyphs[start - 1].x if start else piece[0].x - 6 * run.size
@@ -123,20 +92,24 @@ def _with_spaces(run: _Run, start: int, stop: int) -> list[Glyph]:
     return sorted(piece + spaces, key=lambda glyph: (glyph.x, glyph.text.isspace()))
 
 
-def _is_gutter(run: _Run, index: int, near: list[_Run], below: list[Box], far: tuple[list[_Run], list[_Run]]) -> bool:
+def _is_gutter(run: Run, index: int, near: list[Run], below: list[Box], far: tuple[list[Run], list[Run]]) -> bool:
     """Whether two lines part before a character of a run; ``far`` are the runs above and below, the nearest first."""
     before, here = run.glyphs[index - 1], run.glyphs[index]
     em = before.type.size * before.type.stretch
     low, high = before.x + before.advance, here.x
     gap = (high - low) / em
-    if gap < SLIGHT or _set_wide(run, index, em):
+    if gap < SLIGHT:
+        return before.text in HANGING and _hangs(run, before, here, near, far)
+    if _set_wide(run, index, em):
         return False
     if gap > BROAD:
         return True
     same = [other for other in near if abs(other.size - run.size) < 0.1 * run.size]
     white = [other for other in same if not other.crossed(low, high) and all(other.flanks(low, high, FLANK * em))]
-    whites, closed = zip(*(_whites(run, low, high, em, side) for side in far), strict=True)
-    if sum(whites) < COLUMN and (gap <= NARROW or (gap < HOLE and all(closed))):
+    counts, closed = zip(*(whites(run, low, high, em, side) for side in far), strict=True)
+    if sum(counts) < COLUMN and (gap <= NARROW or (gap < HOLE and all(closed))):
+        return False
+    if gap < HOLE and _overhangs(run, low, high, far):
         return False
     if white and (gap > NARROW or len(white) == len(same) > 1):
         return gap > 0.45
@@ -145,37 +118,26 @@ def _is_gutter(run: _Run, index: int, near: list[_Run], below: list[Box], far: t
     if below:
         return heads_two(run.glyphs, index, below) if gap < ALONE * 1.5 else True
     held = any(low - 0.1 * em <= space.x < high for space in run.spaces)
-    if any(whites) or (not held and sum(_edges(run, low, high, side) for side in far) >= COLUMN):
+    if any(counts) or (not held and sum(edges(run, low, high, side) for side in far) >= COLUMN):
         return gap > 0.45
     return gap > (MARK_SPACE if held else ALONE)
 
 
-def _whites(run: _Run, low: float, high: float, em: float, side: list[_Run]) -> tuple[int, bool]:
-    """How many lines, up to ``COLUMN``, leave a gap white one way, with text close at both sides; whether one then fills it."""
-    found = 0
-    for other in side:
-        if abs(other.y - run.y) > FAR * run.size or found == COLUMN:
-            break
-        if abs(other.size - run.size) < 0.1 * run.size:
-            if other.crossed(low, high):
-                return found, True
-            found += all(other.flanks(low, high, FLANK * em))
-    return found, False
+def _hangs(run: Run, mark: Glyph, here: Glyph, near: list[Run], far: tuple[list[Run], list[Run]]) -> bool:
+    """Whether a mark stands behind its column's edge, in a gutter that it fills: lines end where it begins."""
+    low, high = mark.x, here.x
+    if not edges(run, low, high, near) or not ends(run, low, high, near):
+        return False
+    return all(sum(count(run, low, high, side) for side in far) >= COLUMN for count in (edges, ends))
 
 
-def _edges(run: _Run, low: float, high: float, side: list[_Run]) -> int:
-    """How many lines that lie one way from a gap, up to the first that fills it, begin where it ends."""
-    found = 0
-    for other in side:
-        if abs(other.y - run.y) > FAR * run.size or other.crossed(low, high):
-            break
-        if abs(other.size - run.size) < 0.1 * run.size:
-            at = bisect_left(other.starts, high - SLIGHT * run.size)
-            found += at < len(other.starts) and other.starts[at] < high + SLIGHT * run.size
-    return found
+def _overhangs(run: Run, low: float, high: float, far: tuple[list[Run], list[Run]]) -> bool:
+    """Whether what stands behind a gap begins in the gutter itself, further left than any line of the column there."""
+    starts = [start for side in far for start in starts_behind(run, low, high, side)]
+    return len(starts) >= COLUMN and min(starts) > high + OVERHANG * run.size
 
 
-def _set_wide(run: _Run, index: int, em: float) -> bool:
+def _set_wide(run: Run, index: int, em: float) -> bool:
     """Whether the gap before a character is one of several equal ones between single characters."""
     low, high = max(1, index - 2), min(len(run.glyphs), index + 3)
     gaps = [(run.glyphs[i].x - run.glyphs[i - 1].x - run.glyphs[i - 1].advance) / em for i in range(low, high)]

@@ -14,6 +14,8 @@ APART_MORE = 0.5
 """… and so many of the text's ems."""
 SAME_EDGE, SAME_MIDDLE = 1.0, 1.6
 """Edges and middles that differ by fewer of the text's ems are in line."""
+SMALLER, CLOSE, REACHING = 0.75, 0.9, 0.12
+"""A smaller line close below a larger one may reach over its end: only so much of it need stand below it."""
 
 
 def group_heads(heads: list[Column], scene: Scene) -> Iterator[list[Column]]:
@@ -61,7 +63,8 @@ def _belong(one: Column, other: Column, scene: Scene) -> bool:
     gap = b.y0 - a.y1 if a != b else other.box.y0 - one.box.y1
     if not -0.45 * small < gap < APART * small + APART_MORE * body:
         return False
-    shared = beside(one.box, other.box) > 0.5 * min(one.box.width, other.box.width)
+    close = other.size < SMALLER * one.size and gap < CLOSE * small
+    shared = beside(one.box, other.box) > (REACHING if close else 0.5) * min(one.box.width, other.box.width)
     edges = abs(one.box.x0 - other.box.x0) < SAME_EDGE * body
     middles = abs(middle(one.box)[0] - middle(other.box)[0]) < SAME_MIDDLE * body
     return (shared or edges or middles) and one.box.y0 < other.box.y0 and not is_cut(one, other, scene.borders)

@@ -4,7 +4,7 @@ Costs are in ems of the column's type, as between columns.
 """
 
 from ..model import Box
-from ..model.boxes import abreast, beside
+from ..model.boxes import abreast, around, beside
 from .columns import Column
 from .links import BLOCKED, CUT, NEVER, stands_between
 from .pieces import Piece
@@ -42,7 +42,7 @@ def _above(heading: Heading, c: Column, all_: list[Piece], scene: Scene) -> floa
     if down < -0.8:
         return NEVER
     outside = max(0.0, box.x0 - c.box.x1, c.box.x0 - box.x1) / em
-    cost = 0.7 * max(0.0, down - 1.5) + 0.6 * outside
+    cost = 0.7 * max(0.0, down - _filled(box, c, scene) / em - 1.5) + 0.6 * outside
     if not c.upright:
         cost += RANK * _rank(heading, c, all_)
     low, high = max(min(box.x0, c.box.x0), c.box.x0), min(max(box.x1, c.box.x1), c.box.x1)
@@ -53,6 +53,18 @@ def _above(heading: Heading, c: Column, all_: list[Piece], scene: Scene) -> floa
     if any(stands_between(held, box, c.box, low, high) for held in others):
         cost += BLOCKED
     return cost
+
+
+def _filled(box: Box, c: Column, scene: Scene) -> float:
+    """How much of the way from a heading down to a column a picture with its caption takes up."""
+    held = [
+        around([picture, *(one.column.box for one in scene.captions if picture in one.pictures)])
+        for picture in scene.borders.pictures
+    ]
+    between = [
+        one for one in held if beside(one, c.box) > 0.5 * c.box.width and box.y1 - c.em < one.y0 and one.y1 < c.box.y0 + c.em
+    ]
+    return max((one.height for one in between), default=0.0)
 
 
 def _rank(heading: Heading, c: Column, all_: list[Piece]) -> int:

@@ -6,7 +6,9 @@
 """
 
 from dataclasses import replace
+from itertools import pairwise
 
+from .. import press
 from ..model import Box
 from ..model.boxes import around, beside, holds, middle
 from .columns import Column
@@ -17,8 +19,8 @@ from .rows import Row
 from .scene import Heading, Scene
 from .small_heads import MOST_LINES, is_small_head
 
-SMALLER = 0.86
-"""A standing head is no larger than this part of its headline."""
+SMALLER = 1.02
+"""A standing head is no larger than so many times its headline."""
 
 
 def find_headings(scene: Scene) -> Scene:
@@ -70,16 +72,17 @@ def _hangs_below(heading: Heading, banner: Heading, text: list[Column], scene: S
 
 def _heading(group: list[Column], scene: Scene) -> Heading:
     """What each line of a group is."""
+    standing = _standing(group, scene)
+    group = group[len(standing) :]
     largest = max(column.size for column in group)
     first = next(at for at, column in enumerate(group) if column.size > 0.97 * largest)
-    last = max(at for at, column in enumerate(group) if column.size > 0.97 * largest)
-    standing = _standing(group[:first], group[first], scene)
-    kicker = [column for column in group[:first] if column not in standing]
+    large = [at for at, column in enumerate(group) if column.size > 0.97 * largest]
+    last = max([at for at in large if at == first or not press.DECK_RE.match(group[at].text)])
     grounds = [scene.borders.ground(column.box) for column in group[first : last + 1]]
     ground = scene.borders.grounds[grounds[0]] if grounds[0] >= 0 else None
     return Heading(
         _rows(group[first : last + 1]),
-        _rows(kicker),
+        _rows(group[:first]),
         _rows(group[last + 1 :]),
         _rows(standing),
         home=group[first].home,
@@ -87,13 +90,13 @@ def _heading(group: list[Column], scene: Scene) -> Heading:
     )
 
 
-def _standing(before: list[Column], headline: Column, scene: Scene) -> list[Column]:
-    """The lines at a group's top that stand on a ground of their own and are smaller than the headline."""
-    found = []
-    for column in before:
+def _standing(group: list[Column], scene: Scene) -> list[Column]:
+    """The lines at a group's top that stand on a ground of their own and are no larger than what follows."""
+    found: list[Column] = []
+    for column, below in pairwise(group):
         ground = scene.borders.ground(column.box)
-        own = ground >= 0 and ground != scene.borders.ground(headline.box)
-        if not (own and column.size <= SMALLER * headline.size):
+        own = ground >= 0 and ground != scene.borders.ground(below.box)
+        if not (own and column.size <= SMALLER * max(other.size for other in group[len(found) + 1 :])):
             break
         found.append(column)
     return found

@@ -26,6 +26,8 @@ def join_over_islands(scene: Scene) -> Scene:
         pairs = _cut_by(island, columns)
         if pairs and _runs_through(island, pairs, columns) and _goes_on(pairs, scene):
             for upper, lower in pairs:
+                if upper not in columns or lower not in columns:
+                    continue
                 columns[columns.index(upper)] = make_column(upper.rows + lower.rows, upper.home)
                 columns.remove(lower)
     return scene.known(columns=tuple(columns))

@@ -17,34 +17,41 @@ MOST_LINES, LONGEST = 2, 44
 
 def is_small_head(column: Column, heads: list[Column], text: list[Column], scene: Scene) -> bool:
     """Whether a line or two in the text's size are the kicker or deck of a headline next to them."""
-    if len(column.rows) > MOST_LINES or len(column.text) > LONGEST or column.upright or ends_sentence(column.text):
+    if column.upright or not _reads_like_a_head(column):
+        return False
+    near = [head for head in heads if not head.upright and head.home == column.home]
+    return any(
+        _goes_with(column, head, text, scene) if head.size >= LARGER * scene.body else _goes_on_in(column, head)
+        for head in near
+    )
+
+
+def _reads_like_a_head(column: Column) -> bool:
+    """Whether a line or two may be a kicker or deck: no sentence, no byline, dateline or credit."""
+    if len(column.rows) > MOST_LINES or len(column.text) > LONGEST or ends_sentence(column.text):
         return False
     if any(begins_byline(row.text) for row in column.rows) or press.is_credit(column.text) or press.dateline_at(column.text):
         return False
     names = press.goes_on_with_names(column.text) and press.is_name(column.text[:3])
-    if names or column.text.endswith(("，", "、", "；", ",")):
+    return not names and not column.text.endswith(("，", "、", "；", ","))
+
+
+def _goes_with(column: Column, head: Column, text: list[Column], scene: Scene) -> bool:
+    """Whether a line or two right above or below a headline are its kicker or deck."""
+    above = -0.3 * scene.body < head.box.y0 - column.box.y1 < 1.4 * scene.body
+    below = -0.3 * scene.body < column.box.y0 - head.box.y1 < 1.4 * scene.body
+    inside = head.box.x0 - scene.body <= column.box.x0 and column.box.x1 <= head.box.x1 + scene.body
+    starts = abs(head.box.x0 - column.box.x0) < SAME_EDGE * scene.body
+    apart = abs(middle(head.box)[0] - middle(column.box)[0])
+    dash = bool(press.DECK_RE.match(column.text)) and beside(head.box, column.box) > 0
+    placed = inside or starts or apart < 0.8 * scene.body or dash
+    if not (above or below) or not placed or is_cut(column, head, scene.borders):
         return False
-    for head in heads:
-        if head.upright or head.home != column.home:
-            continue
-        if head.size < LARGER * scene.body:
-            if _goes_on_in(column, head):
-                return True
-            continue
-        above = -0.3 * scene.body < head.box.y0 - column.box.y1 < 1.4 * scene.body
-        below = -0.3 * scene.body < column.box.y0 - head.box.y1 < 1.4 * scene.body
-        inside = head.box.x0 - scene.body <= column.box.x0 and column.box.x1 <= head.box.x1 + scene.body
-        starts = abs(head.box.x0 - column.box.x0) < SAME_EDGE * scene.body
-        middles = abs(middle(head.box)[0] - middle(column.box)[0]) < 0.8 * scene.body
-        dash = bool(press.DECK_RE.match(column.text)) and beside(head.box, column.box) > 0
-        if not (above or below) or not (inside or starts or middles or dash) or is_cut(column, head, scene.borders):
-            continue
-        other = column.face != _text_face(text) or abs(column.size - scene.body) > 0.03 * scene.body
-        central = abs(middle(head.box)[0] - middle(column.box)[0]) < 0.5 * scene.body and not starts
-        kicker = above and (other or central or _is_alone(column, text)) and not _runs_on(column, text)
-        if kicker or (below and (dash or (other and _is_lone_line(column, text)))):
-            return True
-    return False
+    other = column.face != _text_face(text) or abs(column.size - scene.body) > 0.03 * scene.body
+    central = apart < 0.5 * scene.body and not starts
+    kicker = above and (other or central or _is_alone(column, text)) and not _runs_on(column, text)
+    deck = dash or (other and _is_lone_line(column, text) and not _tops_text(column, head, text))
+    return kicker or (below and deck)
 
 
 def _goes_on_in(column: Column, head: Column) -> bool:
@@ -70,6 +77,18 @@ def _is_lone_line(column: Column, text: list[Column]) -> bool:
         and other.face == column.face
         and other.box.y0 - column.box.y0 >= 0
         and other.box.y0 - column.box.y1 < 1.2 * column.size
+        for other in text
+    )
+
+
+def _tops_text(column: Column, head: Column, text: list[Column]) -> bool:
+    """Whether columns of text begin level with a line below the same headline, so that it heads one of them only."""
+    return any(
+        other is not column
+        and len(other.rows) > 2
+        and abs(other.rows[0].base - column.rows[0].base) < 0.5 * column.size
+        and beside(other.box, head.box) > 0
+        and beside(other.box, column.box) <= 0
         for other in text
     )
 

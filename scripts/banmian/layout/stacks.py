@@ -26,13 +26,13 @@ def stack_rows(rows: tuple[Row, ...], borders: Borders, body: float) -> list[Col
     stacks: list[list[Row]] = []
     for upright in (False, True):
         level = sorted((row for row in rows if row.upright is upright), key=lambda row: (row.base, row.flow.x0))
-        homes = {id(row): borders.home(row.box) for row in level}
+        homes = {id(row): (borders.home(row.box), borders.ground(row.box)) for row in level}
         stacks += _stacks(level, homes, borders)
     columns = [make_column(tuple(part), borders.home(part[0].box)) for stack in stacks for part in _parts(stack, borders)]
     return join_bands(columns, borders, body)
 
 
-def _stacks(rows: list[Row], homes: dict[int, int], borders: Borders) -> list[list[Row]]:
+def _stacks(rows: list[Row], homes: dict[int, tuple[int, int]], borders: Borders) -> list[list[Row]]:
     below: dict[int, list[Row]] = {}
     above: dict[int, list[Row]] = {}
     windows = {id(row): [one for one in window if homes[id(one)] == homes[id(row)]] for row, window in _windows(rows)}

@@ -14,6 +14,8 @@ LARGEST = 1.75
 """A subhead is no larger than so many times the text …"""
 LONGEST, MOST_LINES = 40, 2
 """… no longer, and on no more lines."""
+OPENING = 4
+"""Among so many of its first lines a story has its dateline or byline: a deck may stand before it."""
 CLOSE = 1.7
 """Text stands no further above and below it, in ems of the text."""
 
@@ -73,7 +75,7 @@ def _is_amid(head: Column, upper: Column, lower: Column) -> bool:
 
 def _opens(column: Column) -> bool:
     """Whether a story begins with a column."""
-    return bool(press.dateline_at(column.text) or press.is_byline(column.rows[0].text))
+    return any(press.dateline_at(row.text) or press.is_byline(row.text) for row in column.rows[:OPENING])
 
 
 def _headed(head: Column, columns: list[Column], scene: Scene) -> bool:

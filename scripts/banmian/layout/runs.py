@@ -1,0 +1,91 @@
+"""Characters of one size on one baseline, and what the lines above and below a gap between two of them say of it."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+
+from ..source.sheet import Glyph
+
+SLIGHT = 0.3
+"""Smaller gaps, in em, part nothing."""
+FAR = 14.0
+"""Lines up to so many em away tell what a gap is, as long as none runs through it."""
+COLUMN = 3
+"""… and where so many lines above and below it, up to the first that runs through, leave the same white."""
+FLANK = 2.7
+"""Text within so many em of a gap, an indent away, stands at its side."""
+
+
+class Run:
+    """The characters of one size on one baseline, with the ink of each."""
+
+    def __init__(self, glyphs: list[Glyph]):
+        self.glyphs = [glyph for glyph in glyphs if not glyph.text.isspace()]
+        self.spaces = [glyph for glyph in glyphs if glyph.text.isspace()]
+        self.starts = [glyph.x for glyph in self.glyphs]
+        self.y = self.glyphs[0].y if self.glyphs else 0.0
+        self.size = self.glyphs[0].type.size if self.glyphs else 1.0
+
+    def crossed(self, low: float, high: float) -> bool:
+        """Whether characters fill a stretch, so that no white runs through it."""
+        at = max(0, bisect_right(self.starts, low) - 1)
+        edge, white = low, 0.0
+        while at < len(self.starts) and self.starts[at] < high:
+            white = max(white, self.starts[at] - edge)
+            edge = max(edge, self.starts[at] + self.glyphs[at].advance)
+            at += 1
+        return max(white, high - edge) < min(0.35 * (high - low), SLIGHT * self.size)
+
+    def flanks(self, low: float, high: float, reach: float) -> tuple[bool, bool]:
+        """Whether text stands close at both sides of a stretch."""
+        at = bisect_left(self.starts, (low + high) / 2)
+        left = at > 0 and self.starts[at - 1] + self.glyphs[at - 1].advance > low - reach
+        right = at < len(self.starts) and self.starts[at] < high + reach
+        return left, right
+
+
+def ends(run: Run, low: float, high: float, side: list[Run]) -> int:
+    """How many lines that lie one way from a gap, up to the first that fills it, end where it begins."""
+    found = 0
+    for other in side:
+        if abs(other.y - run.y) > FAR * run.size or other.crossed(low, high):
+            break
+        at = bisect_left(other.starts, low - SLIGHT * run.size) - 1
+        if at >= 0 and abs(other.size - run.size) < 0.1 * run.size:
+            found += abs(other.starts[at] + other.glyphs[at].advance - low) < SLIGHT * run.size
+    return found
+
+
+def starts_behind(run: Run, low: float, high: float, side: list[Run]) -> Iterator[float]:
+    """Where lines one way from a gap, up to the first that fills it, begin behind it."""
+    for other in side:
+        if abs(other.y - run.y) > FAR * run.size or other.crossed(low, high):
+            break
+        if abs(other.size - run.size) < 0.1 * run.size:
+            at = bisect_left(other.starts, high - SLIGHT * run.size)
+            if at < len(other.starts) and other.starts[at] < high + FLANK * run.size:
+                yield other.starts[at]
+
+
+def whites(run: Run, low: float, high: float, em: float, side: list[Run]) -> tuple[int, bool]:
+    """How many lines, up to ``COLUMN``, leave a gap white one way, with text close at both sides; whether one then fills it."""
+    found = 0
+    for other in side:
+        if abs(other.y - run.y) > FAR * run.size or found == COLUMN:
+            break
+        if abs(other.size - run.size) < 0.1 * run.size:
+            if other.crossed(low, high):
+                return found, True
+            found += all(other.flanks(low, high, FLANK * em))
+    return found, False
+
+
+def edges(run: Run, low: float, high: float, side: list[Run]) -> int:
+    """How many lines that lie one way from a gap, up to the first that fills it, begin where it ends."""
+    found = 0
+    for other in side:
+        if abs(other.y - run.y) > FAR * run.size or other.crossed(low, high):
+            break
+        if abs(other.size - run.size) < 0.1 * run.size:
+            at = bisect_left(other.starts, high - SLIGHT * run.size)
+            found += at < len(other.starts) and other.starts[at] < high + SLIGHT * run.size
+    return found
