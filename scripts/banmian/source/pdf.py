@@ -21,6 +21,7 @@ from .pdf_characters import Character, Characters, read_characters
 from .pdf_drawing import Drawing, read_drawing
 from .pdf_faces import name_faces
 from .pdf_view import View, view_of
+from .recognised import set_anew
 from .sheet import Glyph, Sheet
 from .text import FEWEST, RAREST, THINNEST, common_share
 
@@ -130,10 +131,12 @@ def _shown(characters: Characters, drawing: Drawing, view: View) -> tuple[tuple[
     """The characters that the page shows, and how many Chinese ones it hides; all if it hides nearly all of them."""
     named = name_faces(characters)
     seen = [char for char in characters.all if _is_seen(char, drawing, view)]
-    hidden = count_han("".join(char.text for char in characters.all)) - count_han("".join(char.text for char in seen))
-    if hidden * 2 > len(characters.all):
+    held = count_han("".join(char.text for char in characters.all))
+    hidden = held - count_han("".join(char.text for char in seen))
+    if hidden * 2 > held:
         seen, hidden = list(characters.all), -1
-    return tuple(Glyph(char.text, char.x, char.y, char.advance, named[char.object]) for char in seen), hidden
+    glyphs = tuple(Glyph(char.text, char.x, char.y, char.advance, named[char.object]) for char in seen)
+    return set_anew(glyphs) if hidden < 0 else glyphs, hidden
 
 
 def _is_seen(char: Character, drawing: Drawing, view: View) -> bool:
