@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 import time
 
 import pytest
@@ -31,6 +33,25 @@ def misbehave(what: str) -> str:
 
 def test_results_come_in_order() -> None:
     assert list(side_by_side(double, [(number,) for number in range(20)], 3, Limits())) == list(range(0, 40, 2))
+
+
+SHARED = """
+import os, sys, time
+from banmian.workers import Limits, side_by_side
+
+def slow(number):
+    os.write(1, b"%d\\n" % os.getpid())
+    time.sleep(0.1)
+
+list(side_by_side(slow, [(number,) for number in range(600)], 2, Limits()))
+"""
+
+
+def test_processes_end_with_the_one_that_started_them() -> None:
+    with subprocess.Popen([sys.executable, "-c", SHARED], stdout=subprocess.PIPE, text=True) as started:
+        assert started.stdout and started.stdout.readline()
+        started.kill()
+        started.communicate(timeout=20)  # until the last of them has let go of the pipe
 
 
 def test_no_tasks_are_no_processes() -> None:

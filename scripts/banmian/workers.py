@@ -134,10 +134,11 @@ class _Crew:
 
 
 def _serve(pipe: Connection, run: Callable[..., Any], memory: int) -> None:
-    """Run tasks until there are none left."""
+    """Run tasks until nobody has any more: an end of the pipe isn't enough, since processes hired later hold it open."""
     _limit_memory(memory)
+    parent = multiprocessing.parent_process()
     with suppress(EOFError, KeyboardInterrupt):
-        while True:
+        while parent and parent.sentinel not in wait([pipe, parent.sentinel]):
             task = pipe.recv()
             try:
                 result = run(*task)
