@@ -47,6 +47,10 @@ test: $(TESTS_READY) ## every test; installs what they need, a browser included
 engines: ## Firefox and WebKit, for the tests that try all three engines: through apt, some 600 MB
 	@scripts/setup-engines
 
+.PHONY: cluster
+cluster: $(READY) ## Dask, to work on several machines
+	@scripts/setup $(PYTHON) $(VENV) requirements-cluster.txt
+
 .PHONY: test-site
 test-site: $(READY) ## the tests that hold for any paper; they need no browser, no Java, no npm
 	@scripts/setup $(PYTHON) $(VENV) requirements-test.txt

@@ -38,10 +38,11 @@ OURS = ("date", "date_basis", "page", "page_label", "page_name", "order", "slug"
 BUILD = """
 import json, resource, sys
 from pathlib import Path
+from banmian.cluster.crew import Crew
 from banmian.edition.build import build
 content, output, settings, processes = sys.argv[1:]
 report = build(Path(content), Path(output), Path(settings), overrides={"SITEURL": "https://example.org/paper"},
-               processes=int(processes) or None)
+               crew=Crew(int(processes) or None))
 used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
 work = sum(usage.ru_utime + usage.ru_stime for usage in used)
 print(json.dumps([report.seconds, work, [usage.ru_maxrss // 1024 for usage in used], report.written]))

@@ -35,7 +35,7 @@ def files(content: Path) -> dict[str, bytes]:
 def test_one_or_several_processes_write_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     seeds = lay_out(tmp_path, reading.SIDE_BY_SIDE + 8)
     extract(seeds, tmp_path / "several")
-    monkeypatch.setattr(reading, "worker_count", lambda pages: 0)
+    monkeypatch.setattr(reading, "worker_count", lambda pages, most: 0)
     extract(seeds, tmp_path / "one")
     assert files(tmp_path / "one") == files(tmp_path / "several") != {}
 
@@ -76,7 +76,7 @@ def test_every_error_of_an_editor_can_travel() -> None:
 
 
 def test_no_page_stays_in_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading, "worker_count", lambda pages: 0)
+    monkeypatch.setattr(reading, "worker_count", lambda pages, most: 0)
     alive = []
 
     def look(done: int, total: int) -> None:

@@ -16,6 +16,7 @@ PACKAGE = ROOT / "scripts" / "banmian"
 SPELLED = re.compile(r"1900\b|:02\}/|-p\{|-a\{|%02d")
 """A key or an address put together by hand, or the day that stands for none."""
 MAY_KNOW = {
+    "cluster": {"kept"},
     "content": {"source", "variants"},
     "source": {"kept"},
     "kept": set(),
@@ -32,7 +33,7 @@ MAY_KNOW = {
     "serve": set(),
     "check": {"content", "press", "understand", "variants"},
     "face": set(),
-    "edition": {"content", "face", "lists", "pages", "pictures", "search", "source", "variants"},
+    "edition": {"cluster", "content", "face", "lists", "pages", "pictures", "search", "source", "variants"},
     "pictures": {"kept", "source"},
 }
 """Room → the rooms it may know; modules beside the rooms are ground that all stand on."""

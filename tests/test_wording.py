@@ -19,7 +19,7 @@ PACKAGE = ROOT / "scripts/banmian"
 GAP_RE = re.compile(r"{(\d*)}")
 ENGLISH_RE = re.compile(r"[A-Za-z]{3,}")
 NAMES_RE = re.compile(
-    "banmian|--[a-z-]+|[A-Z_]{3,}|\\b(?:extract|build|html|serve|size|check|proof|seeds|content|pelicanconf)\\b"
+    "banmian|dask|--[a-z-]+|[A-Z_]{3,}|\\b(?:extract|build|html|serve|size|check|proof|seeds|content|pelicanconf)\\b"
 )
 
 

@@ -37,5 +37,10 @@ ARGUMENTS: dict[str, Add] = {
     "port": lambda command, spoken: command.add_argument(
         "--port", type=int, default=8000, help=words(said("port on this machine"), spoken)
     ),
+    "workers": lambda command, spoken: command.add_argument(
+        "--workers",
+        metavar="N",
+        help=words(said("who shares the work: so many processes, or a cluster as dask://host:8786"), spoken),
+    ),
     "discard": _switch("--discard-edits", said("write over articles corrected by hand")),
 }

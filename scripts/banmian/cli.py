@@ -16,6 +16,7 @@ from pathlib import Path
 
 from . import __version__
 from .arguments import ARGUMENTS
+from .cluster.crew import crew
 from .console import Console
 from .errors import BanmianError, Faults
 from .messages import tell_build, tell_counts, tell_extraction, tell_size, tell_waiting
@@ -33,7 +34,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser(spoken).parse_args(arguments)
     console = Console(spoken)
     try:
-        return int(options.run(options, console))
+        with crew(vars(options).get("workers")) as options.crew:
+            return int(options.run(options, console))
     except BanmianError as error:
         console.error(error)
         return error.code
@@ -70,9 +72,8 @@ def run_extract(
     from .once import extract_once
 
     with console.progress(said("reading pages")) as progress:
-        outcome = extract_once(
-            options.seeds, options.content, options.discard_edits, progress, whole, beside, partial(tell_waiting, console)
-        )
+        told, waiting = (options.seeds, options.content, options.discard_edits), partial(tell_waiting, console)
+        outcome = extract_once(*told, progress, whole, beside, waiting, options.crew)
     tell_extraction(console, options.seeds, options.content, outcome, whole)
     if outcome.faults:
         console.error(Faults([*outcome.faults]))
@@ -90,6 +91,7 @@ def run_build(options: argparse.Namespace, console: Console, **overrides: object
             options.output,
             options.settings,
             overrides=overrides,
+            crew=options.crew,
             everything=getattr(options, "all", False),
             waiting=partial(tell_waiting, console),
             progress=progress,
@@ -178,16 +180,17 @@ def run_size(options: argparse.Namespace, console: Console) -> int:
     return 0
 
 
+OF_BOTH = "seeds discard content output settings workers"
 COMMANDS = (
-    ("extract", run_extract, said("understand every page of SEEDS and write its articles to CONTENT"), "seeds discard content"),
-    ("build", run_build, said("render CONTENT through the theme into the site"), "content output settings all"),
-    ("html", run_html, said("extract and build"), "seeds discard content output settings"),
     (
-        "serve",
-        run_serve,
-        said("extract, build, serve on this machine, and again on every change"),
-        "seeds discard content output settings port",
+        "extract",
+        run_extract,
+        said("understand every page of SEEDS and write its articles to CONTENT"),
+        "seeds discard content workers",
     ),
+    ("build", run_build, said("render CONTENT through the theme into the site"), "content output settings all workers"),
+    ("html", run_html, said("extract and build"), OF_BOTH),
+    ("serve", run_serve, said("extract, build, serve on this machine, and again on every change"), f"{OF_BOTH} port"),
     ("size", run_size, said("tell how many bytes the site has, and when it will be full"), "output"),
     ("check", run_check, said("list everything suspicious in CONTENT; exit code 1 if there are errors"), "content glossary"),
     ("proof", run_proof, said("set each page's lines beside the articles they became"), "seeds proof"),

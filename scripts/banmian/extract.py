@@ -6,11 +6,13 @@ those who want all or nothing (``banmian html``, so that no half issue is publis
 Pages wait on the disk until all are placed; in memory is only what tells an article from the others.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from .alone import Waiting, alone
+from .cluster.crew import ALONE, Crew
 from .content.arranging import Desk
 from .content.changes import Changes
 from .content.claims import claim
@@ -67,6 +69,7 @@ def extract(
     whole: bool = False,
     beside: tuple[BanmianError, ...] = (),
     waiting: Waiting = lambda folder: None,
+    crew: Crew = ALONE,
 ) -> Report:
     """Read every page of ``seeds`` and bring ``content`` up to date; ``whole``: only if every page can be read.
 
@@ -74,7 +77,7 @@ def extract(
     Another run in ``content`` is waited for; ``waiting`` is called then.
     """
     with alone(content, waiting):
-        return bring_up_to_date(seeds, content, discard_edits, progress, whole, beside)
+        return bring_up_to_date(seeds, content, discard_edits, progress, whole, beside, crew=crew)
 
 
 def bring_up_to_date(
@@ -85,6 +88,7 @@ def bring_up_to_date(
     whole: bool,
     beside: tuple[BanmianError, ...],
     memory: Memory = NOTHING_KEPT,
+    crew: Crew = ALONE,
 ) -> Report:
     """The same for one who is alone in ``content``, with a memory of pages that were read before."""
     faults = [*beside, *judge_folder(content)]
@@ -94,7 +98,7 @@ def bring_up_to_date(
         raise Faults([*spread(error), *faults]) from error
     stated, broken = read_sidecars(seeds, folder.names)
     with Spool() as spool:
-        pages = _read(folder, stated, spool, progress, memory)
+        pages = _read(folder, stated, partial(read_pages, spool=spool, progress=progress, memory=memory, crew=crew))
         gathered = gather(pages, stated, read_stored(content), spool)
         misplaced = _wrong_places(seeds, gathered)
         facts = gathered.settled()
@@ -108,11 +112,11 @@ def bring_up_to_date(
     return Report(pages, facts, plan.changes, tuple(_doubts(pages, facts)), written)
 
 
-def _read(folder: Folder, stated: dict[str, Stated], spool: Spool, progress: Progress, memory: Memory) -> tuple[Known, ...]:
+def _read(folder: Folder, stated: dict[str, Stated], read: Callable[..., Iterator[Known]]) -> tuple[Known, ...]:
     """Every page of a folder, read or not."""
     fixes = {name: page.fixes for name, page in stated.items()}
     unopened = (Known(name, fault=fault) for name, fault in folder.faults)
-    return without_wordless((*read_pages(folder.pages, fixes, spool, progress, memory), *unopened))
+    return without_wordless((*read(folder.pages, fixes), *unopened))
 
 
 def _write(content: Path, plan: Plan, gathered: Gathered) -> Written:

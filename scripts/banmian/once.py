@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .alone import Waiting, alone
+from .cluster.crew import ALONE, Crew
 from .content.changes import Changes
 from .errors import BanmianError
 from .kept.listing import Listing, listing
@@ -56,6 +57,7 @@ def extract_once(
     whole: bool = False,
     beside: tuple[BanmianError, ...] = (),
     waiting: Waiting = lambda folder: None,
+    crew: Crew = ALONE,
 ) -> Outcome:
     """Bring ``content`` up to date as ``extract`` does, with what earlier runs found out."""
     memory, told = Memory(folder_of(content)), (str(seeds), str(content), whole)
@@ -66,7 +68,7 @@ def extract_once(
             return last
         from .extract import bring_up_to_date
 
-        report = bring_up_to_date(seeds, content, discard_edits, progress, whole, beside, memory)
+        report = bring_up_to_date(seeds, content, discard_edits, progress, whole, beside, memory, crew)
         later = listing(seeds, content)
         outcome = outcome_of(report)
         if not report.faults and _is_settled(report, seen, later):

@@ -9,7 +9,10 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import starmap
+from typing import Any
 
+from .cluster.crew import ALONE, Crew
+from .cluster.far import Needs
 from .content.fresh import Told, told_of
 from .errors import BanmianError, UnreadablePdf, WordlessPage
 from .kept.memory import NOTHING_KEPT, Memory
@@ -50,6 +53,8 @@ class Known:
     """Why it could not be read."""
 
 
+Task = tuple[SeedPage, tuple[Fix, ...]]
+"""A page, and what an editor corrects of its reading."""
 Read = tuple[Known, bytes]
 """What is kept of a page, and the page as bytes; none if it could not be read."""
 
@@ -60,15 +65,18 @@ def read_pages(
     spool: Spool,
     progress: Progress,
     memory: Memory = NOTHING_KEPT,
+    crew: Crew = ALONE,
 ) -> Iterator[Known]:
-    """Understand every page; many of them over several processes, in order all the same."""
+    """Understand every page; many of them over several processes or machines, in order all the same."""
     tasks = [(page, fixes.get(page.name, ())) for page in pages]
     keys = [memory.key(page.name, str(page.path), told, file=page.path) for page, told in tasks]
     held = [memory.holds(key) for key in keys]
-    fresh = _read_all([task for task, known in zip(tasks, held, strict=True) if not known])
+    fresh = _read_all([task for task, known in zip(tasks, held, strict=True) if not known], crew)
     for done, (task, key, known) in enumerate(zip(tasks, keys, held, strict=True), 1):
         progress(done, len(pages))
-        page, packed = memory.recall(key) or _remembered(next(_read_all([task]) if known else fresh), key, task[0], memory)
+        page, packed = memory.recall(key) or _remembered(
+            next(_read_all([task], crew) if known else fresh), key, task[0], memory
+        )
         yield replace(page, ticket=spool.put(packed)) if packed else page
 
 
@@ -80,19 +88,26 @@ def _remembered(read: Read, key: str, page: SeedPage, memory: Memory) -> Read:
     return read
 
 
-def _read_all(tasks: list[tuple[SeedPage, tuple[Fix, ...]]]) -> Iterator[Read]:
+def _read_all(tasks: list[Task], crew: Crew) -> Iterator[Read]:
     """Each page, read."""
-    workers = worker_count([page for page, _ in tasks])
-    results = side_by_side(_read_packed, tasks, workers, LIMITS) if workers else starmap(_read_packed, tasks)
+    workers = worker_count([page for page, _ in tasks], crew.processes)
+    if crew.far and len(tasks) >= SIDE_BY_SIDE:
+        results = crew.far.results(_read_packed, tasks, _needs)
+    else:
+        results = side_by_side(_read_packed, tasks, workers, LIMITS) if workers else starmap(_read_packed, tasks)
     for (page, _), result in zip(tasks, results, strict=True):
         yield (_known(lost_page(page, result)), b"") if isinstance(result, Lost) else result
 
 
-def worker_count(pages: Sequence[SeedPage]) -> int:
+def _needs(tasks: Sequence[tuple[Any, ...]]) -> Needs:
+    return Needs(sorted({page.path for page, _ in tasks}), limits=LIMITS)
+
+
+def worker_count(pages: Sequence[SeedPage], most: int | None = None) -> int:
     """How many processes share these pages; 0 if this one does it all."""
     if len(pages) < SIDE_BY_SIDE and not any(page.is_pdf for page in pages):
         return 0
-    return min(os.cpu_count() or 1, 8, len(pages))
+    return min(most or min(os.cpu_count() or 1, 8), len(pages))
 
 
 def without_wordless(pages: tuple[Known, ...]) -> tuple[Known, ...]:

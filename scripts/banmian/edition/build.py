@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..alone import Waiting, alone, unchanged
+from ..cluster.crew import ALONE, Crew
 from ..content import scan, standing
 from ..content.issue_files import read_issues
 from ..errors import BanmianError, Faults
@@ -43,7 +44,7 @@ def build(
     *,
     theme: Path | None = None,
     overrides: dict[str, Any] | None = None,
-    processes: int | None = None,
+    crew: Crew = ALONE,
     everything: bool = False,
     waiting: Waiting = lambda folder: None,
     progress: Callable[[int, int], object] = lambda done, total: None,
@@ -53,7 +54,7 @@ def build(
     Another run in either folder is waited for; ``waiting`` is called then, ``progress`` with the issues that are done.
     """
     told = settings.read(settings_file, theme, overrides)
-    places = Places(content, output, processes, progress)
+    places = Places(content, output, crew, progress)
     with unchanged(content, waiting), alone(output, waiting):
         started = time.perf_counter()
         report = _bring_up_to_date(places, told, everything)

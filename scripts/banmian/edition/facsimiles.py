@@ -38,7 +38,7 @@ Place = tuple[str, int]
 def pictured(issues: dict[str, Issue], originals: Originals, told: Settings, places: Places) -> Pictured:
     """The issues with the pictures of their pages, as far as the settings want them, and with those of editors."""
     kept, found = Kept(told.cache / FOLDER), Pictured(issues)
-    workers = min(places.processes or os.cpu_count() or 1, MOST)
+    workers = min(places.crew.processes or os.cpu_count() or 1, MOST)
     kept.forget_others()
     _draw(found, dict(_wanted(issues, originals, told)), told, kept, workers)
     put_own(found, places.content, kept, workers)

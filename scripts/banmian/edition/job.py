@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from ..cluster.crew import Crew
 from ..content.catalogue import Issue
 from ..content.standing import StandingPage
 from ..pages.material import Frame, Spanning
@@ -24,8 +25,8 @@ class Places:
     """The articles."""
     output: Path
     """The site."""
-    processes: int | None
-    """How many processes may work at once; None for as many as there are processors."""
+    crew: Crew
+    """Who shares the work."""
     progress: Callable[[int, int], object]
     """Takes (issues done, of how many)."""
 

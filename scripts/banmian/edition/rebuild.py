@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
+from ..cluster.crew import Crew
 from ..lists import ledger_file
 from ..lists.kinds import Simplify
 from ..lists.ledger import Ledger
@@ -84,7 +85,7 @@ def _make(shop: Shop, bundle: assets.Assets, files: dict[str, bytes]) -> Made:
     staged += publish.stage_files(places.output, shop.staging, turn.pictures)
     frames, due = _frames(places, turn, shop.lists), shop.lists.due()
     jobs = work.jobs(places, shop.told, shop.staging, bundle, frames, due, shop.span, turn.standing)
-    tallies = work.render_all(jobs, places.processes, places.progress)
+    tallies = work.render_all(jobs, places.crew, places.progress)
     staged += (path for tally in tallies for path in tally.staged)
     others = publish.others(shop.staging, staged)
     turn.after.plugins = sorted({*others, *(() if turn.fresh else turn.before.plugins)})
@@ -131,7 +132,9 @@ def _built(shop: Shop) -> export.Built:
         issue=lambda date: turn.due.get(date) or state.read_issue(places.output, date),
         folders=tuple({*turn.before.folders, *turn.after.folders}),
         distrusted=turn.distrusted,
-        share=partial(work.share, places.processes if len(turn.due) > work.MANY else 1),
+        share=partial(
+            work.share, places.crew if len(turn.due) > work.MANY else Crew(1), work.needs(told, places.content, shop.staging)
+        ),
     )
 
 

@@ -9,14 +9,20 @@ from __future__ import annotations
 import multiprocessing
 import os
 import pickle
+import re
 import threading
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from dataclasses import replace
 from itertools import accumulate, starmap
 from pathlib import Path
 from typing import Any
 
+from ..cluster.crew import Crew
+from ..cluster.far import Needs
 from ..content.standing import StandingPage
 from ..pages.material import Frame, Spanning
 from .assets import Assets
@@ -30,6 +36,8 @@ MANY = 40
 """With more issues than these it pays to start other processes."""
 CHUNK = 50
 """Issues that Pelican holds in memory at once."""
+QUOTED_RE = re.compile(r"""["'](\w+)["']""")
+"""What settings can ask the environment for: ``os.environ["SITEURL"]``."""
 LISTS = 400
 """Lists that go into one job."""
 
@@ -48,7 +56,7 @@ def jobs(
     if len(frames) > MANY:
         told = replace(told, values={name: value for name, value in told.values.items() if _travels(value)})
     job = Job(told, places.content, places.output, staging, (), None, (), standing, assets.names)
-    cut = [replace(job, frames=chunk) for chunk in _chunks(frames, places.processes or os.cpu_count() or 1)]
+    cut = [replace(job, frames=chunk) for chunk in _chunks(frames, places.crew.processes or os.cpu_count() or 1)]
     cut[-1] = replace(cut[-1], spanning=spanning, lists=tuple(lists[:LISTS]))
     rest = range(LISTS, len(lists), LISTS)
     return [*reversed(cut), *(replace(job, lists=tuple(lists[start : start + LISTS])) for start in rest)]
@@ -82,21 +90,38 @@ def _end_with_parent() -> None:
     threading.Thread(target=watch, daemon=True).start()
 
 
-def render_all(jobs: list[Job], processes: int | None, progress: Progress) -> list[Tally]:
+def render_all(jobs: list[Job], crew: Crew, progress: Progress) -> list[Tally]:
     """Render the jobs, side by side if there are several; ``progress`` is told of the issues that are done."""
     if len(jobs) == 1:
         return [render(jobs[0])]
-    with _pool(processes) as pool:
-        return list(_told(pool.map(render, jobs), jobs, progress))
+    done = _side_by_side(crew, needs(jobs[0].settings, jobs[0].content, jobs[0].staging), render, [(job,) for job in jobs])
+    return list(_told(done, jobs, progress))
 
 
-def share(processes: int | None, run: Callable[..., Any], tasks: list[tuple[Any, ...]]) -> Iterator[Any]:
+def share(crew: Crew, needs: Needs, run: Callable[..., Any], tasks: list[tuple[Any, ...]]) -> Iterator[Any]:
     """What a function gives for each task: here if one process may work, or there is but one task, else side by side."""
-    if len(tasks) < 2 or processes == 1:
-        yield from starmap(run, tasks)
+    alone = len(tasks) < 2 or crew.processes == 1
+    yield from starmap(run, tasks) if alone else _side_by_side(crew, needs, run, tasks)
+
+
+def needs(told: Settings, content: Path, staging: Path) -> Needs:
+    """What jobs need where they are done: the staging folder has a name that no other disk knows."""
+    names = QUOTED_RE.findall(told.file.read_text("utf-8", "replace"))
+    asked = {name: os.environ[name] for name in names if name in os.environ}
+    return Needs((told.file, told.theme, content, staging, *([told.glossary] if told.glossary else ())), asked)
+
+
+def _side_by_side(crew: Crew, needs: Needs, run: Callable[..., Any], tasks: list[tuple[Any, ...]]) -> Iterator[Any]:
+    """Elsewhere, or by processes of this machine; what is left where one of them died is done here, one after the other."""
+    if crew.far:
+        yield from crew.far.results(run, tasks, lambda _: needs, most=1)
         return
-    with _pool(processes) as pool:
-        yield from pool.map(run, *zip(*tasks, strict=True))
+    left = deque(tasks)
+    with _pool(crew.processes) as pool, suppress(BrokenProcessPool):
+        for result in pool.map(run, *zip(*tasks, strict=True)):
+            left.popleft()
+            yield result
+    yield from starmap(run, left)
 
 
 def _pool(processes: int | None) -> ProcessPoolExecutor:
