@@ -3,7 +3,7 @@
 A recogniser knows words roughly: their boxes are too narrow or stand beside the ink, lines of one type differ in height, spaces
 stand between all words. What is sure is the line, and about where each word begins; newspaper type stands on an even grid.
 
-* ``治理 体系 和 治理`` 11 points high, words at 85, 110, 124 and 131 → ``治理体系和治理``, 9.4 points, a character every 9.4 points
+* ``治理 体系 和 治理`` 11 points high, words at 85, 110, 124, 131 → ``治理体系和治理`` of 9.4 points, evenly
 """
 
 from __future__ import annotations
