@@ -75,3 +75,17 @@ def test_it_warns_and_then_objects(site: Path, monkeypatch: pytest.MonkeyPatch) 
 def test_no_site_is_no_size(tmp_path: Path) -> None:
     with pytest.raises(MissingFolder):
         measure(tmp_path / "build")
+
+
+def test_the_oldest_years_are_named_before_the_site_is_full(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(size, "LIMIT", 2000)
+    for day in ("1900-01-01", "2019-01-01", "2019-07-01", "2020-01-01", "2020-07-01", "2021-01-01", "2021-07-01"):
+        (tmp_path / day).mkdir()
+        (tmp_path / day / "index.html").write_bytes(b"x" * 200)
+    found = measure(tmp_path)
+    assert dict(found.years) == {"2019": 400, "2020": 400, "2021": 400}
+    assert (found.is_worrying, found.to_move) == (False, ["2019"])
+    monkeypatch.setattr(size, "LIMIT", 1600)
+    assert (found.is_worrying, found.to_move) == (True, ["2019", "2020"])
+    monkeypatch.setattr(size, "LIMIT", 1500)
+    assert found.to_move == ["2019", "2020"]

@@ -32,6 +32,9 @@ ARGUMENTS: dict[str, Add] = {
     "output": _folder("--output", "build", said("folder of the site")),
     "settings": _folder("--settings", "pelicanconf.py", said("the site's settings")),
     "all": _switch("--all", said("make every page again, whatever the last build left")),
+    "year": lambda command, spoken: command.add_argument(
+        "--year", default="", help=words(said("the site of a year of its own, into build-YEAR/"), spoken)
+    ),
     "proof": _folder("--output", "proof", said("folder of the proof"), "proof"),
     "glossary": _folder("--glossary", "seeds/glossary.toml", said("names and phrases that are settled")),
     "port": lambda command, spoken: command.add_argument(

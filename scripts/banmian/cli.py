@@ -19,7 +19,7 @@ from .arguments import ARGUMENTS
 from .cluster.crew import crew
 from .console import Console
 from .errors import BanmianError, Faults
-from .messages import tell_build, tell_counts, tell_extraction, tell_size, tell_waiting
+from .messages import tell_build, tell_counts, tell_extraction, tell_size, tell_waiting, tell_year
 from .said import said
 from .wording import ENGLISH, language, words
 from .wording.arguments import speak
@@ -83,20 +83,23 @@ def run_extract(
 
 def run_build(options: argparse.Namespace, console: Console, **overrides: object) -> int:
     """Render the articles of content/ to the site in build/."""
+    from .edition.apart_files import folder_of, keep
     from .edition.build import build
 
+    year = getattr(options, "year", "")
+    output, overrides = (folder_of(options.output, year), {**overrides, "YEAR": year}) if year else (options.output, overrides)
     with console.progress(said("building issues")) as progress:
         report = build(
-            options.content,
-            options.output,
-            options.settings,
+            *(options.content, output, options.settings),
             overrides=overrides,
             crew=options.crew,
             everything=getattr(options, "all", False),
             waiting=partial(tell_waiting, console),
             progress=progress,
         )
-    tell_build(console, options.content, options.output, report)
+    tell_build(console, options.content, output, report)
+    if year:
+        tell_year(console, keep(output, options.settings, year))
     return 0
 
 
@@ -188,7 +191,7 @@ COMMANDS = (
         said("understand every page of SEEDS and write its articles to CONTENT"),
         "seeds discard content workers",
     ),
-    ("build", run_build, said("render CONTENT through the theme into the site"), "content output settings all workers"),
+    ("build", run_build, said("render CONTENT through the theme into the site"), "content output settings all year workers"),
     ("html", run_html, said("extract and build"), OF_BOTH),
     ("serve", run_serve, said("extract, build, serve on this machine, and again on every change"), f"{OF_BOTH} port"),
     ("size", run_size, said("tell how many bytes the site has, and when it will be full"), "output"),

@@ -59,6 +59,11 @@ def tell_build(console: Console, content: Path, output: Path, report: BuildRepor
         console.say(said("no picture"), line)
 
 
+def tell_year(console: Console, file: Path) -> None:
+    """What the newest site has to know of a year."""
+    console.say(str(file), said("what the newest site is built with; keep it with the settings"))
+
+
 def tell_waiting(console: Console, folder: Path) -> None:
     """Another run is waited for."""
     console.say(said("waiting"), said("another run is at work in {}/", folder))
@@ -87,4 +92,14 @@ def tell_size(console: Console, size: Size) -> None:
         if kind.name in SETTINGS:
             console.say("", said("{} = False would save {} MB", SETTINGS[kind.name], f"{kind.bytes / MEGABYTE:.2f}"))
     if size.is_worrying:
-        console.say(said("warning"), said("think of moving the oldest years to a repository of their own"))
+        console.say(said("warning"), _remedy(size))
+
+
+def _remedy(size: Size) -> Said:
+    if not size.to_move:
+        return said("no older year is left to be moved; think of publishing one script only, or pages without pictures")
+    freed = f"{sum(size.years[year] for year in size.to_move) / MEGABYTE:.0f}"
+    years, command = ", ".join(size.to_move), f"`banmian build --year {size.to_move[0]}`"
+    return said(
+        "sites of their own for {} would take {} MB off this one: YEARS, then {}; see docs/archive.md", years, freed, command
+    )

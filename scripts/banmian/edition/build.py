@@ -20,7 +20,7 @@ from ..cluster.crew import ALONE, Crew
 from ..content import scan, standing
 from ..content.issue_files import read_issues
 from ..errors import BanmianError, Faults
-from . import plan, settings, state
+from . import apart_files, plan, settings, state
 from .digest import digest
 from .faults import NothingToBuild
 from .job import Places
@@ -74,12 +74,13 @@ def judge(settings_file: Path = Path("pelicanconf.py")) -> Iterator[BanmianError
 
 
 def _bring_up_to_date(places: Places, told: Settings, everything: bool) -> BuildReport:
-    folders = scan.scan(places.content)
+    every = scan.scan(places.content)
+    folders, others = told.years.own(every), apart_files.others(told, every)
     if not folders:
         raise NothingToBuild(places.content)
     stamp, pages = standing.stamp(places.content), standing.read_standing(places.content)
     before = state.State() if everything else state.read(places.output)
-    edition = digest(told, standing.links(pages))
+    edition = digest(told, [standing.links(pages), others.digest])
     originals = Originals(told.seeds)
     changes = plan.changes(folders, before, edition, places.output, originals, stamp)
     kept = {date: changes.restamped.get(date, record) for date, record in before.records.items() if date in folders}
@@ -96,7 +97,7 @@ def _bring_up_to_date(places: Places, told: Settings, everything: bool) -> Build
         distrusted, spanning_due = changes.altered or everything, changes.fresh or changes.standing
         from .rebuild import rebuild  # brings Pelican
 
-        turn = Turn(before, after, found.issues, changes.fresh, distrusted, spanning_due, pages, found.files)
+        turn = Turn(before, after, found.issues, changes.fresh, distrusted, spanning_due, pages, found.files, others)
         return replace(rebuild(places, told, turn), missing=found.missing)
     if changes.restamped:
         state.write(places.output, replace(before, records=kept))

@@ -13,6 +13,7 @@ from typing import Any
 from ..cluster.crew import Crew
 from ..content.catalogue import Issue
 from ..content.standing import StandingPage
+from ..pages.apart import Apart
 from ..pages.material import Frame, Spanning
 from .settings import Settings
 
@@ -51,6 +52,8 @@ class Job:
     """The lists that changed, by kind and address."""
     standing: tuple[StandingPage, ...]
     """The pages that belong to no issue."""
+    apart: tuple[Apart, ...]
+    """The other sites of the paper."""
     assets: dict[str, Any]
     """What templates are told of the static files."""
 

@@ -16,7 +16,7 @@ from ..content.catalogue import Entry, Issue
 from ..content.opening import opening, unturned
 from ..lists.kinds import KINDS
 from ..lists.ledger import Ledger
-from ..pages import sitemaps
+from ..pages import apart, sitemaps
 from ..pages.exports import OF_EDITION
 from ..pages.filters import rfc3339
 from ..pages.issue_pages import calendar_pages, calendar_paths, search_page
@@ -36,14 +36,17 @@ STANDING = (
 """Pages that are told of no article; they change with the theme alone."""
 
 
-def span_pages(spanning: Spanning, items: Sequence[FeedItem], specimen: bool) -> Iterator[Page]:
+def span_pages(job: Job, spanning: Spanning, items: Sequence[FeedItem]) -> Iterator[Page]:
     """Front page, calendar, feed and the page for lost readers; the page of samples if it is asked for."""
     latest = spanning.recent[0]
     yield "index.html", "index", {"issue": latest, "latest": latest, "recent": spanning.recent}
-    yield from ((path, template, {**told, "latest": latest}) for path, template, told in calendar_pages(spanning))
+    yield from (
+        (path, template, {**told, "latest": latest})
+        for path, template, told in calendar_pages(spanning, job.settings.years.others)
+    )
     yield "404.html", "404", {"latest": latest}
     yield from ((name, template, {"latest": latest}) for name, template in STANDING)
-    if specimen:
+    if job.settings.specimen:
         yield SPECIMEN, "specimen", {"latest": latest}
     yield "feed.atom", "feed.atom", {"entries": items, "updated": rfc3339(latest.date), "latest": latest}
 
@@ -64,7 +67,7 @@ def span_lists(job: Job, spanning: Spanning, lists: Ledger) -> Iterator[Page]:
         issues = [issue for issue, _ in spanning.outlines]
         yield "search/index.html", "search", {"latest": spanning.recent[0], **search_page(issues, lists)}
     for kind in dict.fromkeys(kind for kind, _ in lists.due()):
-        yield from index_pages(lists, kind, lambda path: (job.output / path).is_file())
+        yield from index_pages(lists, kind, lambda path: (job.output / path).is_file(), job.apart)
 
 
 def feed_items(content: Path, entries: Iterable[Entry], read: Mapping[str, str]) -> list[FeedItem]:
@@ -79,7 +82,7 @@ def documents(job: Job, spanning: Spanning, items: Sequence[FeedItem]) -> Iterat
     """What programs read of the whole edition."""
     values = job.settings.values
     tagline = values.get("PUBLICATION", {}).get("tagline", "")
-    whole = Whole(items, spanning.outlines, values["SITENAME"], tagline, job.settings.site_url)
+    whole = Whole(items, spanning.outlines, values["SITENAME"], tagline, job.settings.site_url, job.apart)
     yield from ((name, document(whole)) for name, document in OF_EDITION.items())
 
 
@@ -88,6 +91,8 @@ def root_files(spanning: Spanning, lists: Ledger, writer: EditionWriter) -> Iter
     site = writer.site_url
     homes = [writer.home(variant) for variant in writer.variants] if site else []
     yield "robots.txt", sitemaps.robots(homes)
+    if writer.years.homes:
+        yield apart.FILE, apart.told(writer.years.here, spanning.outlines, lists)
     for converter in writer.converters if site else ():
         for name, text in _sitemaps(spanning, lists, writer, converter):
             yield converter.variant.prefix + name, text

@@ -10,7 +10,7 @@ An issue's pages depend on that issue, and its contents page on the issues just 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
@@ -117,22 +117,33 @@ def touched(kept: Ledger) -> set[str]:
 
 
 def frames(
-    due: dict[str, Issue], dates: list[str], before: list[str], output: Path, touched: Collection[str] = ()
+    due: dict[str, Issue],
+    dates: list[str],
+    before: list[str],
+    output: Path,
+    touched: Collection[str],
+    beside: Mapping[str, str],
 ) -> Iterator[Frame]:
     """The issues to render: those due or touched, whole; else the contents page, where a neighbour is new or due."""
-    known = dict(due)
+    known = {**due, **{date: _elsewhere(date) for date in beside}}
 
     def issue(date: str) -> Issue:
         if date not in known:
             known[date] = read_issue(output, date)
         return known[date]
 
-    old, new = _neighbours(before), _neighbours(dates)
+    old, new = _neighbours(sorted([*before, *beside])), _neighbours(sorted([*dates, *beside]))
     for date in dates:
         previous, following = new[date]
         whole = date in due or date in touched
         if whole or old.get(date) != new[date] or previous in due or following in due:
-            yield Frame(issue(date), issue(previous) if previous else None, issue(following) if following else None, whole)
+            around = (issue(previous) if previous else None, issue(following) if following else None)
+            yield Frame(issue(date), *around, whole, beside.get(previous or "", ""), beside.get(following or "", ""))
+
+
+def _elsewhere(date: str) -> Issue:
+    """The outline of an issue on another site of the paper."""
+    return Issue(datetime.date.fromisoformat(date), "", "", issue_path(date), ())
 
 
 def _neighbours(dates: list[str]) -> dict[str, tuple[str | None, str | None]]:

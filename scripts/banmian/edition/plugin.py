@@ -9,8 +9,9 @@ reduced to those it needs, and the article's ``Entry`` is what templates ask for
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, cast
 
+from jinja2 import Environment, pass_environment
 from pelican.generators import ArticlesGenerator, Generator
 from pelican.plugins import signals
 
@@ -36,6 +37,15 @@ from .faults import Unread
 from .job import Job
 from .state import FOLDER
 from .writer import EditionWriter
+from .years import NEWEST, Years
+
+
+@pass_environment
+def site_root(environment: Environment, day: object, root: str) -> str:
+    """The root of the site that a day, or a year, is on; ``root`` if it is this one."""
+    years = cast(Years, environment.globals["paper_sites"])
+    return root if years.is_here(day) else slots.site_token(years.site_of(day))
+
 
 OWN = {
     "as_xml": as_xml,
@@ -47,6 +57,7 @@ OWN = {
     "outline": outline,
     "page_of": turning.page_of,
     "printed_in": slots.printed_in,
+    "site_root": site_root,
     "turned": turning.turned,
     "urn": urn,
 }
@@ -85,7 +96,7 @@ class EditionGenerator(Generator):
                     writer.write_document(frame.issue.path + file, document(frame, lists_in))
             for kind, list_id in job.lists:
                 if name := lists.name(kind, list_id):
-                    self._write(writer, list_pages(lists, name, lambda path: (job.output / path).is_file()))
+                    self._write(writer, list_pages(lists, name, lambda path: (job.output / path).is_file(), job.apart))
             if job.spanning:
                 self._write_spanning(writer, job.spanning, lists)
 
@@ -93,7 +104,7 @@ class EditionGenerator(Generator):
         job = writer.job
         read = {article.slug: article._content for article in self.context["articles"]}
         items = pages_across_issues.feed_items(job.content, spanning.feed, read)
-        self._write(writer, pages_across_issues.span_pages(spanning, items, job.settings.specimen))
+        self._write(writer, pages_across_issues.span_pages(job, spanning, items))
         self._write(writer, pages_across_issues.standing_pages(spanning))
         self._write(writer, pages_across_issues.span_lists(job, spanning, lists))
         for name, document in pages_across_issues.documents(job, spanning, items):
@@ -121,9 +132,14 @@ def prepare_templates(generator: Generator) -> None:
     job: Job = generator.settings["EDITION_JOB"]
     generator.env.filters.update(FILTERS | OWN | head_filters(simplifier(job.settings)))
     generator.env.tests["undated"] = is_undated
-    generator.env.globals.update(
-        slot=slots.tokens(), standing_pages=job.standing, once=generator.settings["EDITION_PARTS"].once, **job.assets
-    )
+    told = {"slot": slots.tokens(), "standing_pages": job.standing, "once": generator.settings["EDITION_PARTS"].once}
+    generator.env.globals.update(told | _of_sites(job.settings.years) | job.assets)
+
+
+def _of_sites(years: Years) -> dict[str, Any]:
+    """What templates are told of the other sites of the paper."""
+    paper_site = years.homes[NEWEST] if years.here != NEWEST else ""
+    return {"paper_sites": years, "paper_site": paper_site, "moved": {year: years.homes[year] for year in years.others}}
 
 
 def place_article(generator: ArticlesGenerator, metadata: dict[str, Any]) -> None:

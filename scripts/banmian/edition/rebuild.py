@@ -84,7 +84,7 @@ def _make(shop: Shop, bundle: assets.Assets, files: dict[str, bytes]) -> Made:
     staged = publish.stage(places.output, shop.staging, files)
     staged += publish.stage_files(places.output, shop.staging, turn.pictures)
     frames, due = _frames(places, turn, shop.lists), shop.lists.due()
-    jobs = work.jobs(places, shop.told, shop.staging, bundle, frames, due, shop.span, turn.standing)
+    jobs = work.jobs(places, shop.told, shop.staging, bundle, frames, due, shop.span, turn.standing, turn.others.led_to)
     tallies = work.render_all(jobs, places.crew, places.progress)
     staged += (path for tally in tallies for path in tally.staged)
     others = publish.others(shop.staging, staged)
@@ -132,6 +132,7 @@ def _built(shop: Shop) -> export.Built:
         issue=lambda date: turn.due.get(date) or state.read_issue(places.output, date),
         folders=tuple({*turn.before.folders, *turn.after.folders}),
         distrusted=turn.distrusted,
+        apart=tuple(told.years.homes[one.site] for one in turn.others.led_to),
         share=partial(
             work.share, places.crew if len(turn.due) > work.MANY else Crew(1), work.needs(told, places.content, shop.staging)
         ),
@@ -148,7 +149,7 @@ def _enter(lists: Ledger, turn: Turn, simplify: Simplify) -> None:
 
 def _frames(places: Places, turn: Turn, lists: Ledger) -> tuple[Frame, ...]:
     dates, before = across_issues.dates(turn.after.records), across_issues.dates(turn.before.records)
-    return tuple(plan.frames(turn.due, dates, before, places.output, plan.touched(lists)))
+    return tuple(plan.frames(turn.due, dates, before, places.output, plan.touched(lists), turn.others.beside))
 
 
 def _gone(shop: Shop) -> set[str]:

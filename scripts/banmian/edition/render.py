@@ -67,7 +67,7 @@ def _overrides(job: Job) -> dict[str, Any]:
     told = job.settings.overrides
     return {
         **told,
-        **{name: job.settings.values[name] for name in ("SITENAME", "PUBLICATION")},
+        **{name: job.settings.values[name] for name in ("SITENAME", "SITEURL", "PUBLICATION")},
         "PATH": str(job.content.resolve()),
         "OUTPUT_PATH": str(job.staging),
         "THEME": str(job.settings.theme),

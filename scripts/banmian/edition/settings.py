@@ -17,11 +17,12 @@ from ..face.face import Face
 from ..face.face import read as read_face
 from ..face.imprint import mistaken
 from ..said import Said, quoted, said
+from . import years
 from .faults import BrokenSetting, UnreadableSettings
 
 QUOTE = said("write it in quotation marks")
 KINDS: dict[str, tuple[type | tuple[type, ...], Said]] = {
-    **dict.fromkeys(("SITENAME", "SITEURL", "GLOSSARY", "SEEDS", "THEME", "REPORT", "TIMEZONE"), (str, QUOTE)),
+    **dict.fromkeys(("SITENAME", "SITEURL", "GLOSSARY", "SEEDS", "THEME", "REPORT", "TIMEZONE", "YEAR"), (str, QUOTE)),
     **dict.fromkeys(
         ("SEARCH", "OFFLINE", "SPECIMEN", "FACSIMILES", "PHOTOGRAPHS", "PRINT_EDITION"), (bool, said("write True or False"))
     ),
@@ -53,6 +54,11 @@ class Settings:
     def site_url(self) -> str:
         """Where the site will be, without a final slash; empty if not known."""
         return self.values.get("SITEURL", "").rstrip("/")
+
+    @property
+    def years(self) -> years.Years:
+        """The sites of the paper, and which of them this is."""
+        return years.of(self.values)
 
     @property
     def variants(self) -> tuple[str, ...]:
@@ -145,8 +151,11 @@ def _checked(file: Path, values: dict[str, Any]) -> dict[str, Any]:
     variants = values.get("VARIANTS", ())
     if not _are_scripts(variants):
         raise BrokenSetting(file, "VARIANTS", variants, KINDS["VARIANTS"][1])
+    if wrong := list(years.mistaken(values.get("YEARS", {}), values.get("YEAR", ""))):
+        raise Faults([BrokenSetting(file, *one) for one in wrong])
     told = values.get("PUBLICATION", {})
     return {
+        "SITEURL": years.of(values).address(values.get("SITEURL", "")),
         "SITENAME": simplified(values["SITENAME"]),
         "PUBLICATION": {key: simplified(text) if isinstance(text, str) else text for key, text in told.items()},
     }

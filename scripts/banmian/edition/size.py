@@ -14,8 +14,8 @@ import datetime
 import os
 import re
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..content.key import STATIC, is_undated
@@ -55,7 +55,7 @@ class SiteTooLarge(BanmianError):
     def __init__(self, output: object, found: int):
         super().__init__(
             said(
-                "{}: {} MB, and {} MB is all that GitHub Pages publishes; move the oldest years to a repository of their own, "
+                "{}: {} MB, and {} MB is all that GitHub Pages publishes; give the oldest years sites of their own, "
                 "or publish one script only",
                 output,
                 f"{found / MEGABYTE:.0f}",
@@ -88,6 +88,8 @@ class Size:
     """All files."""
     a_year: int
     """Bytes that a year of issues adds, judged by the newest year there is; 0 without issues."""
+    years: Mapping[str, int] = field(default_factory=dict)
+    """The bytes of each year's issues, oldest first."""
 
     @property
     def years_left(self) -> float | None:
@@ -96,8 +98,18 @@ class Size:
 
     @property
     def is_worrying(self) -> bool:
-        """True if it is time to think of what to do."""
-        return self.bytes > WARNING
+        """True if it is time to think of what to do: it is nearly full, or will be within a year."""
+        return self.bytes > WARNING or bool(self.to_move and self.a_year > LIMIT - self.bytes)
+
+    @property
+    def to_move(self) -> list[str]:
+        """The oldest years without which half of the room is free; the newest stays."""
+        left, moved = self.bytes, []
+        for year in list(self.years)[:-1]:
+            if left > LIMIT / 2:
+                moved.append(year)
+                left -= self.years[year]
+        return moved
 
 
 def measure(output: Path) -> Size:
@@ -114,7 +126,10 @@ def measure(output: Path) -> Size:
             days[day[1]] += size
     found = (Kind(name, len(sizes), sum(sizes)) for name, sizes in kinds.items())
     ordered = sorted(found, key=lambda kind: (-kind.bytes, kind.name))
-    return Size(tuple(ordered), len(days), total, _a_year(days, total - sum(kinds["static"])))
+    years: dict[str, int] = defaultdict(int)
+    for date in sorted(date for date in days if not is_undated(date)):
+        years[date[:4]] += days[date]
+    return Size(tuple(ordered), len(days), total, _a_year(days, total - sum(kinds["static"])), years)
 
 
 def _files(output: Path) -> Iterator[tuple[str, int]]:

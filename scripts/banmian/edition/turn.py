@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from ..content.catalogue import Issue
     from ..content.standing import StandingPage
     from ..pages.material import Spanning
+    from .apart_files import Others
     from .state import State
 
 
@@ -36,6 +37,8 @@ class Turn:
     """The pages that belong to no issue."""
     pictures: dict[str, Path]
     """Place of a picture below the root of the site → where it is kept."""
+    others: Others
+    """The other sites of the paper."""
 
     def spanning(self, output: Path, searched: bool) -> Spanning:
         """What the pages that span issues are made from."""

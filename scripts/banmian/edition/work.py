@@ -24,6 +24,7 @@ from typing import Any
 from ..cluster.crew import Crew
 from ..cluster.far import Needs
 from ..content.standing import StandingPage
+from ..pages.apart import Apart
 from ..pages.material import Frame, Spanning
 from .assets import Assets
 from .job import Job, Places, Tally
@@ -51,11 +52,12 @@ def jobs(
     lists: Sequence[tuple[str, str]],
     spanning: Spanning,
     standing: tuple[StandingPage, ...],
+    apart: tuple[Apart, ...],
 ) -> list[Job]:
     """The jobs of a build; the longest one, with the pages that span issues, is begun first."""
     if len(frames) > MANY:
         told = replace(told, values={name: value for name, value in told.values.items() if _travels(value)})
-    job = Job(told, places.content, places.output, staging, (), None, (), standing, assets.names)
+    job = Job(told, places.content, places.output, staging, (), None, (), standing, apart, assets.names)
     cut = [replace(job, frames=chunk) for chunk in _chunks(frames, places.crew.processes or os.cpu_count() or 1)]
     cut[-1] = replace(cut[-1], spanning=spanning, lists=tuple(lists[:LISTS]))
     rest = range(LISTS, len(lists), LISTS)

@@ -29,6 +29,7 @@ from .converters import converters, simplifier, taken_apart
 from .job import Job, Tally
 from .publish import Stage
 from .state import FOLDER
+from .years import NEWEST
 
 ABSOLUTE = "404.html"
 """The one page that is served at any depth, and so can't have relative links."""
@@ -59,7 +60,7 @@ class EditionWriter(Writer):
     def __init__(self, output_path: str, settings: dict[str, Any]):
         super().__init__(output_path, settings=settings)
         self.job: Job = settings["EDITION_JOB"]
-        self.site_url = self.job.settings.site_url
+        self.site_url, self.years = self.job.settings.site_url, self.job.settings.years
         self.base = urlsplit(self.site_url).path.rstrip("/") + "/"
         self.converters = converters(self.job.settings)
         self.variants = [converter.variant for converter in self.converters]
@@ -126,7 +127,9 @@ class EditionWriter(Writer):
     def _target(self, converter: Convert, name: str) -> Target:
         variant = converter.variant
         site = f"{self.site_url}/" if self.site_url else slots.root(variant.prefix + name)
-        return Target(converter, self.home(variant) or slots.root(name), site)
+        host = self.site_url.removesuffix(self.base.rstrip("/"))
+        sites = {site: f"{host}{home}{variant.prefix}" for site, home in self.years.homes.items()}
+        return Target(converter, self.home(variant) or slots.root(name), site, sites)
 
     def home(self, variant: Variant) -> str:
         """The address of a variant's root; empty if the site's own is not known."""
@@ -135,7 +138,9 @@ class EditionWriter(Writer):
     def everywhere(self, name: str) -> dict[str, Any]:
         """What every template is told of its own place."""
         root = slots.token("root") if name == ABSOLUTE else slots.root(name)
-        return {"path": name, "root": root, "alternates": [] if name == ABSOLUTE else self.alternates(name)}
+        paper = root if self.years.here == NEWEST else slots.site_token(NEWEST)
+        alternates = [] if name == ABSOLUTE else self.alternates(name)
+        return {"path": name, "root": root, "paper": paper, "alternates": alternates}
 
     def alternates(self, name: str) -> list[tuple[str, str]]:
         """The addresses of a page in every variant, for search engines; none if the site's own is not known."""
@@ -157,6 +162,7 @@ class EditionWriter(Writer):
             "home": self.home(variant),
             "switch": self.switches[variant.lang],
             **{_other(other): top + other.prefix + path for other in self.variants},
+            **{slots.SITE + site: home + variant.prefix for site, home in self.years.homes.items()},
         }
 
     def _others(self, variant: Variant) -> list[str]:

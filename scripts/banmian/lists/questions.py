@@ -57,6 +57,10 @@ class Questions:
         rows = self._db.execute("SELECT * FROM names WHERE kind = ? AND since > '' ORDER BY count DESC, name, id", (kind,))
         return [Name(*row).path for row in rows]
 
+    def led(self, kind: str) -> dict[str, int]:
+        """The lists of a kind that have pages of their own, by their address, with the number of their articles."""
+        return dict(self._db.execute("SELECT id, count FROM names WHERE kind = ? AND since > '' ORDER BY id", (kind,)))
+
     def _whole(self, name: Name) -> Name:
         if name.since:
             return name

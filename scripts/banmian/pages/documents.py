@@ -11,8 +11,8 @@ Keys, addresses, identifiers and numbers are never converted, because nothing he
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from .. import variants
@@ -47,6 +47,8 @@ class Address(NamedTuple):
 
     path: str
     """``2022-04-07/01/03.html``, or ``""`` for the front page."""
+    site: str = ""
+    """The site of the paper that it is on, if that is another one."""
 
 
 class File(NamedTuple):
@@ -70,6 +72,8 @@ class Target:
     """What stands before a path: the variant's own address, or the way to its root where that is not known."""
     site: str = ""
     """What stands before the path of a file that all variants share."""
+    sites: Mapping[str, str] = field(default_factory=dict)
+    """What stands before a path of each other site of the paper."""
 
     @property
     def lang(self) -> str:
@@ -85,8 +89,8 @@ class Target:
                 # the walk knows the script of a text from the element that it stands in
                 opening = f'<div data-script="{script}" data-scope="{scope}">'
                 return variants.convert_html(f"{opening}{html}</div>", self.converter)[len(opening) : -len("</div>")]
-            case Address(path):
-                return self.home + path
+            case Address(path, site):
+                return (self.sites[site] if site else self.home) + path
             case File(path):
                 return self.site + path
             case Language():

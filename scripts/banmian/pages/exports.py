@@ -11,10 +11,11 @@ docs/feeds.md says what each member means.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from ..content.catalogue import Continued, Entry, Issue, IssuePage, first_part
+from ..content.key import issue_path
 from ..content.opening import shortened
 from ..lists.kinds import Listing
 from ..lists.related import Lists
@@ -36,8 +37,8 @@ def issue_document(frame: Frame, lists: dict[str, Lists]) -> dict[str, Any]:
         "version": VERSION,
         "language": Language(),
         **_day(issue),
-        "previous": frame.previous and Address(f"{frame.previous.path}issue.json"),
-        "next": frame.next and Address(f"{frame.next.path}issue.json"),
+        "previous": frame.previous and Address(f"{frame.previous.path}issue.json", frame.previous_site),
+        "next": frame.next and Address(f"{frame.next.path}issue.json", frame.next_site),
         "pages": [_page(page, lists) for page in issue.pages],
     }
 
@@ -109,8 +110,21 @@ def issues_document(whole: Whole) -> dict[str, Any]:
         "language": Language(),
         "title": Words(whole.site_name),
         "url": Address(""),
-        "issues": listed,
+        "issues": sorted([*listed, *_apart(whole)], key=_newest_first, reverse=True) if whole.apart else listed,
     }
+
+
+def _apart(whole: Whole) -> Iterator[dict[str, Any]]:
+    """The issues of the other sites of the paper."""
+    for site in whole.apart:
+        for day, (basis, pages, articles) in site.days.items():
+            path = issue_path(day)
+            told = {"date": day, "date_basis": basis, "path": path, "url": Address(path, site.site)}
+            yield {**told, "issue": Address(f"{path}issue.json", site.site), "pages": pages, "articles": articles}
+
+
+def _newest_first(listed: dict[str, Any]) -> str:
+    return listed["date"] or ""
 
 
 def json_feed(whole: Whole) -> dict[str, Any]:

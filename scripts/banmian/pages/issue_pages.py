@@ -84,12 +84,12 @@ def calendar_paths(spanning: Spanning) -> Iterator[str]:
     yield from (f"archive/{year}/index.html" for year in spanning.pages if year != UNDATED_YEAR)
 
 
-def calendar_pages(spanning: Spanning) -> Iterator[Page]:
-    """The calendar: each year on a page of its own, and the newest year's with the links to all."""
+def calendar_pages(spanning: Spanning, elsewhere: Sequence[str] = ()) -> Iterator[Page]:
+    """The calendar: each year on a page of its own, and the newest year's with the links to all; some are on other sites."""
     dated = [issue for issue, _ in spanning.outlines if not issue.is_undated]
     undated = next((issue for issue, _ in spanning.outlines if issue.is_undated), None)
     all_years = list(dict.fromkeys(issue.date.year for issue in dated))
-    told = {"all_years": all_years, "undated": undated}
+    told = {"all_years": sorted([*all_years, *map(int, elsewhere)], reverse=True), "undated": undated}
     newest = [issue for issue in dated if issue.date.year in all_years[:1]]
     yield "archive/index.html", "archives", {**told, "year": None, "years": years(newest)}
     for year in all_years:

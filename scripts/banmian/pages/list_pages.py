@@ -16,8 +16,8 @@ Only what changed is made: a page of a year or month is due when one of its days
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import NamedTuple
 
@@ -25,8 +25,10 @@ from ..content.catalogue import Entry
 from ..content.key import UNDATED_YEAR
 from ..lists.kinds import KINDS, Kind
 from ..lists.ledger import Ledger, Name
+from .apart import Apart
 from .filters import UNKNOWN_DAY, rfc3339
 from .material import FeedItem, Page
+from .slots import site_token
 
 NEWEST = 40
 """Articles that a list shows at once; one with more has pages for its years."""
@@ -73,12 +75,15 @@ class Index(NamedTuple):
     """How many there are in all."""
 
 
-def list_pages(ledger: Ledger, name: Name, is_there: IsThere) -> Iterator[Page]:
+def list_pages(ledger: Ledger, name: Name, is_there: IsThere, apart: Sequence[Apart] = ()) -> Iterator[Page]:
     """The pages of one list that are due."""
     if not name.since:
         return
     years, shards = _shape(ledger, name)
-    told = {"kind": KINDS[name.kind], "listing": name, "followed": name.count >= FOLLOWED}
+    elsewhere = [Period(one.site, site_token(one.site) + name.path, one.lists[name.kind].get(name.id, 0)) for one in apart]
+    years += [period for period in elsewhere if period.count]
+    whole = replace(name, count=name.count + sum(period.count for period in elsewhere))
+    told = {"kind": KINDS[name.kind], "listing": whole, "followed": name.count >= FOLLOWED}
     entries = newest_first(ledger.entries(name.kind, name.id, limit=NEWEST))
     yield f"{name.path}index.html", "list", {**told, "entries": entries, "period": None, "periods": years}
     if name.count >= FOLLOWED:
@@ -127,13 +132,14 @@ def newest_first(entries: list[Entry]) -> list[Entry]:
     return sorted(in_order, key=lambda entry: entry.date, reverse=True)
 
 
-def index_pages(ledger: Ledger, kind: str, is_there: IsThere) -> Iterator[Page]:
+def index_pages(ledger: Ledger, kind: str, is_there: IsThere, apart: Sequence[Apart] = ()) -> Iterator[Page]:
     """The index of one kind, and of its years if there are too many names for one page."""
     told, total = {"kind": KINDS[kind]}, ledger.total(kind)
     years = [Period(year, f"{year}.html", 0) for year in ledger.years(kind)] if total > INDEX else []
+    elsewhere = [Period(one.site, site_token(one.site) + f"{kind}/", 0) for one in apart if one.lists[kind]]
     group = Index(KINDS[kind], ledger.names(kind, INDEX), total)
     if total:
-        yield f"{kind}/index.html", "list_index", {**told, "groups": [group], "period": None, "periods": years}
+        yield f"{kind}/index.html", "list_index", {**told, "groups": [group], "period": None, "periods": [*years, *elsewhere]}
     due = {day[:4] for day in ledger.due_days(kind)}
     for year in years:
         path = f"{kind}/{year.path}"

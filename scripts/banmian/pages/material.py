@@ -8,6 +8,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from ..content.catalogue import Entry, Issue
 from ..content.standing import StandingPage
+from .apart import Apart
 
 T = TypeVar("T")
 Page = tuple[str, str, dict[str, Any]]
@@ -26,6 +27,10 @@ class Frame:
     """The issue after."""
     whole: bool
     """False if only its contents page is due, because a neighbour changed."""
+    previous_site: str = ""
+    """The site of the issue before, if it is another one of the paper."""
+    next_site: str = ""
+    """The site of the issue after, if it is another one of the paper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +77,8 @@ class Whole(NamedTuple):
     """What it says of itself."""
     site_url: str
     """Where the site will be; empty if not known."""
+    apart: Sequence[Apart] = ()
+    """The other sites of the paper, newest first."""
 
 
 def abreast(row: Sequence[T]) -> Iterator[tuple[T | None, T, T | None]]:

@@ -24,6 +24,8 @@ TEXT_RE = re.compile(f"{TEXT_SLOT}([^ ]*) ([^ ]*) ([^{OPEN}{CLOSE}]*){CLOSE}")
 PART = "part "
 """Begins the slot of what many pages have in common."""
 PART_RE = re.compile(f"{OPEN}{PART}([0-9]+){CLOSE}")
+SITE = "site of "
+"""Begins the slot of another site's root."""
 SLOT_RE = re.compile(f"{OPEN}([^{OPEN}{CLOSE}]*){CLOSE}")
 
 Say = Callable[[str, str, str], str]
@@ -33,6 +35,11 @@ Say = Callable[[str, str, str], str]
 def token(name: str) -> Markup:
     """The mark a template leaves where the slot will be."""
     return Markup(f"{OPEN}{name}{CLOSE}")
+
+
+def site_token(site: str) -> Markup:
+    """The mark for the root of another site of the paper, in the variant that is written."""
+    return token(f"{SITE}{site}")
 
 
 def tokens() -> SimpleNamespace:

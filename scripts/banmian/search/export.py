@@ -56,6 +56,8 @@ class Built:
     """The folders of the variants in the last build."""
     distrusted: bool
     """True if someone may have altered the index, so that it has to be made again."""
+    apart: tuple[str, ...] = ()
+    """Where the sites of other years are, each with an index of its own."""
     share: Callable[[Callable[..., Any], list[tuple[Any, ...]]], Iterable[Any]] = starmap
     """Runs a function for each of some tasks, side by side if there are many."""
 
@@ -110,7 +112,12 @@ def _index(built: Built, staged: list[str]) -> set[str]:
         files = {segment.folder + inner: content for inner, content in made.items()}
         staged += built.stage(files)
         held[segment.folder] = set(files)
-    manifest = {"fold": name, "segments": [_listed(built, segment, held[segment.folder]) for segment in every][::-1]}
+    manifest: dict[str, Any] = {
+        "fold": name,
+        "segments": [_listed(built, segment, held[segment.folder]) for segment in every][::-1],
+    }
+    if built.apart:
+        manifest["years"] = list(built.apart)
     files = {FOLDER + MANIFEST: json.dumps(manifest, separators=(",", ":")).encode(), FOLDER + name: table}
     staged += built.stage(files)
     old = (folder for folder in built.inner(FOLDER) if folder not in held)

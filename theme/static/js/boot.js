@@ -2,7 +2,8 @@
 // Nothing is painted before what data-first names has come: on a slow line, too, nothing moves.
 const root = document.documentElement;
 const base = new URL(`${root.dataset.assets}../`, location).pathname;
-const place = (name) => `banmian:${base}:${name}`;
+// all sites of a paper have the reader's choices in common
+const place = (name) => `banmian:${(name === "choices" && root.dataset.paper) || base}:${name}`;
 
 window.banmian = {
   base,

@@ -2,7 +2,9 @@
 import { learn } from "./fold.js";
 
 const kept = new Map();
-let folder = "";
+const { assets, root } = document.documentElement.dataset;
+const way = (name) => new URL(name, location).pathname;
+const script = way(root).slice(way(`${assets}../`).length); // zh-hant/, below every site of the paper
 
 async function fetched(address, read, options) {
   const answer = await fetch(address, options);
@@ -19,24 +21,37 @@ function once(address, read) {
   return kept.get(address);
 }
 
-export const json = (path) => once(folder + path, (answer) => answer.json());
-export const bytes = (path) => once(folder + path, (answer) => answer.arrayBuffer());
+export const json = (address) => once(address, (answer) => answer.json());
+export const bytes = (address) => once(address, (answer) => answer.arrayBuffer());
 export const text = (address) => once(address, (answer) => answer.text());
 
-let manifest;
+const manifest = (index) => fetched(index, (answer) => answer.json(), { cache: "no-cache" });
+
+let segments;
 
 // The segments, newest first. A newer edition may have come out since: then everything is asked again.
 export function open(index, again = false) {
-  folder = index.slice(0, index.lastIndexOf("/") + 1);
   if (again) kept.clear();
-  if (again || !manifest) {
-    manifest = fetched(index, (answer) => answer.json(), { cache: "no-cache" }).then(learnt);
-    manifest.catch(() => (manifest = undefined));
+  if (again || !segments) {
+    segments = every(index);
+    segments.catch(() => (segments = undefined));
   }
-  return manifest;
+  return segments;
 }
 
-async function learnt(told) {
-  learn(await json(told.fold));
-  return told.segments.map(([name, first, last, articles, shards]) => ({ name, first, last, articles, shards, read: new Map() }));
+// Years that have a site of their own have an index of their own.
+async function every(index) {
+  const folder = index.slice(0, index.lastIndexOf("/") + 1);
+  const told = await manifest(index);
+  learn(await json(folder + told.fold));
+  const apart = await Promise.all((told.years ?? []).map(elsewhere));
+  return [...rowsOf(told, folder, "../"), ...apart.flat()].sort((one, other) => other.last.localeCompare(one.last));
 }
+
+async function elsewhere(site) {
+  const folder = `${site}static/search/`;
+  return rowsOf(await manifest(`${folder}index.json`), folder, site + script);
+}
+
+const rowsOf = ({ segments }, folder, home) =>
+  segments.map(([name, first, last, articles, shards]) => ({ name: folder + name, home, first, last, articles, shards, read: new Map() }));

@@ -33,7 +33,7 @@ async function item(article, query) {
   const shown = document.importNode(template("hit"), true);
   const link = shown.querySelector("a");
   const two = (number) => String(number).padStart(2, "0");
-  link.href = `../${article.date}/${two(article.number)}/${two(article.order)}.html`;
+  link.href = `${article.home}${article.date}/${two(article.number)}/${two(article.order)}.html`;
   shown.querySelector(".whereabouts").textContent = whereabouts(article);
   const told = await excerpt(link.href, query).catch(() => ({ name: link.textContent, pieces: [], terms: [], printed: [] }));
   if (!told) return [];

@@ -34,11 +34,11 @@ export async function postings(segment, key) {
 export const isCommon = (segment, held) => held >= Math.max(FEW, segment.articles / COMMON);
 
 // What is known of the articles of a block, by their place in it.
-async function listed({ name }, block) {
+async function listed({ name, home }, block) {
   const rows = [];
   for (const [date, inferred, pages] of await json(`${name}/articles-${block}.json`))
     for (const [page, label, title, orders] of pages)
-      for (const order of orders) rows.push({ date, inferred, number: page, label, page: title, order });
+      for (const order of orders) rows.push({ home, date, inferred, number: page, label, page: title, order });
   return rows;
 }
 
