@@ -52,7 +52,7 @@ def write_issue(content: Path, number: int, articles: int) -> None:
 
 def _article(chance: random.Random, date: datetime.date, page: int, order: int) -> str:
     authors = "; ".join(_name(chance) for _ in range(chance.choice((1, 1, 2))))
-    fields = {"title": f"{_text(chance, 9)} {_text(chance, 8)}", "kind": "article", "authors": authors}
+    fields: dict[str, object] = {"title": f"{_text(chance, 9)} {_text(chance, 8)}", "kind": "article", "authors": authors}
     fields |= {"dateline": "本报济宁讯", "date": date, "date_basis": "sidecar", "page": page, "order": order}
     fields |= {"page_name": PAGES[page - 1], "standing_head": chance.choice(("", "", *SERIES))}
     head = "".join(f"{key}: {value}\n" for key, value in fields.items())
@@ -72,7 +72,7 @@ def _text(chance: random.Random, length: int) -> str:
 
 def timed(what: str, content: Path, output: Path) -> None:
     """Build once and say what it took."""
-    command = [sys.executable, "-c", BUILD, content, output, ROOT / "pelicanconf.py"]
+    command: list[str | Path] = [sys.executable, "-c", BUILD, content, output, ROOT / "pelicanconf.py"]
     done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True, cwd=ROOT)
     seconds, work, memory, written, unchanged = json.loads(done.stdout.splitlines()[-1])
     print(f"{what:<16} {seconds:7.2f} s  {work:7.2f} s of work  {memory:5} MB  {written} written, {unchanged} unchanged")

@@ -47,7 +47,7 @@ def measure(addresses: list[str]) -> dict[str, dict[str, float]]:
     program = next(filter(None, map(shutil.which, PROGRAMS)), None)
     if program is None:
         raise SystemExit(f"error: no browser found; install one of {', '.join(PROGRAMS)}")
-    command = ["node", ROOT / "tests/tools/lighthouse.mjs", program, "performance", *addresses]
+    command: list[str | Path] = ["node", ROOT / "tests/tools/lighthouse.mjs", program, "performance", *addresses]
     return json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
 
 

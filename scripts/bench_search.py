@@ -139,12 +139,12 @@ def compare(output: Path, source: list[str], content: Path) -> None:
     print(f"{len(queries)} queries compared with a plain scan: none is missing")
 
 
-def main(articles: int = 1000, told: str = "content") -> None:
+def main(articles: str = "1000", told: str = "content") -> None:
     """Build, weigh, ask; then add an issue."""
     chance, source = random.Random(1), sentences(ROOT / told)
     with tempfile.TemporaryDirectory() as name:
         content, output = Path(name, "content"), Path(name, "build")
-        days = [FIRST_DAY + datetime.timedelta(days=2 * number) for number in range(-(-articles // PER_ISSUE))]
+        days = [FIRST_DAY + datetime.timedelta(days=2 * number) for number in range(-(-int(articles) // PER_ISSUE))]
         for day in days:
             write_issue(content, day, source, chance)
         for search in (False, True):
@@ -161,4 +161,4 @@ def main(articles: int = 1000, told: str = "content") -> None:
 
 
 if __name__ == "__main__":
-    main(*map(int, sys.argv[1:2]), *sys.argv[2:3])
+    main(*sys.argv[1:])

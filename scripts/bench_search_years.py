@@ -22,6 +22,7 @@ from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from itertools import accumulate
 from pathlib import Path
+from typing import Any
 
 import jieba
 from playwright.sync_api import Page, sync_playwright
@@ -104,7 +105,7 @@ def write_index(paper: Paper, output: Path) -> None:
 class Handler(SimpleHTTPRequestHandler):
     """Serves the site, and articles that are made when they are asked for."""
 
-    def __init__(self, *told: object, paper: Paper, model: str, **more: object):
+    def __init__(self, *told: Any, paper: Paper, model: str, **more: Any):
         self.paper, self.model = paper, model
         super().__init__(*told, **more)
 

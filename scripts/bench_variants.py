@@ -80,7 +80,7 @@ def _paragraph(length: int, clauses: Iterator[str]) -> str:
 
 def measured(content: Path, scripts: tuple[str, ...], output: Path) -> float:
     """Processor time of one whole build."""
-    command = [sys.executable, "-c", BUILD, content, output, ROOT / "pelicanconf.py", *scripts]
+    command: list[str | Path] = [sys.executable, "-c", BUILD, content, output, ROOT / "pelicanconf.py", *scripts]
     done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True, cwd=ROOT)
     return json.loads(done.stdout.splitlines()[-1])
 

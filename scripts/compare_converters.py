@@ -156,7 +156,7 @@ def main() -> int:
     content, installed = options.parse_args().content, others()
     if not installed:
         return 2
-    rows, used, left = read_accepted(), Counter(), 0
+    rows, used, left = read_accepted(), Counter[Accepted](), 0
     for difference in (difference for other in installed for difference in differences(content, other)):
         row = next((row for row in rows if row.fits(difference)), None)
         if row:

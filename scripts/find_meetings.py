@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from banmian.variants import engine as engines
 from banmian.variants.house import rows
@@ -107,7 +107,7 @@ def still_wrong(expected: dict[str, str], pairs: dict[str, tuple[str, str]]) -> 
         told |= {text for text in wrong if len(text) == min(map(len, wrong))}
 
 
-def _lines(convert, texts: Iterable[str]) -> list[str]:
+def _lines(convert: Callable[[str], str], texts: Iterable[str]) -> list[str]:
     return convert("\n".join(texts)).split("\n")
 
 

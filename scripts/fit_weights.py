@@ -32,7 +32,7 @@ def main(arguments: list[str]) -> None:
     """Fit, and show each weight beside the one in use."""
     folders = [Path(argument) for argument in arguments]
     rows = line_ends.line_ends(*folders[:2]) if folders else line_ends.read_table(TABLES / LINE_ENDS)
-    known = [*choices.measured(*folders[:2]), *choices.made()] if folders else table.read_table(TABLES / CHOICES)
+    known = [*choices.measured(folders[0], folders[1]), *choices.made()] if folders else table.read_table(TABLES / CHOICES)
     if len(folders) > 2:
         folders[2].mkdir(parents=True, exist_ok=True)
         line_ends.write_table(folders[2] / LINE_ENDS, rows)

@@ -17,7 +17,7 @@ from hypothesis.stateful import run_state_machine_as_test
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
-from banmian import reading
+from banmian import one_page
 from desk_machine import PaperMachine
 
 
@@ -38,7 +38,7 @@ def main() -> None:
         phases=(Phase.generate,) if told.first else (Phase.generate, Phase.shrink),
         print_blob=False,
     )
-    reading.understand_seed = lru_cache(512)(reading.understand_seed)  # every page is read again in every run
+    one_page.understand_seed = lru_cache(512)(one_page.understand_seed)  # every page is read again in every run
     run_state_machine_as_test(seed(told.seed)(PaperMachine), settings=quick)
     print(f"{told.sequences} sequences of up to {told.steps} steps hold ({time.process_time() - started:.0f} s)")
 

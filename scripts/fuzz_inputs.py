@@ -75,7 +75,7 @@ def main(rounds: int = 300, first: int = 0) -> None:
                     try:
                         banmian(command)
                     except Exception:  # noqa: BLE001 (whatever it is, it is what we look for)
-                        sys.__stdout__.write(f"round {number}, banmian {command[0]}:\n{traceback.format_exc()}\n")
+                        print(f"round {number}, banmian {command[0]}:\n{traceback.format_exc()}", file=sys.__stdout__)
                         return
     print(f"{rounds} papers, no traceback")
 

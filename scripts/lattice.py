@@ -36,7 +36,16 @@ def dictionary(name: str) -> dict[str, str]:
 def entries(name: str) -> list[tuple[str, list[str]]]:
     """One of OpenCC's dictionaries, each word with its forms; the wheel brings the program that writes it out."""
     folder = Path(opencc.__file__).parent / "clib"
-    told = ["-f", "ocd2", "-t", "text", "-i", folder / "share" / "opencc" / f"{name}.ocd2", "-o", "/dev/stdout"]
+    told: list[str | Path] = [
+        "-f",
+        "ocd2",
+        "-t",
+        "text",
+        "-i",
+        folder / "share" / "opencc" / f"{name}.ocd2",
+        "-o",
+        "/dev/stdout",
+    ]
     done = subprocess.run([folder / "bin" / "opencc_dict", *told], check=True, capture_output=True, text=True)
     pairs = (line.split("\t") for line in done.stdout.splitlines() if "\t" in line)
     return [(word, forms.split(" ")) for word, forms in pairs]

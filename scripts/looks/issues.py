@@ -23,7 +23,7 @@ def stock(*folders: Path) -> list[str]:
 
 
 def _without_place(text: str) -> str:
-    block, body = re.match(r"---\n(.*?)---\n(.*)", text, re.S).groups()
+    block, body = re.findall(r"\A---\n(.*?)---\n(.*)\Z", text, re.S)[0]
     kept = [line for line in block.splitlines() if line.partition(":")[0] not in PLACED]
     return "".join(f"{line}\n" for line in kept) + f"---\n{body}"
 

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from types import ModuleType
+from typing import Any, cast
 
 from opencc import OpenCC
 from playwright.sync_api import Page
@@ -86,8 +88,8 @@ def _simplified() -> OpenCC:
     return OpenCC("t2s")
 
 
-def _jieba():
-    sys.modules.setdefault("pkg_resources", None)  # jieba asks for it, at a cost of seconds, and does without
+def _jieba() -> Any:
+    sys.modules.setdefault("pkg_resources", cast(ModuleType, None))  # jieba asks for it, at a cost of seconds, and does without
     import jieba
 
     jieba.setLogLevel(60)
