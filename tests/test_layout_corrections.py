@@ -96,3 +96,14 @@ def test_a_whole_paragraph_is_joined_though_only_its_first_line_is_named() -> No
     assert [(block.text, block.lines) for block in found] == [
         ("我市持续优化营商环境，各项改革稳步推进。企业和群众的满意度不断提升。", (5, 6, 7))
     ]
+
+
+def test_a_subhead_is_made_a_paragraph() -> None:
+    parts = (
+        Block("我市持续优化营商环境。", (5,)),
+        Block("稳步推进。", (6,), True),
+        Block("企业和群众的满意度不断提升。", (7,)),
+    )
+    page = Page((Article(Kind.ARTICLE, ("优化服务不打烊",), body=parts, lines=(2, 5, 6, 7)),), tuple(range(1, 12)), lines=LINES)
+    found = correct(page, (Fix((6,), "稳步", Role.PARAGRAPH),)).articles[0].body
+    assert [(block.lines, block.subhead) for block in found] == [((5,), False), ((6,), False), ((7,), False)]

@@ -175,7 +175,7 @@ class _Desk:
     def _paragraph(self, fix: Fix) -> None:
         """A paragraph begins with the first of the lines, which goes on from the line above where it was no text."""
         at = self._home(fix.lines[0])
-        if at is None or not any(fix.lines[0] in part.lines for part in self._articles[at].body):
+        if at is None or not any(fix.lines[0] in part.lines for part in self._articles[at].body if not part.subhead):
             self._text(fix)
             at = self._home(fix.lines[0])
         if at is not None:

@@ -37,6 +37,16 @@ class Unit:
         return KINDS[self.article.kind]
 
     @property
+    def title(self) -> str:
+        """Its headline, or how it begins where it has none."""
+        return " ".join(self.article.headline) or (self.article.body[0].text[:16] if self.article.body else self.kind)
+
+    @property
+    def text(self) -> tuple[int, ...]:
+        """The lines of its text: any of them names the article."""
+        return tuple(number for block in self.article.body if not block.subhead for number in block.lines)
+
+    @property
     def margin(self) -> str:
         """Its margin as a number, or that there is no other reading."""
         return f"{self.article.margin:.2f}" if self.article.margin < 9 else "无其他读法"
@@ -69,6 +79,11 @@ class Run:
     """Findings on these lines."""
     fixes: tuple[str, ...]
     """Corrections stated for these lines."""
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """The numbers of its lines."""
+        return tuple(line.no for line in self.lines)
 
 
 @dataclass(frozen=True, slots=True)

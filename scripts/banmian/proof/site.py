@@ -24,11 +24,12 @@ from ..source.seeds import SeedPage, find_pages
 from ..source.sidecar import read_sidecars
 from ..source.stated import Stated
 from ..workers import Lost, side_by_side
+from .printed import draw, printed
 from .sheet import groups_of, ranges, stretches_of, units_of
-from .words import FINDINGS, say
+from .words import FINDINGS, STATABLE, say
 
 TEMPLATES = Path(__file__).parent / "templates"
-ASSETS = ("proof.css", "proof.js")
+ASSETS = ("proof.css", "proof.js", "fix.js")
 SHOWN = 500
 """So many findings to one index page."""
 
@@ -49,6 +50,8 @@ class Task:
     """Name of the sheet behind it."""
     fault: BanmianError | None = None
     """Why its file can't be opened."""
+    picture: str = ""
+    """The page as it is printed, from ``output``; empty where there is no picture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +86,12 @@ def write_proof(seeds: Path, output: Path, progress: Callable[[int, int], None] 
         raise Faults(faults)
     pages = [*((page, None) for page in folder.pages), *((SeedPage(name, seeds / name), why) for name, why in folder.faults)]
     names = ["", *(sheet_name(page.name) for page, _ in pages), ""]
+    (output / "pages").mkdir(parents=True, exist_ok=True)
+    pictures = draw(folder.pages, output)
     tasks = [
-        Task(page, stated.get(page.name, Stated()), output, names[at], names[at + 2], fault)
+        Task(page, stated.get(page.name, Stated()), output, names[at], names[at + 2], fault, pictures.get(page.name, ""))
         for at, (page, fault) in enumerate(pages)
     ]
-    (output / "pages").mkdir(parents=True, exist_ok=True)
     summaries = []
     for summary in _side_by_side(tasks):
         summaries.append(summary)
@@ -119,15 +123,19 @@ def write_sheet(task: Task) -> Summary:
 
 def show_page(task: Task, understood: Understood) -> Summary:
     """Write the sheet of a page; that of one that can't be read says so."""
-    page, units, stretches = understood.page, [], []
+    page, units, groups = understood.page, [], []
     fault = str(understood.fault) if understood.fault else ""
     findings = (*page.doubts, *understood.findings) if page else ()
     if page:
         units = units_of(page, page.lines)
-        stretches = stretches_of(list(groups_of(page, page.lines, units, (*findings, *page.repairs), task.stated.fixes)))
-    told = {"seed": understood.seed, "units": units, "stretches": stretches, "fault": fault, "doubts": len(findings)}
-    text = _templates().get_template("page.html").render(told, **_day(task, understood), root="../", ranges=ranges, quote=quote)
-    _write(task.output / "pages" / sheet_name(understood.seed), text)
+        groups = list(groups_of(page, page.lines, units, (*findings, *page.repairs), task.stated.fixes))
+    told = {"seed": understood.seed, "units": units, "stretches": stretches_of(groups), "fault": fault, "doubts": len(findings)}
+    told |= {"printed": printed(task.picture, page.size, units, groups) if page and task.picture else None}
+    told |= {"root": "../", "ranges": ranges, "quote": quote, "roles": STATABLE, "pdf": task.page.is_pdf}
+    _write(
+        task.output / "pages" / sheet_name(understood.seed),
+        _templates().get_template("page.html").render(told, **_day(task, understood)),
+    )
     return Summary(understood.seed, len(units), findings, fault)
 
 

@@ -3,7 +3,7 @@
 * ``say(said(Reason.WORDS_SHARED, "场所码"))`` → “场所码”与正文同用的词
 """
 
-from ..model import Doubt, Evidence
+from ..model import Doubt, Evidence, Role
 from ..said import Said
 from ..terms import term
 from ..wording import CHINESE, words
@@ -28,6 +28,26 @@ ROLES = {
 }
 STATED = {**ROLES, "paragraph": "另起一段"}
 """What a person may state lines to be."""
+CORRECTIONS = {
+    Role.HEADLINE: "第 {} 行是 {of} 的主题。",
+    Role.KICKER: "第 {} 行是 {of} 的引题。",
+    Role.DECK: "第 {} 行是 {of} 的副题。",
+    Role.STANDING_HEAD: "第 {} 行是 {of} 的栏题。",
+    Role.SUBHEAD: "第 {} 行是小标题，后面接正文。",
+    Role.BYLINE: "第 {} 行是下面一篇的署名。",
+    Role.CREDIT: "第 {} 行是上面图片说明的摄影。",
+    Role.CAPTION: "第 {} 行合为一条图片说明。",
+    Role.STORY: "从第 {first} 行起另起一篇。",
+    Role.TEXT: "第 {} 行接上文，与上一段连成一段。",
+    Role.PARAGRAPH: "从第 {first} 行起另起一段。",
+    Role.IGNORE: "第 {} 行不属任何稿件。",
+}
+"""What each correction makes of its lines."""
+STATABLE = {
+    **{role.value: (STATED[role], says) for role, says in CORRECTIONS.items()},
+    "authors": ("作者", "第 {first} 行所在一篇的作者是{names}。"),
+}
+"""What a person may state → its name, and what it makes of the lines."""
 KINDS = {"article": "稿件", "photo": "图片新闻", "refer": "导读"}
 FINDINGS = {
     "headline": "标题归属",

@@ -4,6 +4,8 @@
     const key = target instanceof Element ? target.closest("[data-part]")?.dataset.part : undefined;
     for (const part of document.querySelectorAll(".lit")) part.classList.remove("lit");
     if (key) for (const part of document.querySelectorAll(`[data-part="${key}"]`)) part.classList.add("lit");
+    const [unit, part] = [".unit:has(.part.lit)", ".part.lit"].map((place) => document.querySelector(place));
+    if (part && !part.contains(target)) unit.scrollTop = part.offsetTop - unit.clientHeight / 3;
   };
   document.addEventListener("pointerover", (event) => light(event.target));
   document.addEventListener("focusin", (event) => light(event.target));
