@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from ..content.scan import digest_of
 from ..errors import BanmianError
+from ..files import digest_of, write_whole
 from ..model import Box, Line
 from ..pages.places import outline
 from ..pictures.fitting import fitted
@@ -102,6 +102,4 @@ def _draw(page: SeedPage, file: Path) -> None:
         picture = fitted(drawn(page.path, page.number, LARGE.side), LARGE)
     except BanmianError:  # its sheet says so
         return
-    fresh = file.with_suffix(".part")
-    fresh.write_bytes(picture.content)
-    fresh.replace(file)
+    write_whole(file, picture.content)
