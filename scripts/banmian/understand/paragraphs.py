@@ -10,16 +10,18 @@ is a paragraph, unless the line before stops in mid-sentence.
 import re
 
 from .. import press
-from ..chars import count_han, ends_sentence, natural_width
+from ..chars import count_han, ends_sentence, is_balanced, natural_width
 from . import weights
 from .elsewhere import CLAUSE_ENDS
 from .marked_page import MarkedPage
 from .profile import FIRST_LINE
-from .width import INDENT, is_border, room
+from .width import FORCED, INDENT, is_border, room
 
 CLUES = ("ALWAYS", "FINISHED", "BLANK", "ECHO", "ROOM", "MORE_ROOM", "UNFINISHED_HERE", "INDENTED", "SHORT")
 """What speaks for a paragraph's end, each with its weight in ``weights``."""
 LONGEST_SUMMARY = 75
+BULLETS = "●■◆▲○"
+NUMBER_RE = re.compile(r"[第〇零一二三四五六七八九十百千万亿两\d]")
 LIST_ITEM_RE = re.compile(r"^(?:[●■◆▲○]|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.、．]|——|【)")
 
 
@@ -49,7 +51,10 @@ def _breaks_columns(page: MarkedPage, cut: int, index: int, stop: int) -> bool:
     if page.profile.indents:
         before, here = page.text(index - 1), page.text(index)
         return page.lines[index].lead >= FIRST_LINE or (is_finished(before) and bool(LIST_ITEM_RE.match(here)))
-    return sum(getattr(weights, name) * clue for name, clue in zip(CLUES, clues(page, cut, index, stop), strict=True)) > 0
+    found = clues(page, cut, index, stop)
+    if page.text(index)[0] in BULLETS and found[CLUES.index("ROOM")] >= FORCED:
+        return True
+    return sum(getattr(weights, name) * clue for name, clue in zip(CLUES, found, strict=True)) > 0
 
 
 def clues(page: MarkedPage, cut: int, index: int, stop: int) -> tuple[float, ...]:
@@ -62,7 +67,8 @@ def clues(page: MarkedPage, cut: int, index: int, stop: int) -> tuple[float, ...
     if index + 1 >= stop or is_finished(here):
         return (1.0, finished, blank, echo, *rooms, 0.0, 0.0, 0.0)
     indent = _between(room(here, page.text(index + 1), width) - 0.2, -1.2, 1.2)
-    return (1.0, finished, blank, echo, *rooms, 1.0, indent, _between(width - natural_width(here) - weights.SHORT_FROM, -1, 1))
+    short = _between(width - natural_width(here) - weights.SHORT_FROM, -1, 1)
+    return (1.0, finished, blank, echo, *rooms, 1.0, indent, short)
 
 
 def _between(value: float, low: float, high: float) -> float:
@@ -91,7 +97,9 @@ def _echoes(page: MarkedPage, cut: int, index: int) -> bool:
 
 
 def _is_summary(page: MarkedPage, text: str, after: str) -> bool:
-    """One short sentence without its stop, whose last and next character are no word elsewhere on the page."""
-    if len(text) > LONGEST_SUMMARY or "。" in text or count_han(text[-1] + after[0]) < 2:
+    """One short sentence without its stop, whose last and next character are no word elsewhere on the page, nor a number."""
+    if len(text) > LONGEST_SUMMARY or "。" in text or count_han(text[-1] + after[0]) < 2 or not is_balanced(text):
+        return False
+    if NUMBER_RE.match(text[-1]) and NUMBER_RE.match(after):
         return False
     return text[-1] + after[0] not in page.elsewhere.pieces
