@@ -36,7 +36,7 @@ NO_NAMES = {
     "沈": "阳",
     "谷": "物雨",
     "曲": "折线艺",
-    "周": "一二三四五六日末内年岁期刊报转边围密到全长知详身遭",
+    "周": "一二三四五六日末内年岁期刊报转边围密到全长知详身遭例调通销环涨跌均薪测更播榜",
 }
 VERBS_TOO = "年月日将拟已均定材动身"
 """Behind them 于 is a preposition, though they make no word with it."""
