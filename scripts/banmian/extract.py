@@ -143,8 +143,9 @@ def _wrong_places(seeds: Path, gathered: Gathered) -> list[BanmianError]:
         )
         for here, there in clashes(gathered.claims)
     ]
+    left = gathered.left
     for mine in gathered.claims:
-        other = gathered.left.get((mine.date, mine.stated.page))
+        other = left.get((mine.date, mine.stated.page))
         if other and not other.touched:
             place = place_of(seeds, mine.seed, "page")
             found = said("page {} of {} is in {}/ already, from {}", mine.stated.page, mine.date, other.path.parent, other.seed)

@@ -61,17 +61,18 @@ class Desk:
 
     def arrange(self, fresh: list[Fresh]) -> Arrangement:
         """Give each article of the pages its place."""
-        given_up = [item for item in self._stored if self._is_given_up(item)]
-        held = [item for item in self._stored if item not in given_up and self._is_held(item)]
+        given_up = {item.path: item for item in self._stored if self._is_given_up(item)}
+        held = [item for item in self._stored if item.path not in given_up and self._is_held(item)]
+        staying = {item.path for item in held}
+        fixed = staying | given_up.keys()
         moving = {
             self._claims.twins[item.path].spot: item
             for item in self._stored
-            if item.touched and item.path in self._claims.twins and item not in given_up and item not in held
+            if item.touched and item.path in self._claims.twins and item.path not in fixed
         }
         hidden = {twin.spot for item in held if (twin := self._claims.twins.get(item.path)) and item.touched}
         hidden |= set() if self._discard else self._claims.pieces
         standing = tuple(self._standing([article for article in fresh if article.spot not in hidden], held, moving))
-        staying = {item.path for item in held}
         twins = self._claims.twins
         return Arrangement(
             standing,
@@ -79,7 +80,7 @@ class Desk:
             tuple((item, twins[item.path]) for item in held if item.touched and item.path in twins),
             tuple(item.path for item in self._stored if item.path not in staying),
             tuple(self._kept(standing, held)),
-            tuple(Kept(item.path, False, item.path not in twins) for item in given_up),
+            tuple(Kept(item.path, False, item.path not in twins) for item in given_up.values()),
         )
 
     def _is_given_up(self, item: Stored) -> bool:

@@ -9,6 +9,7 @@ On the same page (whatever its name and day are by now) words decide; on other p
 """
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -86,14 +87,8 @@ def _pairs(items: list[Stored], fresh: list[Fresh], before: dict[str, str]) -> l
     if one_page and len(items) == len(fresh) and all(item.placed and is_same_page(item, fresh[0], before) for item in items):
         rows = sorted(items, key=lambda item: item.spot), sorted(fresh, key=lambda article: article.spot)
         return list(zip(*rows, strict=True))
-    pairs = [
-        (item, article)
-        for item in items
-        for article in fresh
-        if is_same_page(item, article, before) or item.date == article.facts.date
-    ]
     return sorted(
-        pairs,
+        _neighbours(items, fresh, before),
         key=lambda pair: (
             not is_same_page(pair[0], pair[1], before),
             not pair[0].original,
@@ -105,6 +100,16 @@ def _pairs(items: list[Stored], fresh: list[Fresh], before: dict[str, str]) -> l
             pair[1].spot,
         ),
     )
+
+
+def _neighbours(items: list[Stored], fresh: list[Fresh], before: dict[str, str]) -> Iterator[tuple[Stored, Fresh]]:
+    """Files and articles of one page or one day; a notice may stand in every issue."""
+    near: dict[str, dict[Spot, Fresh]] = defaultdict(dict)
+    for article in fresh:
+        for key in {article.seed, before.get(article.seed, article.seed), article.facts.date}:
+            near[key][article.spot] = article
+    for item in items:
+        yield from ((item, article) for article in (near[item.seed] | near[item.date]).values())
 
 
 def _find_spare(claims: Claims, stored: list[Stored], fresh: list[Fresh], *, stopped: bool) -> None:
@@ -127,11 +132,14 @@ def _claim_by_likeness(
     claims: Claims, fresh: list[Fresh], stored: list[Stored], edited: list[Stored], before: dict[str, str], words: Words
 ) -> None:
     near = Near([article for article in fresh if article.spot not in claims.taken], before, words)
-    going = [item for item in stored if not item.touched and item.path not in claims.twins]
+    going: dict[str, list[Stored]] = defaultdict(list)
+    for item in stored:
+        if not item.touched and item.path not in claims.twins:
+            going[item.seed].append(item)
     options = []
     for item in edited:
         says = words.stored(item)
-        lost = [words.stored(other) for other in going if other.seed == item.seed]
+        lost = [words.stored(other) for other in going[item.seed]]
         options += [(score, item, found) for score, found in fitting(says, near.to(item, says), near.on_page(item), lost)]
     for _, item, found in sorted(options, key=lambda option: (-option[0], option[1].path, option[2][0].spot)):
         if item.path not in claims.twins and not any(article.spot in claims.taken for article in found):

@@ -56,7 +56,8 @@ def continue_pages(
         if item.seed:
             old[item.seed].append(item)
     before = dict(_matched(_scores(leaves, old)))
-    lost = [seed for seed in old if seed not in before.values() and all(leaf.seed != seed for leaf in leaves)]
+    found = {*before.values(), *(leaf.seed for leaf in leaves)}
+    lost = [seed for seed in old if seed not in found]
     new = [leaf for leaf in leaves if leaf.seed not in before]
     before |= _by_words(lost, new, old, old_pairs, new_pairs)
     return Continuing(before, {seed: place for seed, items in old.items() if (place := _place(items))})
@@ -100,9 +101,12 @@ def _by_words(
 ) -> dict[str, str]:
     """Pages whose every article changed a little, and their name too, on the same day."""
     scores = {}
+    of_day: dict[str, list[Leaf]] = defaultdict(list)
+    for leaf in new:
+        of_day[leaf.date].append(leaf)
     for seed in lost:
         place = _place(old[seed])
-        rivals = [leaf for leaf in new if place and leaf.date == place[0]]
+        rivals = of_day[place[0]] if place else []
         words = old_pairs(old[seed]) if rivals else Counter()
         for leaf in rivals:
             share = covered(words, new_pairs(leaf.seed))

@@ -6,6 +6,8 @@
 * no date anywhere             → ``UNDATED``, shown to readers as 日期不详
 """
 
+from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import count
 
@@ -87,11 +89,10 @@ def settle(claims: list[Claim], known: dict[str, Place], held: frozenset[Place] 
             if number and claim.seed not in pages and (claim.date, number) not in taken:
                 taken.add((claim.date, number))
                 pages[claim.seed] = number
+    numbers: dict[str, Iterator[int]] = defaultdict(lambda: count(1))
     for claim in claims:
         if claim.seed not in pages:
-            number = next(n for n in count(1) if (claim.date, n) not in taken)
-            taken.add((claim.date, number))
-            pages[claim.seed] = number
+            pages[claim.seed] = next(number for number in numbers[claim.date] if (claim.date, number) not in taken)
     return {claim.seed: _facts(claim, pages[claim.seed]) for claim in claims}
 
 
