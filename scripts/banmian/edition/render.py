@@ -82,7 +82,7 @@ def _overrides(job: Job) -> dict[str, Any]:
         },
         "PELICAN_CLASS": "pelican.Pelican",
         "EDITION_JOB": job,
-        "EDITION_PARTS": Parts(),
+        "EDITION_PARTS": Parts(len(job.settings.variants)),
         "EDITION_ENTRIES": {entry.slug: entry for issue in job.whole for entry in issue.entries},
     }
 

@@ -116,7 +116,7 @@ def asked(value: Any) -> Iterator[Place]:
 
 
 def _is_empty(value: Any) -> bool:
-    return value in (None, "", [], (), {}) or (isinstance(value, Words | Markup) and not value[0])
+    return not (value[0] if isinstance(value, Words | Markup) else value or isinstance(value, int))
 
 
 def dump(value: Any, target: Target) -> str:

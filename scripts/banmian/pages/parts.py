@@ -22,17 +22,19 @@ from .slots import PART, PART_RE, token
 class Parts:
     """The parts that the pages of one job have in common."""
 
-    def __init__(self) -> None:
+    def __init__(self, variants: int) -> None:
+        """``variants``: how many are published; what is written in all of them is no longer held taken apart."""
+        self._variants = variants
         self._numbers: dict[tuple[Any, ...], int] = {}
-        self._documents: list[Document] = []
-        self._written: dict[tuple[int, str], str] = {}
+        self._documents: dict[int, Document] = {}
+        self._written: dict[int, dict[str, str]] = {}
 
     def once(self, *values: Any, caller: Callable[[], str]) -> Markup:
         """The slot of a part; ``caller`` renders it, the first time that it is asked for with these values."""
         if values not in self._numbers:
             document = read_document(caller())  # which may hold parts; they come first
-            self._numbers[values] = len(self._documents)
-            self._documents.append(document)
+            number = self._numbers[values] = len(self._numbers)
+            self._documents[number], self._written[number] = document, {}
         return token(f"{PART}{self._numbers[values]}")
 
     def put(self, document: str, convert: Convert) -> str:
@@ -40,7 +42,9 @@ class Parts:
         return PART_RE.sub(lambda match: self._part(int(match[1]), convert), document)
 
     def _part(self, number: int, convert: Convert) -> str:
-        known = (number, convert.variant.lang)
-        if known not in self._written:
-            self._written[known] = self.put(self._documents[number].written(convert), convert)
-        return self._written[known]
+        written, lang = self._written[number], convert.variant.lang
+        if lang not in written:
+            written[lang] = self.put(self._documents[number].written(convert), convert)
+            if len(written) == self._variants:
+                del self._documents[number]
+        return written[lang]

@@ -21,7 +21,7 @@ class BitWriter:
 
     def gamma(self, number: int) -> None:
         """A number from 1."""
-        self.runs.append("0" * (number.bit_length() - 1) + f"{number:b}")
+        self.runs.append("0" * (number.bit_length() - 1) + bin(number)[2:])
 
     def below(self, number: int, limit: int) -> None:
         """A number from 0, less than its limit."""
@@ -30,7 +30,8 @@ class BitWriter:
         if number >= short:
             number, width = number + short, width + 1
         if width:
-            self.runs.append(f"{number:0{width}b}")
+            # an f-string with a width takes four times as long
+            self.runs.append(bin(1 << width | number)[3:])
 
     def ascending(self, numbers: Sequence[int], low: int, high: int) -> None:
         """Numbers in ascending order, none twice, from low to high; how many there are is not written."""

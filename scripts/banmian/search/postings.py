@@ -54,6 +54,21 @@ class _Numbers(dict[str, int]):
         return self[key]
 
 
+class _Alone(dict[int, str]):
+    """Article → the bits of a key that it holds alone, as it does most, worked out once."""
+
+    def __init__(self, articles: int):
+        super().__init__()
+        self.articles = articles
+
+    def __missing__(self, article: int) -> str:
+        writer = BitWriter()
+        writer.gamma(1)
+        writer.ascending([article], 0, self.articles - 1)
+        self[article] = writer.text()
+        return self[article]
+
+
 def shards(texts: Sequence[Searched], per_shard: int = PER_SHARD) -> Iterator[bytes]:
     """The shards of a segment, from what is searched of each of its articles."""
     held = _held(texts)
@@ -68,8 +83,9 @@ def shards(texts: Sequence[Searched], per_shard: int = PER_SHARD) -> Iterator[by
         rows: list[list[int]] = [[] for _ in range(first, last)]
         for key in sorted(found):
             rows[key % count - first].append(key)
+        alone = _Alone(len(texts))
         for row in rows:
-            yield _shard(row, found, count, len(texts))
+            yield _shard(row, found, count, alone)
 
 
 def _held(texts: Sequence[Searched]) -> list[array[int]]:
@@ -89,13 +105,17 @@ def _triples(field: str, common: set[str]) -> Iterator[str]:
     return (first + second[1] for first, second in pairs if first in common and second in common)
 
 
-def _shard(row: list[int], found: dict[int, list[int]], count: int, articles: int) -> bytes:
+def _shard(row: list[int], found: dict[int, list[int]], count: int, alone: _Alone) -> bytes:
     writer = BitWriter()
     writer.gamma(len(row) + 1)
     writer.ascending([key // count for key in row], 0, (NUMBERS - 1) // count)
     for key in row:
-        writer.gamma(len(found[key]))
-        writer.ascending(found[key], 0, articles - 1)
+        held = found[key]
+        if len(held) == 1:
+            writer.runs.append(alone[held[0]])
+            continue
+        writer.gamma(len(held))
+        writer.ascending(held, 0, alone.articles - 1)
     return packed(writer.text())
 
 
