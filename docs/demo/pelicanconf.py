@@ -13,5 +13,6 @@ globals().update(
 SITENAME = "河湾日报"
 PUBLICATION = {"name": SITENAME, "tagline": "一份虚构的报纸", "place": "河湾"}
 GLOSSARY = "glossary.toml"
+CARDS = True
 THEME = "../../theme"
 EDITION_SETTINGS = __file__

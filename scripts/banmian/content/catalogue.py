@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 
 from .key import is_undated
 from .page_data import Box
-from .picture import Facsimile, Photograph
+from .picture import Facsimile, Image, Photograph
 
 PARTS = "; "
 """Stands between the parts of a ``source`` of several pages."""
@@ -79,6 +79,8 @@ class Entry:
     """What that picture shows."""
     photographs: tuple[Photograph, ...] = ()
     """Its photographs."""
+    card: Image | None = None
+    """What its link is shared with where it has none, if the paper wants that."""
 
     @property
     def unheaded(self) -> bool:

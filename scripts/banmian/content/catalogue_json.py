@@ -48,7 +48,8 @@ def _facsimile_from(fields: dict[str, Any] | None) -> Facsimile | None:
 def entry_from(fields: dict[str, Any]) -> Entry:
     """The entry from JSON's own types."""
     date = datetime.date.fromisoformat(fields["date"])
-    told = {"date": date, "authors": tuple(fields["authors"]), "continued": tuple(fields["continued"])}
+    told: dict[str, Any] = {"date": date, "authors": tuple(fields["authors"]), "continued": tuple(fields["continued"])}
+    told["card"] = Image(**fields["card"]) if fields["card"] else None
     return Entry(**{**fields, **told, "photographs": tuple(map(_photograph_from, fields["photographs"]))})
 
 

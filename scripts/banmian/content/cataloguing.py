@@ -55,6 +55,7 @@ def entry_of(matter: Matter) -> Entry:
         continued=_names(matter.get("continued")),
         file=matter.path.rpartition("/")[2],
         photographs=(),
+        card=None,
         **{key: matter.get(key) for key in AS_WRITTEN},
     )
 

@@ -77,6 +77,11 @@ def own_photograph_path(date: object, page: int, order: int, name: str) -> str:
     return f"{page_path(date, page)}{name}-of-{order:02}.webp"
 
 
+def card_path(date: object, page: int, order: int) -> str:
+    """The card of an article, to be shared with: ``2022-04-07/01/card-03.png``."""
+    return f"{page_path(date, page)}card-{order:02}.png"
+
+
 def pdf_path(date: object, page: int) -> str:
     """A newspaper page as a PDF, below the root of the site."""
     return f"{page_path(date, page)}page.pdf"

@@ -30,6 +30,7 @@ from typing import Any
 from ..content.key import STATIC
 from ..face.face import Face
 from . import faces, squeeze
+from .cards import own_card
 from .icons import icons_of
 from .modules import joined
 from .settings import Settings
@@ -94,8 +95,8 @@ def gather(settings: Settings) -> Assets:
         inner = file.relative_to(root)
         if file.is_file() and inner.parts[0] not in ("css", "js") and not inner.name.startswith("."):
             files[_place(inner)] = file.read_bytes()
-    shown, drawn = faces.shown(face), icons_of(settings)
-    files |= {f"{FOLDER}/{name}": content for name, content in (drawn | shown).items()}
+    shown, drawn, card = faces.shown(face), icons_of(settings), own_card(settings)
+    files |= {f"{FOLDER}/{name}": content for name, content in (drawn | shown | card).items()}
     return Assets(
         files,
         stylesheet=_address(STYLESHEET, bundles),
@@ -108,7 +109,7 @@ def gather(settings: Settings) -> Assets:
         later=_address(LATER, bundles),
         search=_address(SEARCH, bundles),
         boot=boot(root / "js"),
-        face=faces.told(face, shown, drawn),
+        face=faces.told(face, shown, drawn) | {"card": next(iter(card), "")},
     )
 
 

@@ -87,7 +87,8 @@ def _bring_up_to_date(places: Places, told: Settings, everything: bool) -> Build
     if changes or _has_specimen(places.output) != told.specimen:
         issues, digests = read_issues(folders[date] for date in changes.dirty)
         seen = {date: originals.seen(issues.get(date)) for date in changes.dirty}
-        found = _pictured(places, told, issues, originals) if any(seen.values()) or _has_own(issues) else Pictured(issues)
+        drawing = any(seen.values()) or _has_own(issues) or told.cards
+        found = _pictured(places, told, issues, originals) if drawing else Pictured(issues)
         shown = found.by_day()
         records = {
             date: state.record_of(found.issues.get(date), folders[date].stamp, digests[date], seen[date], shown.get(date, []))

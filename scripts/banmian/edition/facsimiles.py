@@ -21,6 +21,7 @@ from ..pictures.kept import Kept
 from ..pictures.making import NAMES, OF_A_PHOTOGRAPH, Made, Wanted, make, pdf_of, version
 from ..pictures.photographs import Story
 from ..source.seeds import file_of, is_pdf, number_of
+from .cards import put_cards
 from .job import Places
 from .originals import Originals
 from .own_pictures import put_own
@@ -42,6 +43,8 @@ def pictured(issues: dict[str, Issue], originals: Originals, told: Settings, pla
     kept.forget_others()
     _draw(found, dict(_wanted(issues, originals, told)), told, kept, workers)
     put_own(found, places.content, kept, workers)
+    if told.cards:
+        put_cards(found, told, workers)
     return found
 
 

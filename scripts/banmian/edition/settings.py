@@ -24,7 +24,8 @@ QUOTE = said("write it in quotation marks")
 KINDS: dict[str, tuple[type | tuple[type, ...], Said]] = {
     **dict.fromkeys(("SITENAME", "SITEURL", "GLOSSARY", "SEEDS", "THEME", "REPORT", "TIMEZONE", "YEAR"), (str, QUOTE)),
     **dict.fromkeys(
-        ("SEARCH", "OFFLINE", "SPECIMEN", "FACSIMILES", "PHOTOGRAPHS", "PRINT_EDITION"), (bool, said("write True or False"))
+        ("SEARCH", "OFFLINE", "SPECIMEN", "FACSIMILES", "PHOTOGRAPHS", "PRINT_EDITION", "CARDS"),
+        (bool, said("write True or False")),
     ),
     **dict.fromkeys(("PUBLICATION", "JINJA_ENVIRONMENT", "FACE"), (dict, said('write {{"name": "…"}}'))),
     "VARIANTS": ((tuple, list), said('write the scripts once each, "zh-Hans" first: ("zh-Hans", "zh-Hant")')),
@@ -94,6 +95,11 @@ class Settings:
     def print_edition(self) -> bool:
         """True if each page can be downloaded as a PDF."""
         return bool(self.values.get("PRINT_EDITION", False))
+
+    @property
+    def cards(self) -> bool:
+        """True if each story without a photograph has a card that its link is shared with."""
+        return bool(self.values.get("CARDS", False))
 
     @property
     def cache(self) -> Path:

@@ -32,6 +32,7 @@ MEGABYTE = 1_000_000
 KINDS = {
     "articles": re.compile(r"\d{4}-\d\d-\d\d/\d\d/\d\d+\.html"),
     "photographs": re.compile(r"\d{4}-\d\d-\d\d/.*/photograph-[^/]*\.webp"),
+    "cards": re.compile(r"\d{4}-\d\d-\d\d/\d\d/card-\d+\.png"),
     "facsimiles": re.compile(r"\d{4}-\d\d-\d\d/.*\.webp"),
     "print edition": re.compile(r"\d{4}-\d\d-\d\d/.*\.pdf"),
     "issues": re.compile(r"\d{4}-\d\d-\d\d/.*\.html"),
@@ -43,7 +44,7 @@ KINDS = {
     "static": re.compile(f"{STATIC}.*"),
     "other": re.compile(r".*"),
 }
-SETTINGS = {"facsimiles": "FACSIMILES", "photographs": "PHOTOGRAPHS", "print edition": "PRINT_EDITION"}
+SETTINGS = {"facsimiles": "FACSIMILES", "photographs": "PHOTOGRAPHS", "print edition": "PRINT_EDITION", "cards": "CARDS"}
 """Kind → the setting without which its files are not published."""
 DAY_RE = re.compile(r"(?:[a-z-]+/)?(\d{4}-\d\d-\d\d)/")
 VARIANT_RE = re.compile(r"zh-[a-z-]+/")

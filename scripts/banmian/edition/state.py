@@ -26,7 +26,7 @@ from .originals import Seen
 FOLDER = ".edition"
 COMPILED = "templates"
 """Where compiled templates are kept."""
-FORMAT = 4
+FORMAT = 5
 """Raised when the files below change their shape; older ones are then not read."""
 
 

@@ -7,6 +7,7 @@ paper's own is only brought to size. The same name, colours and type give the sa
 from __future__ import annotations
 
 import io
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,6 +47,7 @@ CORNER = 0.1
 COLOURS = 128
 
 
+@cache
 def typeface() -> tuple[Path, int] | None:
     """The first of the faces of type that this machine has."""
     there = {file.name: file for folder in FOLDERS for file in sorted(Path(folder).expanduser().rglob("*.[to]t[cf]"))}
@@ -81,14 +83,16 @@ def _drawn(face: Face, character: str, drawn_with: tuple[Path, int], *, mask: bo
     image = Image.new("RGBA", (DRAWN, DRAWN))
     pen = ImageDraw.Draw(image)
     pen.rounded_rectangle((0, 0, DRAWN - 1, DRAWN - 1), 0 if mask else DRAWN * CORNER, fill=face.light["seal"])
-    type_of = _type(drawn_with, round(DRAWN * (MASKED if mask else CHARACTER)))
-    left, top, right, bottom = type_of.getbbox(character)
+    font = type_of(drawn_with, round(DRAWN * (MASKED if mask else CHARACTER)))
+    left, top, right, bottom = font.getbbox(character)
     place = ((DRAWN - left - right) / 2, (DRAWN - top - bottom) / 2)
-    pen.text(place, character, font=type_of, fill=face.light["on-seal"])
+    pen.text(place, character, font=font, fill=face.light["on-seal"])
     return image
 
 
-def _type(drawn_with: tuple[Path, int], size: int) -> FreeTypeFont:
+@cache
+def type_of(drawn_with: tuple[Path, int], size: int) -> FreeTypeFont:
+    """The face of type in a size, opened once."""
     from PIL import ImageFont
 
     file, index = drawn_with
