@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from banmian import files
 from banmian.cli import main
-from banmian.content import store
 from banmian.errors import naming
 
 PAGE = "本报讯（记者 王小明）4月6日上午，镇上的图书室开门迎客，孩子们在窗前读书，老人在院子里下棋，大家都说好。\n" * 3
@@ -107,7 +107,7 @@ def test_a_full_disk_names_the_file(paper: Path, monkeypatch: pytest.MonkeyPatch
     def full(*_: object) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
-    monkeypatch.setattr(store.os, "replace", full)
+    monkeypatch.setattr(files.os, "replace", full)
     assert main(["extract"]) == 2
     assert capsys.readouterr().err.startswith("error: content/")
     assert not list((paper / "content").rglob(".writing-*"))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from banmian.errors import Faults
 from banmian.extract import extract
 
 FIRST = """\
@@ -120,11 +121,17 @@ def test_an_imprint_corrected_by_hand_stays_and_moves_with_its_page(paper: Path)
     assert extract(paper / "seeds", paper / "content").changes.written == 0
 
 
-def test_a_page_file_that_is_none_is_written_anew(paper: Path) -> None:
+@pytest.mark.parametrize(
+    ("text", "line"), [("", 1), ("[" * 5000, 1), ('{"page": 1e999, "seed": "x"}', 1), ("[]", 1), ("{\n,", 2)]
+)
+def test_a_page_file_that_can_not_be_read_is_told_and_stays(paper: Path, text: str, line: int) -> None:
+    """It may hold an imprint that someone corrected, with a comma too many."""
     run(paper)
     file = paper / "content/2024-03-13/page-02.json"
     before = file.read_text("utf-8")
-    for text in ("", "[" * 5000, '{"page": 1e999, "seed": "x"}', "[]"):
-        file.write_text(text, "utf-8")
+    file.write_text(text, "utf-8")
+    with pytest.raises(Faults, match=rf"page-02\.json:{line}: can't be read \(.*; correct it, or remove it"):
         run(paper)
-        assert file.read_text("utf-8") == before
+    assert file.read_text("utf-8") == text
+    extract(paper / "seeds", paper / "content", discard_edits=True)
+    assert file.read_text("utf-8") == before

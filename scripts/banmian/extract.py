@@ -131,8 +131,8 @@ def _plan(content: Path, gathered: Gathered, facts: dict[str, Facts], discard_ed
     found = claim(fresh, gathered.readable, before, gathered.words())
     arrangement = Desk(content, gathered.stored, found, in_play, discard_edits).arrange(fresh)
     papers = plan_pages(content, gathered.page_data(facts, arrangement.standing), in_play, before)
-    plan = plan_changes(arrangement, gathered.stored, *papers)
-    return plan, _wrong_files(gathered.stored, arrangement.held, plan)
+    plan = plan_changes(arrangement, gathered.stored, papers.write, papers.remove)
+    return plan, [*_wrong_files(gathered.stored, arrangement.held, plan), *(() if discard_edits else papers.wrong)]
 
 
 def _wrong_places(seeds: Path, gathered: Gathered) -> list[BanmianError]:

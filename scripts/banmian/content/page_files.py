@@ -4,10 +4,14 @@ A page of which nothing is known beside its articles, as of most texts, has none
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from json import JSONDecodeError
 from pathlib import Path
 
+from ..errors import BrokenFrontMatter
 from ..model import Article, Box, Page
+from ..said import said
 from .facts import Facts
 from .page_data import PageData, file_name, imprint_print, read_page_data, write_page_data
 from .stored import DATE_FOLDER
@@ -37,33 +41,68 @@ def _heading(article: Article) -> str:
     return " ".join(filter(None, (article.standing_head, *article.kicker, *article.headline, *article.deck)))
 
 
-def plan_pages(
-    content: Path, known: Iterable[tuple[str, PageData]], read: set[str], before: dict[str, str]
-) -> tuple[dict[Path, str], tuple[Path, ...]]:
-    """Page files to be written, with their text, and to be removed; an imprint that a person corrected stays.
+@dataclass(frozen=True, slots=True)
+class PagePlan:
+    """What there is to do with page files."""
+
+    write: dict[Path, str]
+    """Those to be written, with their text."""
+    remove: tuple[Path, ...]
+    """Those to be removed."""
+    wrong: tuple[BrokenFrontMatter, ...]
+    """Those that can't be read: they may hold what a person corrected."""
+
+
+def plan_pages(content: Path, known: Iterable[tuple[str, PageData]], read: set[str], before: dict[str, str]) -> PagePlan:
+    """Page files to be written and removed; an imprint that a person corrected stays.
 
     ``read``: names, of today or before, of pages that were read; ``before``: the names they had, by those of today.
     """
-    there = {path: path.read_text("utf-8", errors="replace") for path in sorted(content.glob(f"{DATE_FOLDER}/page-*.json"))}
-    stored = {path: data for path, text in there.items() if (data := _read(text))}
-    corrected = {data.seed: data for data in stored.values() if data.generated}
-    wanted = {content / date / file_name(page.page): write_page_data(_kept(page, corrected, before)) for date, page in known}
-    write = {path: text for path, text in wanted.items() if there.get(path) != text}
-    gone = (path for path, data in stored.items() if path not in wanted and data.seed in read)
-    moved = {before.get(data.seed, data.seed) for data in map(_read, wanted.values()) if data}
-    remove = tuple(path for path in gone if not stored[path].generated or stored[path].seed in moved)
-    return write, remove
+    stored, wrong = _stored(content)
+    corrected = {held.page.seed: held.page for held in stored.values() if held.page.generated}
+    write: dict[Path, str] = {}
+    wanted, moved = set[Path](), set[str]()
+    for date, page in known:
+        path, text = content / date / file_name(page.page), write_page_data(_kept(page, corrected, before))
+        wanted.add(path)
+        moved.add(before.get(page.seed, page.seed))
+        if path not in stored or stored[path].digest != _digest(text):
+            write[path] = text
+    gone = {path: held.page for path, held in stored.items() if path not in wanted and held.page.seed in read}
+    remove = tuple(path for path, page in gone.items() if not page.generated or page.seed in moved)
+    return PagePlan(write, remove, wrong)
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A page file that is there."""
+
+    page: PageData
+    """What it says, without what follows from the page alone."""
+    digest: bytes
+    """What tells its text from another."""
+
+
+def _stored(content: Path) -> tuple[dict[Path, _Held], tuple[BrokenFrontMatter, ...]]:
+    """Every page file, and those that can't be read."""
+    stored: dict[Path, _Held] = {}
+    wrong = []
+    for path in sorted(content.glob(f"{DATE_FOLDER}/page-*.json")):
+        text = path.read_text("utf-8", errors="replace")
+        try:
+            stored[path] = _Held(replace(read_page_data(text), zones={}, continued={}), _digest(text))
+        except ValueError as error:
+            line = error.lineno if isinstance(error, JSONDecodeError) else 1
+            remedy = said("correct it, or remove it and run `banmian extract` again")
+            wrong.append(BrokenFrontMatter(path, line, said("can't be read ({})", error), remedy))
+    return stored, tuple(wrong)
+
+
+def _digest(text: str) -> bytes:
+    return sha256(text.encode()).digest()
 
 
 def _kept(page: PageData, corrected: dict[str, PageData], before: dict[str, str]) -> PageData:
     """The page with the imprint that a person corrected, if one did."""
     hand = corrected.get(before.get(page.seed, page.seed))
     return replace(page, imprint=hand.imprint, generated=imprint_print(page.imprint)) if hand else page
-
-
-def _read(text: str) -> PageData | None:
-    """The page that a file is of; None for a file that says none."""
-    try:
-        return read_page_data(text)
-    except ValueError:
-        return None
