@@ -11,9 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from banmian.content.catalogue import Entry, IssuePage
+from banmian.content.picture import Image, Photograph
 from banmian.pages.filters import entry
 from banmian.typeset.blocks import TEXTS, blocks
 from banmian.typeset.compose import NARROW, SURELY, Sheet, compose
+from banmian.typeset.height import head
 from banmian.typeset.places import rows_of
 from banmian.typeset.weight import SHORT, ranked
 
@@ -125,3 +127,26 @@ def test_a_low_block_beside_a_high_one_opens_more_stories() -> None:
     low = IssuePage(1, "1", "", "zh-Hans", "01/", tuple(stories([260, 240, 220, 200])))
     high = IssuePage(2, "2", "", "zh-Hans", "02/", tuple(stories([900] * 12)))
     assert len(blocks([low, high])[0].texts) > len(blocks([low, low])[0].texts)
+
+
+WIDE, HIGH = (Photograph(Image("a.webp", "1", *size), Image("b.webp", "1", *size)) for size in ((800, 400), (400, 800)))
+
+
+def test_of_two_stories_alike_the_one_with_a_photograph_weighs_more() -> None:
+    first, second, third = story(1, 400), story(2, 400), story(3, 400, photographs=(WIDE,))
+    assert [one.order for one in ranked([first, second, third])] == [1, 3, 2]
+
+
+def test_a_photograph_takes_its_lines_where_it_shows() -> None:
+    plain, wide, high = story(2, 400), story(2, 400, photographs=(WIDE,)), story(2, 400, photographs=(HIGH,))
+    bare, shown, cut = (head(one, "second", 1) for one in (plain, wide, high))
+    assert shown - bare == pytest.approx(21 / 2 / 1.7 + 0.3)
+    assert cut - bare == pytest.approx(12.2 + 0.3), "no higher than the style sheet lets it be"
+    assert head(wide, "minor", 1) == head(plain, "minor", 1)
+
+
+def test_a_photograph_shows_wherever_its_place_was_reckoned_with_it() -> None:
+    sheet = compose([story(order, 600, photographs=(WIDE,)) for order in range(1, 9)])
+    places = [one for one in (sheet.lead, *sheet.rail, *sheet.rest) if one]
+    assert [one.pictured for one in places] == [one.size != "minor" for one in places]
+    assert {one.size for one in places} >= {"lead", "major", "minor"}

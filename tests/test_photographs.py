@@ -93,6 +93,30 @@ def test_colours_turns_and_strips_come_out_as_on_the_page(tmp_path: Path) -> Non
     assert left[2] > left[0] + 80 and right[0] > right[2] + 80, "blue at the left, red at the right"
 
 
+TWO = "q %s cm BI /W 2 /H 1 /CS /CMYK /BPC 8 ID " + RED + BLUE + " EI Q\n"
+"""A picture of two colours, red at the left of blue, put on the page by a matrix."""
+
+
+@pytest.mark.parametrize(
+    ("drawn", "box", "ends"),
+    [
+        (TWO % "0 120 -200 0 300 290", (100, 390, 300, 510), ((2, 4), (2, 1))),
+        ("q 100 290 200 120 re W n\n" + TWO % "400 0 0 300 0 200" + "Q\n", (100, 390, 300, 510), ((1, 2), (3, 2))),
+    ],
+    ids=["turned by its matrix", "cut by a path"],
+)
+def test_a_picture_comes_out_turned_and_cut_as_on_the_page(
+    drawn: str, box: tuple[float, ...], ends: tuple[tuple[int, int], ...], tmp_path: Path
+) -> None:
+    page = write_pdf(tmp_path / "a.pdf", drawn + show(STORY, 40, 700))
+    [[cut]] = photographs(page, 1, (story((100, 515, 300, 525), photo=True),)).values()
+    assert cut.name == "-".join(f"{side:.0f}" for side in box)
+    (tmp_path / "a.webp").write_bytes(cut.small.content)
+    with Image.open(tmp_path / "a.webp") as image:
+        red, blue = (image.getpixel((image.width * x // 5 + 5, image.height * y // 5 + 5)) for x, y in ends)
+    assert red[0] > red[2] + 80 and blue[2] > blue[0] + 80
+
+
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Published:
     return print_paper(tmp_path_factory.mktemp("paper"))

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from ..content.catalogue import Entry
-from .height import COLUMN, LEAST, head, text
+from .height import COLUMN, LEAST, head, pictured, text
 from .places import WIDTHS, slices
 from .rooms import fills, in_order, needs, rooms_of, size_of, stacked, top_of
 from .weight import ranked
@@ -58,6 +58,11 @@ class Placed:
     """True if the story goes on where its place ends."""
     lines: int
     """The lines that its text may take in a narrow column: so many it asks for at most."""
+
+    @property
+    def pictured(self) -> bool:
+        """True if its photograph shows."""
+        return pictured(self.entry, self.size)
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,19 +25,32 @@ SMALL = 0.9
 LEAST = {"lead": 5, "second": 4, "major": 3, "minor": 3}
 """Lines of text that a story shows at least."""
 BYLINE, STANDING_HEAD, LABEL, AROUND = 1.0, 1.7, 1.0, 1.2
+HIGHEST_SHOT, BELOW_SHOT = 12.2, 0.3
+"""Lines of the highest photograph, which is cut to that, and of the white below one: ``.shot`` in photographs.css."""
 
 
 @lru_cache(maxsize=8192)
 def head(entry: Entry, size: str, columns: int = 1) -> float:
-    """Lines that the head of a story takes in a place so many columns wide."""
+    """Lines that the head of a story takes in a place so many columns wide, its photograph with it."""
+    above_all = _shot(entry, columns) if pictured(entry, size) else 0
     if entry.unheaded:
-        return LABEL + AROUND + BYLINE * bool(entry.credit)
+        return above_all + LABEL + AROUND + BYLINE * bool(entry.credit)
     room = COLUMN * columns
     larger = 1.2 if size == "lead" else 1
     small = sum(SMALL * ceil(width(text) * larger / room) for text in (entry.kicker, entry.deck) if text)
     above = STANDING_HEAD * bool(entry.standing_head) + LABEL * (entry.kind != "article")
     byline = BYLINE * (bool(entry.byline) and size != "minor")
-    return above + small + _headline(entry, size, room) + byline + AROUND * 0.5
+    return above_all + above + small + _headline(entry, size, room) + byline + AROUND * 0.5
+
+
+def pictured(entry: Entry, size: str) -> bool:
+    """Whether a story shows its photograph in a place of this size: a minor one has no room for it."""
+    return bool(entry.photographs) and (entry.kind == "photo" or size != "minor")
+
+
+def _shot(entry: Entry, columns: int) -> float:
+    photograph = entry.photographs[0].small
+    return min(COLUMN * columns * photograph.height / photograph.width / LEADING, HIGHEST_SHOT) + BELOW_SHOT
 
 
 def _headline(entry: Entry, size: str, room: float) -> float:
