@@ -331,12 +331,15 @@ def test_every_page_of_a_list_takes_its_newest_name(desk: Desk) -> None:
     assert_as_built_anew(desk)
 
 
-def test_settings_may_hold_functions_in_a_large_archive(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_settings_may_hold_functions_in_a_large_archive(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(work, "MANY", 1)
-    settings = desk.content.parent / "settings.py"
-    settings.write_text((ROOT / "pelicanconf.py").read_text("utf-8") + "\nTWICE = lambda text: text * 2\n", "utf-8")
-    shutil.copytree(ROOT / "theme", desk.content.parent / "theme", dirs_exist_ok=True)
-    assert build(desk.content, desk.site, settings).written
+    settings, shared = tmp_path / "settings.py", Desk(tmp_path)
+    more = f"\nTWICE = lambda text: text * 2\nJINJA_ENVIRONMENT['finalize'] = lambda value: value\nGLOSSARY = '{ROOT}/' + GLOSSARY\n"
+    settings.write_text((ROOT / "pelicanconf.py").read_text("utf-8") + more, "utf-8")
+    shutil.copytree(ROOT / "theme", tmp_path / "theme", dirs_exist_ok=True)
+    shared.site = tmp_path / "shared"
+    build(shared.content, shared.site, settings, overrides={"SITEURL": ADDRESS})
+    assert shared.files() == desk.files()
 
 
 @pytest.mark.parametrize(

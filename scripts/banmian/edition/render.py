@@ -21,6 +21,7 @@ from .faults import BrokenTemplate, MissingTemplate
 from .gc_paused import uncollected
 from .job import Job, Tally
 from .reader import ArticleReader
+from .settings import complete
 from .state import COMPILED, FOLDER
 from .writer import EditionWriter
 
@@ -64,19 +65,19 @@ def _require_templates(theme: Path) -> None:
 
 
 def _overrides(job: Job) -> dict[str, Any]:
-    told = job.settings.overrides
+    told = complete(job.settings)
     return {
-        **told,
-        **{name: job.settings.values[name] for name in ("SITENAME", "SITEURL", "PUBLICATION")},
+        **told.overrides,
+        **{name: told.values[name] for name in ("SITENAME", "SITEURL", "PUBLICATION")},
         "PATH": str(job.content.resolve()),
         "OUTPUT_PATH": str(job.staging),
-        "THEME": str(job.settings.theme),
+        "THEME": str(told.theme),
         "ARTICLE_PATHS": [str(issue.date) for issue in job.whole],
         "READERS": {**dict.fromkeys(UNREAD), "md": ArticleReader},
         "IGNORE_FILES": [".*"],
-        "PLUGINS": [*job.settings.values.get("PLUGINS", ()), "banmian.edition.plugin"],
+        "PLUGINS": [*told.values.get("PLUGINS", ()), "banmian.edition.plugin"],
         "JINJA_ENVIRONMENT": {
-            **job.settings.values.get("JINJA_ENVIRONMENT", {}),
+            **told.values.get("JINJA_ENVIRONMENT", {}),
             "bytecode_cache": _compiled(job),
             "auto_reload": False,  # nobody waits for a template to change in the middle of a build
         },

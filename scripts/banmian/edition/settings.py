@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import runpy
 import traceback
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -123,6 +123,11 @@ def read(file: Path, theme: Path | None = None, overrides: dict[str, Any] | None
     if not theme.is_dir():
         raise MissingFolder(theme, said("name the theme in THEME"))
     return Settings(file.resolve(), values, overrides or {}, theme, _faced(file, values, theme))
+
+
+def complete(told: Settings) -> Settings:
+    """The settings with what couldn't be sent to this process, such as functions, read again."""
+    return replace(told, values={**_run(told.file), **told.overrides, **told.values})
 
 
 def _faced(file: Path, values: dict[str, Any], theme: Path) -> Face:

@@ -55,8 +55,7 @@ def jobs(
     apart: tuple[Apart, ...],
 ) -> list[Job]:
     """The jobs of a build; the longest one, with the pages that span issues, is begun first."""
-    if len(frames) > MANY:
-        told = replace(told, values={name: value for name, value in told.values.items() if _travels(value)})
+    told = replace(told, values={name: value for name, value in told.values.items() if _travels(value)})
     job = Job(told, places.content, places.output, staging, (), None, (), standing, apart, assets.names)
     cut = [replace(job, frames=chunk) for chunk in _chunks(frames, places.crew.processes or os.cpu_count() or 1)]
     cut[-1] = replace(cut[-1], spanning=spanning, lists=tuple(lists[:LISTS]))
@@ -65,7 +64,7 @@ def jobs(
 
 
 def _travels(value: object) -> bool:
-    """Whether a setting can be sent to another process, which a function of the settings file can't; Pelican reads it there."""
+    """Whether a setting can be sent to another process, which a function of the settings file can't; it is read again there."""
     try:
         pickle.dumps(value)
     except (pickle.PicklingError, AttributeError, TypeError):
