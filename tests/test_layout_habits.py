@@ -304,3 +304,39 @@ def test_a_headline_little_larger_than_the_text_is_no_subhead_where_a_deck_and_d
         column(below, 40, 222),
     )
     assert read(page) == [("新桥通车", above), ("秋粮收购开始了", below)]
+
+
+def test_a_deck_in_the_texts_face_and_a_little_larger_is_no_text() -> None:
+    page = sheet(
+        line("秋粮收购开始了", 40, 100, Type("Hei", 24.0)),
+        line("各地干部群众热议", 60, 116, Type("Song", 11.0)),
+        column(text(6, 140, "。"), 40, 131),
+    )
+    assert (only(page).deck, only(page).body[0].text) == (("各地干部群众热议",), text(6, 140, "。"))
+
+
+def test_four_rules_around_a_line_make_it_a_standing_head() -> None:
+    frame = (Box(74, 88, 136, 88.5), Box(74, 105, 136, 105.5), Box(74, 88, 74.5, 105.5), Box(136, 88, 136.5, 105.5))
+    page = sheet(
+        line("民生直通车", 80, 100, Type("Hei", 11.0)),
+        line("秋粮收购开始了", 54, 126, HEAD),
+        column(text(6, 100, "。"), 40, 150),
+        rules=frame,
+    )
+    assert (only(page).standing_head, only(page).headline) == ("民生直通车", ("秋粮收购开始了",))
+
+
+def test_a_mark_may_stand_half_behind_its_column() -> None:
+    words, other = text(1, 12 + 14 * 7, "。"), text(2, 12 + 14 * 5, "。")
+    hung = words[:54] + "，" + words[54:]
+    squeezed = [glyph._replace(x=glyph.x - at * 5 / 14) for at, glyph in enumerate(line(hung[40:55], 40, 172))]
+    page = sheet(
+        line("秋粮收购开始了", 40, 100, HEAD),
+        column(words[: 12 + 14 * 2], 40, 130),
+        squeezed,
+        column(hung[55:], 40, 186, first=False),
+        line("新桥今天通车", 187, 104, HEAD),
+        line(other[:12], 207, 140),
+        *(line(other[14 * at - 2 : 14 * at + 12], 187, 140 + 16 * at) for at in range(1, 6)),
+    )
+    assert read(page) == [("秋粮收购开始了", hung), ("新桥今天通车", other)]

@@ -41,6 +41,11 @@ def test_a_page_is_as_large_as_its_file_says_for_all_pages(tmp_path):
     assert "".join(glyph.text for glyph in sheet.glyphs) == TEXT
 
 
+def test_long_marks_that_are_one_glyph_are_the_usual_marks(tmp_path):
+    page = write_pdf(tmp_path / "a.pdf", _lines() + show("秋收⸺来自乡村⋯⋯的报道・一", 50, 650))
+    assert "".join(glyph.text for glyph in read_sheet(page, 1).glyphs) == TEXT + "秋收——来自乡村……的报道·一"
+
+
 def test_what_a_page_hides_is_left_out(tmp_path):
     hidden = show("秘密", 50, 600, mode=3) + show("外面", 50, 900) + "1 g " + show("白字", 50, 500) + "0 g "
     covered = show("盖住", 50, 400) + "1 g 40 390 60 30 re f 0 g "

@@ -64,7 +64,7 @@ def find_borders(sheet: Sheet, rows: tuple[Row, ...], body: float) -> Borders:
     level = tuple(rule for rule in sheet.rules if rule.width >= rule.height and rule.width > 2 * body)
     upright = tuple(rule for rule in sheet.rules if rule.width < rule.height and rule.height > 2 * body)
     page = sheet.width * sheet.height
-    framed = [box for box in (*sheet.frames, *_of_rules(level, upright, body)) if area(box) < WHOLE * page]
+    framed = [box for box in (*sheet.frames, *_of_rules(sheet.rules, body)) if area(box) < WHOLE * page]
     boxes = [box for box in framed if _any_in(box, rows)]
     grounds = []
     for fill in sheet.fills:
@@ -110,12 +110,14 @@ def _once(boxes: Iterable[Box], body: float) -> Iterator[Box]:
             yield box
 
 
-def _of_rules(level: tuple[Box, ...], upright: tuple[Box, ...], body: float) -> Iterator[Box]:
-    """Boxes made of four rules."""
-    slack = 0.6 * body
+def _of_rules(rules: tuple[Box, ...], body: float) -> Iterator[Box]:
+    """Boxes made of four rules, as low as a line in a frame."""
+    level = [rule for rule in rules if rule.width >= rule.height and rule.width > 2 * body]
+    upright = [rule for rule in rules if rule.width < rule.height and rule.height > body]
+    slack = 0.4 * body
     for top in level:
         for foot in level:
-            if foot.y0 - top.y1 < 2 * body or abs(top.x0 - foot.x0) > slack or abs(top.x1 - foot.x1) > slack:
+            if foot.y0 - top.y1 < body or abs(top.x0 - foot.x0) > slack or abs(top.x1 - foot.x1) > slack:
                 continue
             sides = [side for side in upright if abs(side.y0 - top.y0) < slack and abs(side.y1 - foot.y1) < slack]
             if any(abs(s.x0 - top.x0) < slack for s in sides) and any(abs(s.x1 - top.x1) < slack for s in sides):

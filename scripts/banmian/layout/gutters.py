@@ -124,11 +124,14 @@ def _is_gutter(run: Run, index: int, near: list[Run], below: list[Box], far: tup
 
 
 def _hangs(run: Run, mark: Glyph, here: Glyph, near: list[Run], far: tuple[list[Run], list[Run]]) -> bool:
-    """Whether a mark stands behind its column's edge, in a gutter that it fills: lines end where it begins."""
-    low, high = mark.x, here.x
-    if not edges(run, low, high, near) or not ends(run, low, high, near):
-        return False
-    return all(sum(count(run, low, high, side) for side in far) >= COLUMN for count in (edges, ends))
+    """Whether a mark stands wholly or half behind its column's edge, in a gutter that it fills: lines end there."""
+    high = here.x
+    for low in (mark.x, mark.x + mark.advance / 2):
+        white = high - low > 0.4 * run.size
+        if white and edges(run, low, high, near) and ends(run, low, high, near):
+            if all(sum(count(run, low, high, side) for side in far) >= COLUMN for count in (edges, ends)):
+                return True
+    return False
 
 
 def _overhangs(run: Run, low: float, high: float, far: tuple[list[Run], list[Run]]) -> bool:

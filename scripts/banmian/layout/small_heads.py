@@ -75,6 +75,7 @@ def _is_lone_line(column: Column, text: list[Column]) -> bool:
         other is not column
         and beside(other.box, column.box) > 0
         and other.face == column.face
+        and abs(other.size - column.size) < 0.03 * column.size
         and other.box.y0 - column.box.y0 >= 0
         and other.box.y0 - column.box.y1 < 1.2 * column.size
         for other in text

@@ -25,6 +25,9 @@ HYPHENS = {0xFFFE, 0x0002, 0x00AD}
 UPRIGHT_FORMS = str.maketrans(
     "︐︑︒︓︔︕︖︗︘︙︱︵︶︷︸︹︺︻︼︽︾︿﹀﹁﹂﹃﹄", "，、。：；！？〖〗…—（）｛｝〔〕【】《》〈〉「」『』"
 )
+# Long dashes and dots that a font sets as one glyph, under the name of that glyph; the usual characters are meant.
+LONG_MARKS = {"⸺": "——", "⸻": "———", "⋯": "…", "・": "·"}
+DASHES = set("—…")
 
 
 class Character(NamedTuple):
@@ -143,7 +146,7 @@ def _text_of(code: int) -> tuple[str, bool]:
     char = chr(code)
     if 0x2E80 <= code < 0x2FE0:
         char = unicodedata.normalize("NFKC", char)
-    return char.translate(UPRIGHT_FORMS), False
+    return LONG_MARKS.get(char, char.translate(UPRIGHT_FORMS)), False
 
 
 def _advance(text: str, x: float, y: float, reach: tuple[float, float, float, float], setting: Setting) -> float:
@@ -155,4 +158,4 @@ def _advance(text: str, x: float, y: float, reach: tuple[float, float, float, fl
         length = math.hypot(x1 - x0, y1 - y0)
     if HAN_RE.match(text):
         return max(length, em) if length < 1.5 * em else em
-    return min(max(length, 0.1 * em), 1.2 * em)
+    return min(max(length, 0.1 * em), (3.1 if text[0] in DASHES else 1.2) * em)
