@@ -22,6 +22,9 @@ OFFLINE = True
 # where the site will be: feeds, sitemap and canonical links need it, the pages themselves don't
 SITEURL = os.environ.get("SITEURL", "").rstrip("/")
 
+# years that have a site of their own: {"newest": "/paper/", "2019": "/paper-2019/"} (docs/archive.md)
+YEARS = {}
+
 # the first has the root of the site; zh-Hant-HK can be added
 VARIANTS = ("zh-Hans", "zh-Hant")
 # one index for every script, and a page to ask it

@@ -101,5 +101,7 @@ def publish(seeds: Path, folder: Path, address: str = ADDRESS) -> Published:
     extract(seeds, folder / "content")
     if (ROOT / "content/pages").is_dir():
         shutil.copytree(ROOT / "content/pages", folder / "content/pages", dirs_exist_ok=True)
-    build(folder / "content", folder / "build", ROOT / "pelicanconf.py", overrides={"SITEURL": address})
+    # all years as one site, so that every link of it can be followed
+    alone = {"SITEURL": address, "YEARS": {}, "YEAR": ""}
+    build(folder / "content", folder / "build", ROOT / "pelicanconf.py", overrides=alone)
     return Published(folder / "build", folder / "content", address)

@@ -61,7 +61,7 @@ def tell_build(console: Console, content: Path, output: Path, report: BuildRepor
 
 def tell_year(console: Console, file: Path) -> None:
     """What the newest site has to know of a year."""
-    console.say(str(file), said("what the newest site is built with; keep it with the settings"))
+    console.say(said("year"), said("{} is what the newest site is built with; keep it with the settings", file))
 
 
 def tell_waiting(console: Console, folder: Path) -> None:
