@@ -131,6 +131,20 @@ def test_pictures_follow_their_pdf(paper: Path, happening: str) -> None:
     assert len(pictures(paper)) == {"another PDF": 8, "a page is gone": 5}.get(happening, 0)
 
 
+def test_pictures_of_a_pdf_that_is_gone_are_forgotten(paper: Path) -> None:
+    def kept() -> set[str]:
+        return {file.name.partition("-")[0] for file in (paper / ".cache/pictures").rglob("*") if file.is_file()}
+
+    [before] = kept()
+    write_pdf(paper / "seeds/2026-11-20.pdf", front_page() + "0.5 g 40 40 99 99 re f\n", torn()[1])
+    build_paper(paper)
+    [after] = kept()
+    assert after != before
+    (paper / "seeds/2026-11-20.pdf").unlink()
+    build_paper(paper)
+    assert kept() == set()
+
+
 def test_a_page_that_cannot_be_drawn_is_told_and_the_rest_is_built(paper: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (paper / "seeds/2026-11-20.pdf").write_bytes(b"%PDF-1.6 cut")
     assert main(["build", f"{paper}/content", "--output", f"{paper}/build", "--settings", f"{paper}/settings.py"]) == 0

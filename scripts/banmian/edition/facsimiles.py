@@ -25,11 +25,9 @@ from .cards import put_cards
 from .job import Places
 from .originals import Originals
 from .own_pictures import put_own
-from .pictured import Pictured
+from .pictured import FOLDER, Pictured
 from .settings import Settings
 
-FOLDER = "pictures"
-"""Below the folder of what takes long to make."""
 MOST = 8
 """So many processes draw at the most."""
 Place = tuple[str, int]

@@ -8,6 +8,9 @@ from pathlib import Path
 from ..content.catalogue import Issue
 from ..said import Said
 
+FOLDER = "pictures"
+"""Where pictures are kept, below the folder of what takes long to make."""
+
 
 @dataclass(slots=True)
 class Pictured:

@@ -19,9 +19,11 @@ from ..pages.material import Frame, Spanning
 from ..search import export
 from . import across_issues, assets, converters, inventory, own_files, plan, publish, state, work
 from .faults import NothingToBuild
+from .forgetting import forget
 from .gc_paused import uncollected
 from .job import Places
 from .leftovers import leftovers
+from .pictured import FOLDER as PICTURES
 from .report import BuildReport
 from .settings import Settings
 from .turn import Turn
@@ -75,6 +77,7 @@ def rebuild(places: Places, told: Settings, turn: Turn) -> BuildReport:
         made = _make(shop, bundle, files)
         removed = _publish(shop, made)
         lists.settle()
+    forget(told.cache / PICTURES, turn.before, turn.after)
     return BuildReport(len(made.staged), len(made.same), removed, tuple(turn.due), len(turn.after.records))
 
 
