@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from banmian.model import Article, Block, Evidence, Kind
 from banmian.said import said
 from banmian.understand.checks import check_article
+from banmian.understand.reasons import Reason
+from reading import read
 
 HEADED = Evidence("headline", (3,), said("line {} is blank", 3))
-LONG = "十二个字以上的一句话有这么长。"
+LITTLE = Evidence("headline", (3,), said(Reason.WORDS_SHARED, "题"), 0.09)
+ENOUGH = Evidence("headline", (3,), said(Reason.WORDS_SHARED, "题"), 0.1)
+UNUSUAL = Evidence("headline", (4,), said(Reason.UNUSUAL_ORDER), -0.8)
 
 
 def story(*texts: str, **fields: object) -> Article:
@@ -21,8 +27,9 @@ def story(*texts: str, **fields: object) -> Article:
     ("article", "expected"),
     [
         pytest.param(story("“引语”（注）。"), [], id="nothing"),
-        pytest.param(story("好。", "“引语。"), [("quotes", 6)], id="a mark that doesn't close"),
-        pytest.param(story("（一”）。"), [("quotes", 5)], id="marks that cross"),
+        pytest.param(story("好。", "“引语。"), [], id="a mark that the paper didn't close"),
+        pytest.param(story("好。“引语", "引语。”好。"), [("quotes", 6)], id="a quotation over the end of a paragraph"),
+        pytest.param(story("“引语。", "“引语。”"), [], id="one that opens again in each paragraph"),
         pytest.param(story("好。", headline=()), [("headless", 2)], id="no headline"),
         pytest.param(story("好。", headline=(), margin=0.1), [("headless", 2)], id="no headline is no close one"),
         pytest.param(story("好。", headline=(), come_from="1"), [], id="the rest of a story from another page"),
@@ -31,12 +38,59 @@ def story(*texts: str, **fields: object) -> Article:
         pytest.param(story("好。", margin=0.29, evidence=(HEADED,)), [("headline", 3)], id="two readings are close"),
         pytest.param(story("好。", margin=0.29), [("headline", 2)], id="close, and nothing says why"),
         pytest.param(story("好。", margin=0.3, evidence=(HEADED,)), [], id="not close"),
-        pytest.param(story(LONG, "别的。" + LONG), [("repeat", 6)], id="a sentence that stands twice"),
-        pytest.param(story(f"{LONG}{LONG}"), [("repeat", 5)], id="in one paragraph"),
-        pytest.param(story("一二三四五六七八九十十一。" * 2), [("repeat", 5)], id="eleven characters and a stop are long"),
-        pytest.param(story("一二三四五六七八九十abc。" * 2), [], id="ten and letters are not"),
+        pytest.param(story("好。", margin=0.29, evidence=(ENOUGH,)), [], id="close, but its words speak for it"),
+        pytest.param(story("好。", margin=0.29, evidence=(ENOUGH, LITTLE)), [("headline", 3)], id="one heading's words do not"),
+        pytest.param(story("好。", margin=0.29, evidence=(UNUSUAL, ENOUGH)), [("headline", 4)], id="in an unusual order"),
         pytest.param(Article(Kind.ARTICLE), [("headless", 1)], id="an article without lines"),
     ],
 )
 def test_what_an_editor_should_look_at(article: Article, expected: list[tuple[str, int]]) -> None:
     assert [(doubt.code, doubt.line) for doubt in check_article(article)] == expected
+
+
+COLUMN = """老街换新颜
+■本报记者 鲍童
+市里昨天召开会议研究秋季农业生产
+的安排，各县区和有关部门的负责人参加
+会议。会议要求各地抓紧时间组织群众做
+{}
+
+{}
+"""
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "expected"),
+    [
+        ("好秋收秋种的准备工作，确保颗粒都归仓。", "村里的人都来帮忙。", [8]),
+        ("好秋收秋种的准备工作，确保颗粒归仓入", "村里的仓库。", []),
+        ("好秋收秋种的准备工作。", "村里的人都来帮忙。", []),
+    ],
+)
+def test_a_blank_line_against_the_width(above: str, below: str, expected: list[int]) -> None:
+    """A full line ends a sentence before a blank line: does a paragraph end there?"""
+    page = read(COLUMN.format(above, below))
+    assert [doubt.line for doubt in page.doubts if doubt.code == "paragraph"] == expected
+
+
+QUOTED = """老街换新颜
+■本报记者 鲍童
+市里昨天召开会议，研究老街的修缮。
+
+{}
+
+老街有三百年了，今年要修三十二处院落。"""
+
+
+@pytest.mark.parametrize(("subhead", "expected"), [("“先修屋顶”", [5]), ("“先修”屋顶", [])])
+def test_a_subhead_that_ends_with_a_quotation_mark(subhead: str, expected: list[int]) -> None:
+    page = read(QUOTED.format(subhead))
+    assert [block.text for block in page.articles[0].body if block.subhead] == [subhead]
+    assert [doubt.line for doubt in page.doubts if doubt.code == "subhead"] == expected
+
+
+def test_headings_of_several_lines_on_a_page_without_blank_lines() -> None:
+    solid = (Path(__file__).parent / "weights/no_blank_line_on_the_page/page.txt").read_text("utf-8")
+    page = read(solid)
+    several = [article.lines[0] for article in page.articles if len((*article.kicker, *article.headline)) > 1]
+    assert several and [doubt.line for doubt in page.doubts if doubt.code == "roles"] == several

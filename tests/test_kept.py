@@ -66,7 +66,8 @@ def test_where_nothing_changed_nothing_is_opened_and_the_same_is_said(seeds: Pat
     first = settle(seeds)
     monkeypatch.setattr(extracting, "bring_up_to_date", None)
     again = settle(seeds)
-    assert (again.pages, again.articles, again.doubts) == (first.pages, first.articles, first.doubts)
+    assert (again.pages, again.articles, again.doubtful) == (first.pages, first.articles, first.doubtful)
+    assert again.doubts == ()  # they are told once
     assert (first.changes.written, again.changes.written) == (4, 0)
 
 

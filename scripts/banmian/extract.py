@@ -34,6 +34,9 @@ from .source.stated import Stated
 from .spool import Spool
 from .whole import make_whole
 
+LAST = "9999"
+"""Behind every date."""
+
 
 @dataclass(frozen=True, slots=True)
 class Report:
@@ -46,7 +49,7 @@ class Report:
     changes: Changes
     """What was written, removed and kept; what would have been, if it was all or nothing and a page can't be read."""
     doubts: tuple[tuple[str, Doubt], ...]
-    """What an editor should look at: (seed, finding), the most doubtful first."""
+    """What an editor should look at: (seed, finding); undated pages, then the newest issue, the most doubtful first."""
     written: Written = field(default_factory=dict)
     """What became of the files of content/."""
 
@@ -163,11 +166,14 @@ def _wrong_files(stored: list[Stored], held: tuple[Stored, ...], plan: Plan) -> 
 
 
 def _doubts(pages: tuple[Known, ...], facts: dict[str, Facts]) -> Iterator[tuple[str, Doubt]]:
-    """Findings of every page, undated pages first, then by how close the second-best reading came."""
-    rows: list[tuple[float, str, Doubt]] = []
+    """Findings of every page: undated pages first, then the newest issue, by how close the second-best reading came."""
+    rows: list[tuple[str, float, str, Doubt]] = []
     for page in pages:
-        if page.ticket and is_undated(facts[page.seed].date):
-            rows.append((-1.0, page.seed, Doubt("undated", 1, said("no date in the text; state one in a sidecar"))))
-        rows += [(doubt.margin, page.seed, doubt) for doubt in page.doubts]
-    for _, seed, doubt in sorted(rows, key=lambda row: (row[0], row[1], row[2].line)):
+        date = facts[page.seed].date if page.seed in facts else ""
+        if page.ticket and is_undated(date):
+            rows.append((LAST, 0.0, page.seed, Doubt("undated", 1, said("no date in the text; state one in a sidecar"))))
+        rows += [(date, doubt.margin, page.seed, doubt) for doubt in page.doubts]
+    rows.sort(key=lambda row: (row[1], row[2], row[3].line))
+    rows.sort(key=lambda row: row[0], reverse=True)
+    for _, _, seed, doubt in rows:
         yield seed, doubt

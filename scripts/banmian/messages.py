@@ -22,13 +22,19 @@ def tell_extraction(console: Console, seeds: Path, content: Path, outcome: Outco
     for lost in changes.discarded:
         why = said("{}; its page no longer holds this article", BY_HAND) if lost.gone else BY_HAND
         console.say(said("discarded"), said("{} ({})", lost.path, why))
-    if outcome.doubts:
-        console.say(said("in doubt"), said("{} places", outcome.doubtful))
-        for seed, line, note in outcome.doubts:
-            console.say("", said("{}:{}: {}", seeds / seed, line, note))
-        more = outcome.doubtful - len(outcome.doubts)
-        if more:
-            console.say("", said("… and {} more; `banmian proof` shows all", more))
+    if outcome.doubtful:
+        _tell_doubts(console, seeds, outcome)
+
+
+def _tell_doubts(console: Console, seeds: Path, outcome: Outcome) -> None:
+    """How many places are in doubt, and a sample of those of the newest issues, the first time."""
+    counted = said("1 place") if outcome.doubtful == 1 else said("{} places", outcome.doubtful)
+    console.say(said("in doubt"), counted if outcome.doubts else said("{}; `banmian proof` shows all", counted))
+    for seed, line, note in outcome.doubts:
+        console.say("", said("{}:{}: {}", seeds / seed, line, note))
+    more = outcome.doubtful - len(outcome.doubts)
+    if more and outcome.doubts:
+        console.say("", said("… and {} more; `banmian proof` shows all", more))
 
 
 def _done(written: int, removed: int) -> Said:

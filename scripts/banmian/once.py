@@ -22,8 +22,8 @@ from .said import plain
 if TYPE_CHECKING:  # they bring what reads a page, which a run with nothing to do goes without
     from .extract import Report
 
-TOLD = 5
-"""So many findings are told; the rest is counted."""
+TOLD = 10
+"""So many findings are told, those of the newest issues; the rest is counted, and so are all where nothing changed since."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Outcome:
     doubtful: int
     """Places that an editor should look at."""
     doubts: tuple[tuple[str, int, object], ...]
-    """The most doubtful of them: seed, line, and what is said of it."""
+    """A sample of them, which is told once: seed, line, and what is said of it."""
     faults: tuple[BanmianError, ...] = ()
     """Pages that could not be read."""
 
@@ -73,7 +73,7 @@ def extract_once(
         outcome = outcome_of(report)
         if not report.faults and _is_settled(report, seen, later):
             settled = replace(outcome.changes, written=0, removed=0, discarded=())
-            memory.keep(memory.key(told, later), replace(outcome, changes=settled))
+            memory.keep(memory.key(told, later), replace(outcome, changes=settled, doubts=()))
         memory.forget_others()
     return outcome
 

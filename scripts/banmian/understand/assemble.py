@@ -20,6 +20,7 @@ from .parting import part_blocks
 from .reasons import Reason
 from .stories import Layout, cut_stories
 from .text import undo_double_strike
+from .unsure import check_reading
 from .weighing import Body, Gap, Place
 
 
@@ -38,7 +39,7 @@ def assemble(page: MarkedPage) -> Page:
     articles += [_refer(page, lines) for lines in left]
     articles.sort(key=lambda article: article.body[0].lines if article.body else article.lines)
     furniture = tuple(line.no for line, mark in zip(page.lines, page.marks, strict=True) if mark is Mark.FURNITURE)
-    doubts = tuple(doubt for article in articles for doubt in check_article(article))
+    doubts = tuple(doubt for article in articles for doubt in (*check_article(article), *check_reading(page, article)))
     doubts += tuple(Doubt("homeless", page.lines[lines[0]].no, said(Reason.HOMELESS, page.text(lines[0]))) for lines in left)
     return Page(tuple(articles), tuple(line.no for line in page.lines), furniture, doubts, tuple(_repairs(page)))
 

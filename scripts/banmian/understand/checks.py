@@ -1,20 +1,25 @@
-"""What an editor should look at on a page that was understood.
+"""What an editor should look at of one article, wherever its page came from.
 
-* two readings of a headline are close            → ``headline``
-* a story without any heading                     → ``headless``
-* a sentence that stands twice in one story       → ``repeat``   (kept: the paper printed it so)
-* quotation marks that do not close               → ``quotes``   (kept)
+* another story claims its headings nearly as well, and what they say of this one is little  → ``headline``
+* a story without any heading                                                              → ``headless``
+* a heading without a story                                                                → ``refer``
+* quotation marks that two paragraphs close together and neither by itself                 → ``quotes``
+
+What the paper may have printed so is no doubt about the reading: ``banmian check`` finds that in the articles.
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
-from ..chars import LONG_SENTENCE_RE, count_han, is_balanced
-from ..model import Article, Doubt, Kind
+from ..chars import is_balanced
+from ..model import Article, Block, Doubt, Kind
 from ..said import said
 from .reasons import Reason
 
 CLOSE = 0.3
-"""A reading with a smaller margin than this is in doubt."""
+"""A reading with a smaller margin than this is in doubt …"""
+LITTLE = 0.1
+"""… if the words of one of its headings count less than this, or its headings stand in an unusual order."""
 
 
 def check_article(article: Article) -> Iterator[Doubt]:
@@ -23,25 +28,25 @@ def check_article(article: Article) -> Iterator[Doubt]:
     title = " ".join(article.headline)
     if article.kind is Kind.ARTICLE and not article.headline and not article.come_from:
         yield Doubt("headless", line, said(Reason.HEADLESS), article.margin)
-    elif article.margin < CLOSE:
+    elif article.margin < CLOSE and _is_weak(article):
         headed = next((found.lines[0] for found in article.evidence if found.lines), line)
         yield Doubt("headline", headed, said(Reason.OTHER_STORY, title), article.margin)
     if article.kind is Kind.REFER:
         yield Doubt("refer", line, said(Reason.NO_STORY, title))
-    for block in article.body:
-        yield from _check_text(block.text, block.lines[0])
-    yield from _repeats(article)
+    for above, below in pairwise(article.body):
+        if _are_torn(above, below):
+            yield Doubt("quotes", below.lines[0], said(Reason.TORN_QUOTATION, above.text[-12:], below.text[:12]))
 
 
-def _check_text(text: str, line: int) -> Iterator[Doubt]:
-    if not is_balanced(text):
-        yield Doubt("quotes", line, said(Reason.UNPAIRED, text[:20]))
+def _is_weak(article: Article) -> bool:
+    """Whether its headings say little for themselves; where nothing was weighed, the margin alone tells."""
+    weighed = [found for found in article.evidence if found.weight]
+    return not weighed or any(
+        found.note.reason is Reason.UNUSUAL_ORDER or (found.note.reason is Reason.WORDS_SHARED and found.weight < LITTLE)
+        for found in weighed
+    )
 
 
-def _repeats(article: Article) -> Iterator[Doubt]:
-    seen: set[str] = set()
-    for block in article.body:
-        for sentence in LONG_SENTENCE_RE.findall(block.text):
-            if sentence in seen and count_han(sentence) > 10:
-                yield Doubt("repeat", block.lines[0], said(Reason.TWICE, sentence[:24]))
-            seen.add(sentence)
+def _are_torn(above: Block, below: Block) -> bool:
+    """Whether a quotation opens in one paragraph and closes in the next, which papers print otherwise."""
+    return not (is_balanced(above.text) or is_balanced(below.text)) and is_balanced(above.text + below.text)

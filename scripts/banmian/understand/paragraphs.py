@@ -19,6 +19,7 @@ from .width import FORCED, INDENT, is_border, room
 
 CLUES = ("ALWAYS", "FINISHED", "BLANK", "ECHO", "ROOM", "MORE_ROOM", "UNFINISHED_HERE", "INDENTED", "SHORT")
 """What speaks for a paragraph's end, each with its weight in ``weights``."""
+CERTAIN = 20.0
 LONGEST_SUMMARY = 75
 BULLETS = "●■◆▲○"
 NUMBER_RE = re.compile(r"[第〇零一二三四五六七八九十百千万亿两\d]")
@@ -51,10 +52,15 @@ def _breaks_columns(page: MarkedPage, cut: int, index: int, stop: int) -> bool:
     if page.profile.indents:
         before, here = page.text(index - 1), page.text(index)
         return page.lines[index].lead >= FIRST_LINE or (is_finished(before) and bool(LIST_ITEM_RE.match(here)))
+    return odds(page, cut, index, stop) > 0
+
+
+def odds(page: MarkedPage, cut: int, index: int, stop: int) -> float:
+    """Log-odds that a paragraph of a column that began at line ``cut`` ends before line ``index``."""
     found = clues(page, cut, index, stop)
     if page.text(index)[0] in BULLETS and found[CLUES.index("ROOM")] >= FORCED:
-        return True
-    return sum(getattr(weights, name) * clue for name, clue in zip(CLUES, found, strict=True)) > 0
+        return CERTAIN
+    return sum(getattr(weights, name) * clue for name, clue in zip(CLUES, found, strict=True))
 
 
 def clues(page: MarkedPage, cut: int, index: int, stop: int) -> tuple[float, ...]:
