@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import replace
-from math import ceil
 
 import pytest
 from hypothesis import given, settings
@@ -14,7 +13,7 @@ from banmian.content.catalogue import Entry, IssuePage
 from banmian.content.picture import Image, Photograph
 from banmian.pages.filters import entry
 from banmian.typeset.blocks import TEXTS, blocks
-from banmian.typeset.compose import NARROW, SURELY, Sheet, compose
+from banmian.typeset.compose import SURELY, Sheet, compose
 from banmian.typeset.height import head
 from banmian.typeset.places import rows_of
 from banmian.typeset.weight import SHORT, ranked
@@ -47,7 +46,7 @@ def stories(lengths: list[int]) -> list[Entry]:
 
 
 def all_of(sheet: Sheet) -> list[Entry]:
-    return [one.entry for one in (sheet.lead, *sheet.rail, *sheet.rest) if one]
+    return [one.entry for one in (sheet.lead, *sheet.rail, *sheet.rest, *sheet.briefs) if one]
 
 
 @pytest.mark.parametrize(
@@ -80,11 +79,12 @@ def test_every_story_has_one_place(lengths: list[int]) -> None:
 @given(st.lists(st.sampled_from([0, 30, 90, 120, 400, 900, 3000]), min_size=1, max_size=12))
 def test_a_text_is_whole_or_more_than_its_place_needs(lengths: list[int]) -> None:
     sheet = compose(stories(lengths))
-    for one in (sheet.lead, *sheet.rail, *sheet.rest):
+    for one in (sheet.lead, *sheet.rail, *sheet.rest, *sheet.briefs):
         assert one.entry.opening.startswith(one.text)
         assert one.text == one.entry.opening or len(one.text) > SURELY
         assert one.fill or not one.cut
-        assert one.fill == (one.entry.kind != "photo" and one.entry.length > SHORT)
+        assert not one.fill or len(one.entry.opening) > SHORT
+        assert one.fill or one.text == one.entry.opening
 
 
 def test_the_lead_is_the_weightiest_article() -> None:
@@ -95,14 +95,25 @@ def test_the_lead_is_the_weightiest_article() -> None:
 
 @pytest.mark.parametrize(
     ("lengths", "widest"),
-    [([1200, 900], 4), ([1200] * 6, 4), ([1200, 0, 0], 3), ([60], 1), ([130, 70], 1), ([200, 150, 60, 40], 3)],
+    [([1200, 900], 2), ([1500] * 3, 3), ([1500] * 12, 4), ([60], 1), ([130, 70], 2), ([200, 150, 60, 40], 3)],
 )
 def test_a_page_of_few_short_stories_is_set_calmly(lengths: list[int], widest: int) -> None:
     assert compose(stories(lengths)).widest == widest
 
 
-def test_a_short_text_asks_for_no_more_lines_than_it_has() -> None:
-    assert [one.lines for one in (compose(stories([150, 1200])).rail)] == [ceil(150 / NARROW)]
+def test_a_text_that_two_columns_of_what_it_asks_for_hold_is_whole() -> None:
+    assert [one.fill for one in compose(stories([1200, 168, 900])).rail] == [True, False]
+
+
+def test_short_stories_run_on_through_the_columns_unless_there_is_one_alone() -> None:
+    page = stories([1500, 1400, 1300, 1200, 1100, 60, 0, 40])
+    assert [one.entry.order for one in compose(page).briefs] == [6, 8]
+    assert compose(page[:6]).briefs == ()
+
+
+def test_a_lead_that_few_stories_share_the_page_with_shows_more() -> None:
+    assert compose(stories([1500, 1200, 900])).tall
+    assert not compose(stories([1500] * 8)).tall
 
 
 def test_a_page_of_one_story_has_no_rail_and_an_empty_one_nothing() -> None:
@@ -124,9 +135,9 @@ def test_a_block_shows_every_story_of_its_page_once(pages: list[list[int]]) -> N
 
 
 def test_a_low_block_beside_a_high_one_opens_more_stories() -> None:
-    low = IssuePage(1, "1", "", "zh-Hans", "01/", tuple(stories([260, 240, 220, 200])))
+    low = IssuePage(1, "1", "", "zh-Hans", "01/", tuple(stories([160, 150, 140, 130])))
     high = IssuePage(2, "2", "", "zh-Hans", "02/", tuple(stories([900] * 12)))
-    assert len(blocks([low, high])[0].texts) > len(blocks([low, low])[0].texts)
+    assert len(blocks([low, high, high])[0].texts) > len(blocks([low, low, low])[0].texts)
 
 
 WIDE, HIGH = (Photograph(Image("a.webp", "1", *size), Image("b.webp", "1", *size)) for size in ((800, 400), (400, 800)))

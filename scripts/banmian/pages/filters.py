@@ -21,7 +21,7 @@ from markupsafe import Markup
 
 from ..content.catalogue import Entry
 from ..content.key import is_undated
-from ..typeset.blocks import blocks
+from ..typeset.blocks import blocks, narrowest
 from ..typeset.compose import compose as composed
 from .citation import citation
 
@@ -98,5 +98,5 @@ def entry(fields: dict[str, Any]) -> Entry:
     return Entry(**{name: fields.get(name, "") for name in Entry.__slots__} | {"authors": tuple(fields.get("authors", ()))})
 
 
-_ALL = (zh_date, day_of, zh_weekday, page_label, opens, citation, in_address, jsonld, rfc3339, blocks, entry)
+_ALL = (zh_date, day_of, zh_weekday, page_label, opens, citation, in_address, jsonld, rfc3339, blocks, narrowest, entry)
 FILTERS = {"composed": composed, **{function.__name__: function for function in _ALL}}

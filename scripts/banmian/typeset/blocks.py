@@ -15,7 +15,7 @@ from .compose import Placed, placed
 from .height import COLUMN, LEAST, SMALL, head, text, words_of
 from .measure import lines
 from .places import WIDTHS, slices
-from .rooms import fills
+from .rooms import asks, fills
 from .weight import ranked
 
 TEXTS = 3
@@ -26,6 +26,9 @@ PAGE_NAME, ITEM, LINE, RUN_ON = 1.8, 0.75, 0.95, 0.8
 """Lines of a page's name; of what stands around a listed headline, of one of its lines, of one that runs on."""
 ENOUGH = 0.7
 """How much of a text's white a block may have before another story opens."""
+FEW_PAGES = 3
+SIDE_BY_SIDE = {1.5: 2, 3: 3}
+"""Columns of a block from which on so many of its texts stand side by side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +43,14 @@ class Block:
     """Stories of which only the headline shows."""
 
 
+def narrowest(pages: Sequence[IssuePage]) -> int:
+    """The fewest columns for an issue: of one page it is as calm as that, of few pages not as wide as a wide window."""
+    return 1 if len(pages) == 1 else 3 if len(pages) <= FEW_PAGES else 4
+
+
 def blocks(pages: Sequence[IssuePage]) -> list[Block]:
     """Pages side by side, in rows."""
-    opened = [1] * len(pages)
+    opened = [min(max(TEXTS + 1 - len(pages), 1), len(page.entries)) for page in pages]
     for _ in range(TEXTS - 1):
         opened = [_opened(page, pages, opened, place) for place, page in enumerate(pages)]
     rooms = _rooms(pages, opened)
@@ -72,7 +80,7 @@ def _others(page: IssuePage, shown: Sequence[Entry]) -> tuple[Entry, ...]:
 def _block(page: IssuePage, count: int, room: float) -> Block:
     stories = _openable(page)[:count]
     sizes = ["second", *["minor"] * count]
-    texts = tuple(placed(one, size, room * COLUMN) for one, size in zip(stories, sizes, strict=False))
+    texts = tuple(placed(one, size, room * COLUMN, LEAST[size]) for one, size in zip(stories, sizes, strict=False))
     return Block(page, texts, _others(page, stories))
 
 
@@ -82,26 +90,27 @@ def _rooms(pages: Sequence[IssuePage], opened: list[int]) -> list[float]:
     for across in WIDTHS:
         for row, wide in slices(len(pages), across):
             places = range(len(pages))[row]
-            fixed = [_fixed(pages[place], opened[place], wide) for place in places]
-            height = max(low + _asked(opened[place]) for low, place in zip(fixed, places, strict=True))
-            for low, place in zip(fixed, places, strict=True):
-                rooms[place] = max(rooms[place], (height - low) * wide)
+            lows = [_low(pages[place], opened[place], wide) for place in places]
+            for (low, asked), place in zip(lows, places, strict=True):
+                rooms[place] = max(rooms[place], (max(lows)[0] - low) * wide + asked)
     return rooms
 
 
-def _asked(count: int) -> float:
-    """The lines that so many openings ask for."""
-    return LEAST["second"] + LEAST["minor"] * (count - 1)
-
-
-def _fixed(page: IssuePage, count: int, wide: float) -> float:
-    """Lines of a block that aren't openings."""
+def _low(page: IssuePage, count: int, wide: float) -> tuple[float, float]:
+    """The lines of a block at least, and the room for text in it then, counted in one column."""
     stories = _openable(page)[:count]
-    heads = sum(head(one, "second" if place == 0 else "minor", ceil(wide)) for place, one in enumerate(stories))
+    across = max((side for columns, side in SIDE_BY_SIDE.items() if wide >= columns), default=1)
+    high, room = 0.0, 0.0
+    for row, share in slices(len(stories), across):
+        columns = wide / across * share
+        heads = [head(one, "second" if place == 0 else "minor", ceil(columns)) for place, one in enumerate(stories)][row]
+        tallest = max(top + asks(one, LEAST["minor"], columns) for top, one in zip(heads, stories[row], strict=True))
+        high += tallest
+        room += sum(tallest - top for top in heads) * columns
     others = _others(page, stories)
     listed = sum(_listed(one) for one in others[:LISTED]) / round(wide)
     run_on = ceil(sum(len(one.title) + 1 for one in others[LISTED:]) * RUN_ON / COLUMN / wide)
-    return PAGE_NAME + heads + listed + run_on
+    return PAGE_NAME + high + listed + run_on, room
 
 
 def _listed(entry: Entry) -> float:

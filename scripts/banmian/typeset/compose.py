@@ -6,6 +6,8 @@
     │ lead        │ rail │   lead and rail end at the same line, whichever is higher
     ├──────┬──────┼──────┤
     │ rest │      │      │   rows; in each the tallest sets the height
+    ├──────┼──────┼──────┤
+    │ briefs      │      │   short stories, one after the other through all columns
     └──────┴──────┴──────┘
 
 Every length of the rail is tried at every width: the white that would be left, in lines of a column, decides. Heights
@@ -16,28 +18,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import ceil
 
 from ..content.catalogue import Entry
-from .height import COLUMN, LEAST, head, pictured, text
-from .places import WIDTHS, slices
-from .rooms import fills, in_order, needs, rooms_of, size_of, stacked, top_of
+from .height import COLUMN, LEAST, pictured, text
+from .places import WIDTHS
+from .rooms import Plan, fills, plan, rooms_of, top_of
 from .weight import ranked
+from .white import ALONE, CALM, emptiest, widest
 
 LONGEST_RAIL = 4
 NO_RAIL, FROM_TWO, ONE_LEFT, HIGH, HIGHEST = 12.0, 2.0, 5.0, 1.0, 34
 """Taste, in lines of white: a lead without a rail; each story the rail has more or less than two; one story left for the
 rows; a line of the top beyond the highest."""
-CALM, HOLE = 0.05, 200.0
-"""How much of a sheet one story may leave white, and what it costs to leave more, in lines of white for the whole sheet."""
-ALONE = 48
-"""Lines of text that a lead without a rail shows at most."""
+HOLE = 600.0
+"""What it costs that one story leaves more white than is calm, in lines of white for the whole sheet."""
 MORE = 1.4
 """How much more text a browser gets than is thought to fit."""
 CERTAIN = 1.05
 """How much longer than its room a text is that surely doesn't fit."""
-NARROW = 18
-"""Characters to a line of the narrowest column."""
 SURELY = 40
 """Characters that every story gets besides."""
 
@@ -56,8 +54,6 @@ class Placed:
     """True if its text runs down to the end of its place, false if it is shown whole."""
     cut: bool
     """True if the story goes on where its place ends."""
-    lines: int
-    """The lines that its text may take in a narrow column: so many it asks for at most."""
 
     @property
     def pictured(self) -> bool:
@@ -75,8 +71,12 @@ class Sheet:
     """Those beside it."""
     rest: tuple[Placed, ...]
     """Those in rows below."""
+    briefs: tuple[Placed, ...] = ()
+    """简讯: the short ones, which run on from column to column."""
     widest: int = 4
     """The columns that its texts can fill: a page of a few short stories is set calmly, in less than the window has."""
+    tall: bool = False
+    """True if the lead shows more of its text, because few stories share its page."""
 
 
 def compose(entries: Sequence[Entry]) -> Sheet:
@@ -84,65 +84,41 @@ def compose(entries: Sequence[Entry]) -> Sheet:
     if not entries:
         return Sheet(None, (), ())
     lead, *others = ranked(entries)
-    rails = range(min(LONGEST_RAIL, len(others)) + 1)
-    best = min(rails, key=lambda rail: (round(_white(lead, others, rail), 3), rail))
-    return _sheet(lead, others, best)
+    plans = [plan(lead, others, rail) for rail in range(min(LONGEST_RAIL, len(others)) + 1)]
+    return _sheet(min(plans, key=lambda one: (round(_white(one), 3), len(one.beside))))
 
 
-def _white(lead: Entry, others: Sequence[Entry], rail: int) -> float:
-    beside, rest = others[:rail], in_order(others[rail:])
-    taste = FROM_TWO * abs(rail - 2) + ONE_LEFT * (len(rest) == 1) + NO_RAIL * (rail == 0 and bool(others))
+def _white(plan: Plan) -> float:
+    rail = len(plan.beside)
+    taste = FROM_TWO * abs(rail - 2) + ONE_LEFT * (len(plan.rest) == 1)
+    taste += NO_RAIL * (not rail and bool(plan.rest or plan.briefs))
     for across, counts in WIDTHS.items():
-        white = sum(max(lines - text(one), 0) for one, lines in rooms_of(lead, beside, rest, across))
-        hole = HOLE * max(_emptiest(lead, beside, rest, across) - CALM, 0)
-        taste += counts * (white + hole + HIGH * max(top_of(lead, beside, across) - HIGHEST, 0))
+        white = sum(max(lines - text(one), 0) for one, lines in rooms_of(plan, across))
+        hole = HOLE * max(emptiest(plan, across) - CALM, 0)
+        taste += counts * (white + hole + HIGH * max(top_of(plan, across) - HIGHEST, 0))
     return taste
 
 
-def _widest(lead: Entry, beside: Sequence[Entry], rest: Sequence[Entry]) -> int:
-    """The most columns of which no story leaves much white."""
-    return next((across for across in sorted(WIDTHS, reverse=True) if _emptiest(lead, beside, rest, across) <= CALM), 1)
-
-
-def _emptiest(lead: Entry, beside: Sequence[Entry], rest: Sequence[Entry], across: int) -> float:
-    """How much of the sheet the story leaves white that leaves most."""
-    rooms = list(rooms_of(lead, beside, rest, across))
-    white = max(lines - text(one) for one, lines in rooms)
-    return white / (_height(lead, beside, rest, across) * across)
-
-
-def _height(lead: Entry, beside: Sequence[Entry], rest: Sequence[Entry], across: int) -> float:
-    """The lines of the sheet."""
-    sizes = [size_of(place, one) for place, one in enumerate(rest)]
-    rows = sum(
-        max(needs(one, size, columns) for one, size in zip(rest[row], sizes[row], strict=True))
-        for row, columns in slices(len(rest), across)
-    )
-    if not beside:
-        return rows + head(lead, "lead", across) + min(text(lead, across), ALONE / across)
-    top = top_of(lead, beside, across) or head(lead, "lead", 2) + LEAST["lead"] + stacked(beside, 2)
-    return rows + top
-
-
-def _sheet(lead: Entry, others: Sequence[Entry], rail: int) -> Sheet:
-    beside, rest = others[:rail], in_order(others[rail:])
+def _sheet(plan: Plan) -> Sheet:
     room: dict[str, float] = {}
     for across in WIDTHS:
-        for one, lines in rooms_of(lead, beside, rest, across):
+        for one, lines in rooms_of(plan, across):
             room[one.slug] = max(room.get(one.slug, 0), lines * COLUMN)
-    if not beside:
-        room[lead.slug] = ALONE * COLUMN
+    if not plan.beside:
+        room[plan.lead.slug] = ALONE * COLUMN
     return Sheet(
-        placed(lead, "lead", room[lead.slug]),
-        tuple(placed(one, "second", room[one.slug]) for one in beside),
-        tuple(placed(one, size_of(place, one), room[one.slug]) for place, one in enumerate(rest)),
-        _widest(lead, beside, rest),
+        placed(plan.lead, "lead", room[plan.lead.slug], plan.least_of_lead),
+        tuple(placed(one, "second", room[one.slug], LEAST["second"]) for one in plan.beside),
+        tuple(placed(one, size, room[one.slug], LEAST[size]) for one, size in plan.sized),
+        tuple(placed(one, "minor", 0, LEAST["minor"]) for one in plan.briefs),
+        widest(plan),
+        plan.is_tall,
     )
 
 
-def placed(entry: Entry, size: str, room: float) -> Placed:
-    """A story with as much of its text as its place can show at any width, and some more."""
-    given = int(room * MORE) + SURELY
+def placed(entry: Entry, size: str, room: float, least: float) -> Placed:
+    """A story with as much of its text as its place can show at any width, and some more; a short one whole."""
     story = entry.opening.removesuffix("…")
-    cut = fills(entry) and entry.length > room * CERTAIN
-    return Placed(entry, size, story[:given], fills(entry), cut, ceil(len(story[:given]) / NARROW))
+    fill = fills(entry, least)
+    given = int(room * MORE) + SURELY if fill else len(story)
+    return Placed(entry, size, story[:given], fill, fill and entry.length > room * CERTAIN)

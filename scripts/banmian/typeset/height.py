@@ -20,6 +20,8 @@ CAP, LARGEST = 6.1, 7.5
 TYPE = {"second": 1.76, "major": 1.41, "minor": 1.18}
 """How large a headline is set, in characters of text."""
 TIGHT, LEADING = 1.28, 1.7
+CAPTION = 90
+"""Characters of a photograph's caption."""
 SMALL = 0.9
 """A line of a kicker or deck, in lines of text."""
 LEAST = {"lead": 5, "second": 4, "major": 3, "minor": 3}
@@ -34,7 +36,7 @@ def head(entry: Entry, size: str, columns: int = 1) -> float:
     """Lines that the head of a story takes in a place so many columns wide, its photograph with it."""
     above_all = _shot(entry, columns) if pictured(entry, size) else 0
     if entry.unheaded:
-        return above_all + LABEL + AROUND + BYLINE * bool(entry.credit)
+        return above_all + LABEL + AROUND + BYLINE / 2 * bool(entry.credit)
     room = COLUMN * columns
     larger = 1.2 if size == "lead" else 1
     small = sum(SMALL * ceil(width(text) * larger / room) for text in (entry.kicker, entry.deck) if text)
@@ -54,12 +56,27 @@ def _shot(entry: Entry, columns: int) -> float:
 
 
 def _headline(entry: Entry, size: str, room: float) -> float:
+    rows, large, tight = _set(entry, size, room)
+    return len(rows) * large * tight / LEADING
+
+
+def _set(entry: Entry, size: str, room: float) -> tuple[list[float], float, float]:
+    """The widths of a headline's lines, in its own characters; how large these are, and how far apart the lines."""
     clauses = words_of(entry)
     if size == "lead":
         to_a_line = measure_lead(clauses)
-        large = min(room / to_a_line, CAP if to_a_line > SHORTEST else LARGEST)
-        return len(lines(clauses, to_a_line)) * large * 1.15 / LEADING
-    return len(lines(clauses, room / TYPE[size])) * TYPE[size] * TIGHT / LEADING
+        return lines(clauses, to_a_line), min(room / to_a_line, CAP if to_a_line > SHORTEST else LARGEST), 1.15
+    return lines(clauses, room / TYPE[size]), TYPE[size], TIGHT
+
+
+@lru_cache(maxsize=8192)
+def beside_headline(entry: Entry, size: str, columns: float) -> tuple[float, float]:
+    """The white beside a headline, in columns, and its height in lines."""
+    if entry.unheaded:
+        return 0, 0
+    rows, large, tight = _set(entry, size, COLUMN * columns)
+    widest = max(rows, default=0) * large / COLUMN
+    return max(columns - widest, 0), len(rows) * large * tight / LEADING
 
 
 @lru_cache(maxsize=4096)
@@ -69,5 +86,6 @@ def words_of(entry: Entry) -> list[list[str]]:
 
 
 def text(entry: Entry, columns: int = 1) -> float:
-    """Lines of the text that there is for it, in so many columns."""
-    return ceil(len(entry.opening) / COLUMN) / columns
+    """Lines of the text that there is for it, in so many columns; of a photograph's caption those that its beginning has."""
+    shown = min(len(entry.opening), CAPTION) if entry.unheaded else len(entry.opening)
+    return ceil(shown / COLUMN) / columns

@@ -1,0 +1,64 @@
+"""How much of a sheet stays white at one width of the window, and how many columns its texts can fill."""
+
+from __future__ import annotations
+
+from math import ceil, prod
+
+from ..content.catalogue import Entry
+from .height import COLUMN, beside_headline, head, text
+from .places import WIDTHS, slices
+from .rooms import BETWEEN, Plan, cells_of, fills, needs, rooms_of, stacked, top_of
+
+CALM = 0.05
+"""How much of a sheet one story may leave white."""
+ALONE = 48
+"""Lines of text that a lead without a rail shows at most."""
+STRIP = 1.8
+"""Lines of the page's own name, above all."""
+NOTE = 40
+"""Characters to a line of a short story alone in its row."""
+FLAT = {4: 24, 3: 15, 2: 13}
+"""Columns → the lines a sheet has at least, to be set in so many: a flat one is set in fewer."""
+
+
+def widest(plan: Plan) -> int:
+    """The most columns of which no story leaves much white."""
+    return next((across for across in sorted(WIDTHS, reverse=True) if _is_calm(plan, across)), 1)
+
+
+def _is_calm(plan: Plan, across: int) -> bool:
+    return height(plan, across) >= FLAT[across] and emptiest(plan, across) <= CALM
+
+
+def emptiest(plan: Plan, across: int) -> float:
+    """How much of the sheet the story leaves white that leaves most: beside its headline, or where its text ends early."""
+    grounds = {one.slug for one in plan.rest if one.unheaded}
+    below = max((lines - text(one) for one, lines in rooms_of(plan, across) if one.slug not in grounds), default=0)
+    aside = max(_aside(*cell, beside=bool(plan.beside)) for cell in cells_of(plan, across))
+    return max(below, aside) / (height(plan, across) * across)
+
+
+def _aside(entry: Entry, size: str, columns: float, beside: bool) -> float:
+    """The white beside a headline; one alone stands in the middle, and so does a short story alone."""
+    if size == "lead" and not beside:
+        white, high = beside_headline(entry, size, columns)
+        return white / 2 * (head(entry, size, ceil(columns)) + STRIP if high else 0)
+    if columns >= 2 and not fills(entry) and not entry.unheaded:
+        return max(columns - NOTE / COLUMN, 0) * needs(entry, size, columns)
+    return prod(beside_headline(entry, size, columns))
+
+
+def height(plan: Plan, across: int) -> float:
+    """The lines of the sheet."""
+    rows = sum(
+        max(needs(one, size, columns) for one, size in plan.sized[row]) + BETWEEN
+        for row, columns in slices(len(plan.rest), across)
+    )
+    briefs = sum(needs(one, "minor") + BETWEEN for one in plan.briefs) / max(min(across, len(plan.briefs)), 1)
+    return STRIP + _top(plan, across) + rows + briefs
+
+
+def _top(plan: Plan, across: int) -> float:
+    if not plan.beside:
+        return head(plan.lead, "lead", across) + min(text(plan.lead, across), ALONE / across)
+    return top_of(plan, across) or head(plan.lead, "lead", 2) + plan.lead_asks + stacked(plan.beside, 2)
