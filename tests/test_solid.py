@@ -10,7 +10,7 @@ import pytest
 from banmian.errors import UnreadableSeed
 from banmian.extract import extract
 from banmian.model import Line
-from banmian.source.crossed import WINDOW, crossed_at
+from banmian.source.crossed import ANYWHERE, crossed_at
 from banmian.source.text import parse_lines, parse_seed
 from banmian.understand.marked_page import MarkedPage
 from banmian.understand.profile import profile_page
@@ -109,9 +109,18 @@ def test_a_text_taken_across_the_columns_is_refused_with_the_remedy() -> None:
     lines = without_blanks(page_text(PAGES[2])).splitlines()
     half = len(lines) // 2
     crossed = "\n".join(line for pair in zip(lines[:half], lines[half:], strict=False) for line in pair)
-    assert half > 2 * WINDOW
+    assert half > 2 * ANYWHERE[0]
     with pytest.raises(UnreadableSeed, match=r"taken across the columns.*put the page's PDF"):
         parse_seed(crossed.encode(), Path("seeds/p1.txt"))
+
+
+def test_so_is_one_whose_columns_are_cut_up_in_the_order_of_the_page() -> None:
+    """Each piece of a column is in order by itself; where it ends the next one's sentence is another."""
+    lines = without_blanks(page_text(PAGES[0])).splitlines()
+    assert not crossed_at(parse_lines("\n\n".join("\n".join(lines[at : at + 4]) for at in range(0, len(lines), 4)))[0])
+    half = len(lines) // 2
+    pieces = ("\n".join(lines[at : at + 4]) for start in range(0, half, 4) for at in (start, start + half))
+    assert crossed_at(parse_lines("\n\n".join(pieces))[0])
 
 
 def test_characters_set_one_below_the_other_are_one_line() -> None:
