@@ -13,6 +13,8 @@ from banmian.edition.assets import bundle_css, bundle_js
 from banmian.edition.plugin import OWN
 from banmian.pages.filters import FILTERS
 from banmian.pages.heads import head_filters
+from banmian.variants.convert import Convert
+from banmian.variants.variant import ZH_HANT, ZH_HANT_HK
 
 THEME = Path(__file__).parent.parent / "theme"
 TEMPLATES = sorted(path for path in (THEME / "templates").rglob("*") if path.is_file())
@@ -85,6 +87,15 @@ def test_every_style_sheet_is_imported_into_its_own_layer():
 def test_a_script_is_one_behaviour_of_at_most_80_lines(path):
     assert lines(path) <= 80
     assert path.name in README
+
+
+def test_what_scripts_and_styles_write_reads_alike_in_every_script():
+    """They are the same files for all."""
+    texts = [re.sub(r"//.*", "", COMMENT_RE.sub("", file.read_text("utf-8"))) for file in [*SCRIPTS, *SHEETS]]
+    written = {word for text in texts for word in re.findall(r"[\u4e00-\u9fff]+", text)}
+    assert len(written) > 10
+    for variant in (ZH_HANT, ZH_HANT_HK):
+        assert [word for word in written if Convert(variant).text(word) != word] == []
 
 
 def test_the_scripts_weigh_at_most_6_kb():

@@ -77,7 +77,7 @@ def test_an_article_says_where_it_stands(visit):
 
 def test_what_was_read_is_marked_counted_and_ends(visit, home):
     page = visit("2022-04-07/")
-    assert "已读0篇" in page.locator("[data-read-count]").inner_text()
+    assert "已看0篇" in page.locator("[data-read-count]").inner_text()
     links = page.evaluate("[...document.querySelectorAll('.headlines a, .story a')].map(one => one.href).sort()")
     for done, link in enumerate(links, 1):
         page.goto(link)
@@ -86,11 +86,11 @@ def test_what_was_read_is_marked_counted_and_ends(visit, home):
         if done == 1:
             page.goto(f"{home}2022-04-07/")
             assert page.locator("a[data-read]").count() == 1
-            assert "已读1篇" in page.locator("[data-read-count]").inner_text()
+            assert "已看1篇" in page.locator("[data-read-count]").inner_text()
     assert page.locator(".end strong").inner_text() == "本期到此读完"
-    assert page.locator("[data-left]").inner_text() == f"{len(links)}篇全部读过了"
+    assert page.locator("[data-left]").inner_text() == f"{len(links)}篇全部看完了"
     page.locator(".end a").click()
-    assert page.locator("[data-read-count]").inner_text() == f"{len(links)}篇已全部读完"
+    assert page.locator("[data-read-count]").inner_text() == f"{len(links)}篇已全部看完"
     assert page.context.cookies() == []
 
 

@@ -44,7 +44,7 @@ def test_the_citation_is_copied_as_it_stands(visit):
     assert "[2022-04-07]" in shown and "据内文推定" in page.locator(".reference .inferred").inner_text()
     page.get_by_role("button", name="复制").click()
     assert page.evaluate("navigator.clipboard.readText()") == shown
-    assert page.get_by_role("button", name="已复制").is_visible()
+    assert page.get_by_role("button", name="已完成").is_visible()
 
 
 def test_the_traditional_edition_cites_in_its_own_script(visit):
@@ -75,7 +75,7 @@ def test_a_report_names_page_lines_and_text(visit):
     body = told["body"][0]
     assert re.search(r"出处：2022-04-07-p01-a01 \S+\.txt:\d+-\d+", body)
     assert "原文：" in body and FIRST in body
-    assert headline[:4] in body.partition("所选文字：")[2]
+    assert headline[:4] in body.partition("文字：")[2]
 
 
 def test_without_an_address_there_is_no_report(browser, front):

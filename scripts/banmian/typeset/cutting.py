@@ -15,7 +15,7 @@ NAME = 4
 """Characters of an unknown word; a longer row of them is cut at its particles."""
 PARTICLES = frozenset("的了和与在把被让向从为是不也就都而及或将对以到中上下有又还再等要")
 
-LEANING = frozenset("的地得了着过们")
+LEANING = frozenset("的地得了着过们型化性式率")
 """Those that belong to the word before."""
 
 

@@ -3,7 +3,7 @@
 * marks lean on what they belong to: ``（`` on the next, ``”`` on the one before, ``·`` on both; no dash begins a line
 * a number takes its unit along: 73 | 个 → 73个
 * a name is whole, and so is a quotation, a title or a remark in brackets that is short
-* no line begins with 的 or 了
+* no line begins with 的 or 了, or with a suffix: 紧密 | 型
 
 Nothing is ever parted here: a row only becomes shorter.
 """
@@ -21,7 +21,7 @@ WHOLE = 9
 """Characters of a quotation, title or bracket that is never broken, its marks counted."""
 UNIT_RE = re.compile("[亿万千百十个年月日元名人家项条次届].*|..?$")
 """What a number takes along: 73 | 个, 60 | 周年, 300 | 亿立方米."""
-TAIL = frozenset("的地得了着过们等之者")
+TAIL = frozenset("的地得了着过们型化性式率等之者")
 BINDING = "·・-–~～/"
 DASH = "—"
 

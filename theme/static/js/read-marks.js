@@ -22,13 +22,13 @@ const show = () => {
   const count = document.querySelector("[data-read-count]");
   if (count) {
     const done = links.filter(([link]) => link.dataset.read !== undefined).length;
-    count.textContent = done === links.length ? `${done}篇已全部读完` : `共${links.length}篇，已读${done}篇`;
+    count.textContent = done === links.length ? `${done}篇已全部看完` : `共${links.length}篇，已看${done}篇`;
   }
   const left = here && document.querySelector("[data-left]");
   if (left) {
     const all = document.querySelector("progress").max;
     const done = read[here[1]]?.length ?? 0;
-    left.textContent = done < all ? `共${all}篇，您读了${done}篇` : `${all}篇全部读过了`;
+    left.textContent = done < all ? `共${all}篇，您看了${done}篇` : `${all}篇全部看完了`;
   }
 };
 const begin = () => {

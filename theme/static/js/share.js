@@ -5,7 +5,7 @@ const say = (button, text) => {
   setTimeout(() => (button.textContent = before), 2000);
 };
 const copy = (button, text) =>
-  navigator.clipboard.writeText(text).then(() => say(button, "已复制"), () => say(button, "未能复制"));
+  navigator.clipboard.writeText(text).then(() => say(button, "已完成"), () => say(button, "未能完成"));
 
 document.addEventListener("click", ({ target }) => {
   const button = target.closest("[data-share], [data-copy]");
@@ -18,5 +18,5 @@ document.addEventListener("click", ({ target }) => {
   }
   const report = target.closest(".report");
   const chosen = String(getSelection()).trim().slice(0, 300);
-  if (report && chosen) report.href += encodeURIComponent(`\n所选文字：${chosen}`);
+  if (report && chosen) report.href += encodeURIComponent(`\n文字：${chosen}`);
 });
