@@ -8,7 +8,7 @@ from banmian.layout import understand_sheet
 from banmian.layout.setting import set_rows
 from banmian.model import Box
 from banmian.source.sheet import Fill, Type
-from test_layout import SONG, column, line, only, read, sheet, text, upright
+from test_layout import HEI, SONG, column, line, only, read, sheet, text, upright
 
 KAI = Type("Kai", 10.0)
 HEAD = Type("Hei", 16.0)
@@ -340,3 +340,20 @@ def test_a_mark_may_stand_half_behind_its_column() -> None:
         *(line(other[14 * at - 2 : 14 * at + 12], 187, 140 + 16 * at) for at in range(1, 6)),
     )
     assert read(page) == [("秋粮收购开始了", hung), ("新桥今天通车", other)]
+
+
+@pytest.mark.parametrize("x", [158, 175])
+def test_a_subhead_longer_than_its_column_covers_the_columns_beside_it(x: float) -> None:
+    subhead = "查改并进以案促改构建不能腐的制度体系和机制"
+    begun, first = text(1, 12 + 14 * 13), text(2, 14 * 6 - 3, "。")
+    second, last = text(3, 12 + 14 * 5 - 3, "。"), text(4, 12 + 14 * 13 - 5, "。")
+    page = sheet(
+        line("秋粮收购开始了", 60, 80, Type("Hei", 24.0)),
+        column(begun, 40, 110),
+        column(first, 195, 110, first=False),
+        line(subhead, x, 110 + 14 * 6 + 4, HEI),
+        column(second, 195, 110 + 14 * 8),
+        column(last, 350, 110),
+    )
+    blocks = [(block.subhead, block.text) for block in only(page).body]
+    assert blocks == [(False, begun + first), (True, subhead), (False, second), (False, last)]

@@ -3,6 +3,9 @@
 A style that was found so in the middle of a column is known at the top and the foot of columns, too.
 """
 
+from collections.abc import Iterator
+from itertools import permutations
+
 from .. import press
 from ..chars import ends_sentence
 from ..model.boxes import beside
@@ -22,7 +25,11 @@ CLOSE = 1.7
 
 def find_subheads(scene: Scene) -> Scene:
     """The scene with larger subheads taken into their columns."""
-    columns = list(scene.columns)
+    columns = [part for column in scene.columns for part in _without_overhang(column)]
+    for head in [column for column in columns if _is_line(column, scene)]:
+        gaps = list(_gaps(head, columns, scene))
+        if len(gaps) == 1:
+            _replace(columns, [gaps[0][0], head, gaps[0][1]])
     known: set[tuple[str, float]] = set()
     for head in [column for column in columns if _may_be(column, scene)]:
         upper, lower = _neighbours(head, columns, scene)
@@ -36,6 +43,31 @@ def find_subheads(scene: Scene) -> Scene:
         elif upper and not lower:
             _replace(columns, [upper, head])
     return scene.known(columns=tuple(columns))
+
+
+def _without_overhang(column: Column) -> tuple[Column, ...]:
+    """The column, and apart from it a last line of another face that reaches beyond its right edge."""
+    *rest, last = column.rows
+    if not rest or last.face == column.face or column.upright or last.flow.x1 < column.right + column.em:
+        return (column,)
+    return make_column(tuple(rest), column.home), make_column((last,), column.home)
+
+
+def _is_line(column: Column, scene: Scene) -> bool:
+    """Whether a column is a single line of about the text's size."""
+    single = len(column.rows) == 1 and is_text(column, scene.body) and not column.upright
+    return single and len(column.text) <= LONGEST and not ends_sentence(column.text)
+
+
+def _gaps(head: Column, columns: list[Column], scene: Scene) -> Iterator[tuple[Column, Column]]:
+    """The pieces of one column that a line longer than the column stands between; it may cover the columns beside it."""
+    em = scene.body
+    wide = [one for one in columns if one.home == head.home and is_text(one, em) and head.face != one.face]
+    wide = [one for one in wide if beside(one.flow, head.box) > 0.9 * (one.right - one.left) and one.width < head.width]
+    for upper, lower in permutations(wide, 2):
+        close = -0.5 * em < head.box.y0 - upper.box.y1 < CLOSE * em and -0.5 * em < lower.box.y0 - head.box.y1 < CLOSE * em
+        if close and _is_amid(head, upper, lower) and abs(upper.right - lower.right) < em:
+            yield upper, lower
 
 
 def _may_be(column: Column, scene: Scene) -> bool:
