@@ -33,7 +33,7 @@ check: $(READY) ## what is suspicious in content/
 
 .PHONY: score
 score: $(READY) ## how right the sample is read: content/ against tests/gold/
-	@$(BIN)/python -m score content tests/gold
+	@$(BIN)/python -m score content tests/gold --seeds seeds
 
 .PHONY: size
 size: $(READY) ## how many bytes the site has, and when it will be full

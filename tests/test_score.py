@@ -16,6 +16,7 @@ from score.__main__ import main
 from score.align import align, stream_of
 from score.borders import slide, window_size
 from score.clusters import Overlap, b_cubed, rand_index
+from score.doubts import Told, told
 from score.matching import assign
 from score.page import compare
 from score.unit import Unit, fold
@@ -152,3 +153,26 @@ def test_the_command_tells_flaws_and_figures(tmp_path: Path, capsys: pytest.Capt
     (tmp_path / "a.json").write_text(json.dumps({"page": "a", "units": [story]}), "utf-8")
     assert main([str(ROOT / "content"), str(tmp_path)]) == 0
     assert "a: 船队出发: missing (0.000)" in capsys.readouterr().out
+
+
+def test_doubts_are_laid_on_the_units_they_are_about(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The sample is right, so its one doubt is idle; with another headline in the gold page it is not."""
+    assert told(ROOT / "seeds", GOLD) == Told(doubts=1, right=0, imperfect=0, told=0)
+    page = json.loads((GOLD / "004_480f3366abb1f42c.json").read_text("utf-8"))
+    refer = next(unit for unit in page["units"] if not unit["body"] and unit["headline"])
+    refer["kicker"], refer["headline"] = refer["headline"], ""
+    page["units"][0]["byline"] = ""
+    (tmp_path / "004.json").write_text(json.dumps(page), "utf-8")
+    assert main([str(ROOT / "content"), str(tmp_path), "--seeds", str(ROOT / "seeds"), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["doubts"] == {"doubts": 1, "right": 1, "imperfect": 1, "told": 1}
+    assert main([str(ROOT / "content"), str(tmp_path), "--seeds", str(ROOT / "seeds")]) == 0
+    assert "1 units, 1 of them told by a doubt" in capsys.readouterr().out
+
+
+def test_paragraphs_and_parts_of_the_heading_count_for_perfect() -> None:
+    gold = unit("船队出发", ALPHA, BETA)
+    assert compare([gold], [gold]).imperfect == frozenset()
+    assert compare([gold], [unit("船队出发", ALPHA + BETA)]).imperfect == {0}
+    assert compare([gold], [Unit("出发", "船队出发", (ALPHA, BETA))]).imperfect == {0}
+    assert compare([gold], [unit("船队出发", ALPHA, BETA, subheads=frozenset({BETA}))]).imperfect == {0}
+    assert compare([gold], [gold, unit("", "又一篇")]).imperfect == {1}

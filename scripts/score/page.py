@@ -23,6 +23,8 @@ class Compared:
     """Sums, by the name of what was counted."""
     flaws: tuple[tuple[float, str, str], ...]
     """Units that are not right: (IoU, what is wrong, name)."""
+    imperfect: frozenset[int]
+    """Output units that are not right in every respect, paragraphs, parts of the heading, names, dateline and jump too."""
 
 
 def compare(gold: list[Unit], output: list[Unit]) -> Compared:
@@ -51,7 +53,18 @@ def compare(gold: list[Unit], output: list[Unit]) -> Compared:
         counts += Counter(headed=bool(unit.headings), with_text=bool(unit.blocks), photo_units=unit.photo)
         wrong = "missing" if index not in match else " ".join(right for right, good in rights.items() if not good)
         flaws += [(gains[index][match[index]] if index in match else 0.0, wrong, unit.name)] if wrong else []
-    return Compared(counts, tuple(flaws))
+    return Compared(counts, tuple(flaws), _imperfect(gold, output, match))
+
+
+def _imperfect(gold: list[Unit], output: list[Unit], match: dict[int, int]) -> frozenset[int]:
+    """Output units that differ from their gold unit in anything, or have none."""
+    perfect = {o for g, o in match.items() if all(_rights(gold[g], output[o]).values()) and _is_same(gold[g], output[o])}
+    return frozenset(range(len(output))) - perfect
+
+
+def _is_same(gold: Unit, found: Unit) -> bool:
+    """Whether paragraphs, subheads and headline are the same; a photo has none."""
+    return gold.photo or (gold.blocks, gold.subheads, gold.title) == (found.blocks, found.subheads, found.title)
 
 
 def _overlap(gold: Stream, output: Stream, pairs: dict[int, int], units: int) -> Overlap:

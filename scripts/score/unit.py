@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from banmian.check.edition import Edition, Item
+from banmian.content.source_field import read_source
 from banmian.errors import BrokenGold
 from banmian.press import without_marks
 from banmian.said import quoted, said
@@ -42,6 +43,10 @@ class Unit:
     """Page on which the text goes on."""
     name: str = ""
     """What to call it in a report."""
+    subheads: frozenset[str] = frozenset()
+    """Those of its blocks that are subheads."""
+    lines: frozenset[int] = frozenset()
+    """The lines of its page that it was read from; none of a gold unit."""
 
     @property
     def pieces(self) -> tuple[str, ...]:
@@ -87,6 +92,7 @@ def _gold_unit(unit: dict[str, Any]) -> Unit:
         fold(unit["dateline"]),
         unit["jump"],
         name[:24],
+        frozenset(text for text, block in zip(blocks, unit["body"], strict=True) if block["type"] == "h"),
     )
 
 
@@ -117,4 +123,13 @@ def _unit(item: Item) -> Unit:
         fold(get("dateline")),
         get("jump"),
         get("title")[:24],
+        frozenset(fold(without_marks(passage.text)) for passage in item.passages if passage.subhead),
+        _lines(get("source")),
     )
+
+
+def _lines(source: str) -> frozenset[int]:
+    """The lines of the first page that an article names as its source."""
+    ranges = next((part.ranges for part in read_source(source)), "")
+    ends = [[int(end) for end in one.split("-")] for one in ranges.split(",") if one]
+    return frozenset(line for first, *last in ends for line in range(first, (last or [first])[0] + 1))
