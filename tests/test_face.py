@@ -46,6 +46,12 @@ def test_the_themes_own_colours_can_be_read() -> None:
     assert (face.light["on-seal"], face.dark["paper"], face.dark["seal"]) == ("#ffffff", "#151412", "#a5131a")
 
 
+@pytest.mark.parametrize("view", ["0 0 . 3", "0 0 4..1 ..", f"0 0 {'9' * 400} 3", "0 0 0.2 3"])
+def test_a_drawing_that_says_no_size_is_no_picture(tmp_path: Path, view: str) -> None:
+    (tmp_path / "name.svg").write_text(f'<svg viewBox="{view}"/>', "utf-8")
+    assert "its size can't be read" in str(picture(tmp_path / "name.svg"))
+
+
 @pytest.mark.parametrize(
     ("told", "said"),
     [

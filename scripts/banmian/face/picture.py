@@ -7,8 +7,11 @@ from pathlib import Path
 from ..said import Said, said
 
 KINDS = (".svg", ".png", ".webp", ".jpg", ".jpeg")
-VIEW_RE = re.compile(r"""<svg\b[^>]*?\bviewBox\s*=\s*["']\s*[-\d.]+[\s,]+[-\d.]+[\s,]+([\d.]+)[\s,]+([\d.]+)""", re.S)
-SIDES_RE = re.compile(r"""<svg\b(?=[^>]*?\bwidth\s*=\s*["']([\d.]+))(?=[^>]*?\bheight\s*=\s*["']([\d.]+))""", re.S)
+NUMBER = r"(\d+\.?\d*|\.\d+)"
+VIEW_RE = re.compile(rf"""<svg\b[^>]*?\bviewBox\s*=\s*["']\s*[-\d.]+[\s,]+[-\d.]+[\s,]+{NUMBER}[\s,]+{NUMBER}""", re.S)
+SIDES_RE = re.compile(rf"""<svg\b(?=[^>]*?\bwidth\s*=\s*["']{NUMBER})(?=[^>]*?\bheight\s*=\s*["']{NUMBER})""", re.S)
+MOST = 1 << 16
+"""Units of a side: no picture of a name is larger, and files can say anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,7 @@ def picture(file: Path) -> Picture | Said:
     if file.suffix.lower() not in KINDS:
         return said("give an SVG, PNG, WebP or JPEG")
     sides = _drawn(file) if file.suffix.lower() == ".svg" else _painted(file)
-    if not sides or min(sides) < 1:
+    if not sides or min(sides) < 1 or max(sides) > MOST:
         return said("its size can't be read; give an SVG with a viewBox, or a PNG")
     return Picture(file, *sides)
 
@@ -43,7 +46,7 @@ def picture(file: Path) -> Picture | Said:
 def _drawn(file: Path) -> tuple[int, int] | None:
     text = file.read_text("utf-8", errors="replace")
     found = VIEW_RE.search(text) or SIDES_RE.search(text)
-    return (round(float(found[1])), round(float(found[2]))) if found else None
+    return (round(min(float(found[1]), MOST + 1)), round(min(float(found[2]), MOST + 1))) if found else None
 
 
 def _painted(file: Path) -> tuple[int, int] | None:
@@ -52,5 +55,5 @@ def _painted(file: Path) -> tuple[int, int] | None:
     try:
         with Image.open(file) as image:
             return image.size
-    except (OSError, UnidentifiedImageError):
+    except (OSError, UnidentifiedImageError, Image.DecompressionBombError):
         return None
