@@ -58,6 +58,20 @@ def test_the_whole_head_and_each_sentence_are_said_and_marked(visit):
     assert all(sentence.count("。") <= 1 for sentence in said)
 
 
+def test_the_mark_where_a_story_turned_is_not_said(visit):
+    page = visit(ARTICLE, before=stub("both"))
+    page.evaluate(
+        """() => { const [words] = document.querySelector('.text > p').childNodes, mark = document.createElement('a');
+        mark.className = 'page-turn'; mark.append('（下转第2版）'); words.splitText(6).before(mark); }"""
+    )
+    listen(page)
+    while "。" not in page.evaluate("said.at(-1)[0]"):
+        page.evaluate("go()")
+    opening = page.locator(".text > p").first.inner_text()
+    assert "（下转第2版）" in opening
+    assert opening.replace("（下转第2版）", "").startswith(page.evaluate("said.at(-1)[0]"))
+
+
 def test_the_next_story_follows_and_the_address_goes_with_it(visit, home):
     page = visit("2022-04-07/01/01.html", before=stub("both"))
     listen(page)

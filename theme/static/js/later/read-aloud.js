@@ -19,6 +19,12 @@ const show = (state) => {
   else banmian.player.hide();
   banmian.player.tell(state, title());
 };
+// What is said of a sentence: the mark where the story turned to another page is none of its words.
+const spoken = (range) => {
+  const piece = range.cloneContents();
+  piece.querySelectorAll(".page-turn").forEach((mark) => mark.remove());
+  return piece.textContent.replace(BOXES, " ");
+};
 const silence = () => {
   clearTimeout(reading?.watch);
   if (reading) reading.words = undefined;
@@ -35,7 +41,7 @@ const say = () => {
   const chosen = banmian.voice();
   if (!range) return turn();
   if (!chosen) return end("failed");
-  const words = new SpeechSynthesisUtterance(String(range).replace(BOXES, " "));
+  const words = new SpeechSynthesisUtterance(spoken(range));
   Object.assign(words, { voice: chosen, lang: chosen.lang, rate: banmian.player.speed });
   const mine = () => reading?.words === words;
   words.onend = () => mine() && (reading.at++, say());
