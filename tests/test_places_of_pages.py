@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from banmian.content.continuing import Continuing, Leaf, continue_pages
-from banmian.content.facts import Claim, Facts, clashes, settle
+from banmian.content.facts import Claim, Facts, clashes, printed_twice, settle
 from banmian.content.key import UNDATED
 from banmian.content.stored import Stored
 from banmian.model import DateHint, Folio
@@ -172,3 +172,18 @@ def test_what_is_known_of_a_page(told: Claim, expected: Facts) -> None:
 def test_pages_that_are_stated_to_be_one() -> None:
     claims = [claim("a", 1), claim("b", 1), claim("c", 2), claim("d", 1, date=OTHER), claim("e"), claim("f"), claim("g", 1)]
     assert clashes(claims) == [("a", "b"), ("a", "g")]
+
+
+def test_pages_that_print_the_number_of_another_are_told() -> None:
+    claims = [
+        claim("a", folio="02"),
+        claim("b", folio="第2版"),
+        claim("c", folio="B02"),
+        claim("d", folio="02", page=3),
+        claim("e", folio="三版"),
+        claim("f"),
+        claim("g", date="2022-04-08", folio="2"),
+        claim("h", date="", folio="02"),
+        claim("i", date="", folio="02"),
+    ]
+    assert printed_twice(claims) == {"b": "a"}

@@ -16,7 +16,7 @@ from .cluster.crew import ALONE, Crew
 from .content.arranging import Desk
 from .content.changes import Changes
 from .content.claims import claim
-from .content.facts import Facts, clashes
+from .content.facts import Facts, clashes, printed_twice
 from .content.judging import judge_files, judge_folder, spread
 from .content.key import is_undated
 from .content.page_files import plan_pages
@@ -112,7 +112,7 @@ def bring_up_to_date(
         if faults := [*faults, *broken, *misplaced, *misfiled]:
             raise Faults([*faults, *unread])
         written = {} if whole and unread else _write(content, plan, gathered)
-    return Report(pages, facts, plan.changes, tuple(_doubts(pages, facts)), written)
+    return Report(pages, facts, plan.changes, tuple(_doubts(pages, facts, printed_twice(gathered.claims))), written)
 
 
 def _read(folder: Folder, stated: dict[str, Stated], read: Callable[..., Iterator[Known]]) -> tuple[Known, ...]:
@@ -165,13 +165,19 @@ def _wrong_files(stored: list[Stored], held: tuple[Stored, ...], plan: Plan) -> 
     return judge_files([(item, paths[item.path], plan.touch.get(paths[item.path])) for item in there], stored)
 
 
-def _doubts(pages: tuple[Known, ...], facts: dict[str, Facts]) -> Iterator[tuple[str, Doubt]]:
-    """Findings of every page: undated pages first, then the newest issue, by how close the second-best reading came."""
+def _doubts(pages: tuple[Known, ...], facts: dict[str, Facts], twins: dict[str, str]) -> Iterator[tuple[str, Doubt]]:
+    """Findings of every page: undated pages first, then the newest issue, by how close the second-best reading came.
+
+    ``twins``: pages that print the number of another one.
+    """
     rows: list[tuple[str, float, str, Doubt]] = []
     for page in pages:
         date = facts[page.seed].date if page.seed in facts else ""
         if page.ticket and is_undated(date):
             rows.append((LAST, 0.0, page.seed, Doubt("undated", 1, said("no date in the text; state one in a sidecar"))))
+        if page.seed in twins:
+            twin = said("the page prints the same number as {}; state its `page` in a sidecar", twins[page.seed])
+            rows.append((date, 0.0, page.seed, Doubt("same-number", 1, twin)))
         rows += [(date, doubt.margin, page.seed, doubt) for doubt in page.doubts]
     rows.sort(key=lambda row: (row[1], row[2], row[3].line))
     rows.sort(key=lambda row: row[0], reverse=True)

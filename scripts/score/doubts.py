@@ -15,7 +15,7 @@ from banmian.extract import extract
 from .page import compare
 from .unit import Unit, read_gold, read_units
 
-OF_THE_PAGE = frozenset({"undated"})
+OF_THE_PAGE = frozenset({"undated", "same-number"})
 """Doubts that are about no unit."""
 
 

@@ -15,7 +15,7 @@ from ..model import DateHint, Folio
 from ..page_number import printed_number
 from ..source.seeds import number_of
 from ..source.stated import Stated
-from .key import UNDATED
+from .key import UNDATED, is_undated
 
 Place = tuple[str, int]
 """Day and page."""
@@ -119,6 +119,19 @@ def clashes(claims: list[Claim]) -> list[tuple[str, str]]:
             first = seen.setdefault((claim.date, claim.stated.page), claim.seed)
             if first != claim.seed:
                 found.append((first, claim.seed))
+    return found
+
+
+def printed_twice(claims: list[Claim]) -> dict[str, str]:
+    """Pages that print the number of another one of their issue, and which; a person who states a page's number settles it."""
+    seen: dict[object, str] = {}
+    found = {}
+    for claim in claims:
+        number = printed_number(claim.folio.label if claim.folio else "")
+        if number and not claim.stated.page and not is_undated(claim.date):
+            first = seen.setdefault((claim.date, number, claim.folio.publication if claim.folio else ""), claim.seed)
+            if first != claim.seed:
+                found[claim.seed] = first
     return found
 
 

@@ -58,6 +58,7 @@ FINDINGS = {
     "paragraph": "分段不定",
     "roles": "题序不定",
     "undated": "日期不详",
+    "same-number": "版号重复",
     "encoding": "编码",
     "control-character": "控制字符",
     "private-use": "造字",
