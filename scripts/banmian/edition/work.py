@@ -6,6 +6,7 @@ go with the last.
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import pickle
@@ -95,8 +96,15 @@ def render_all(jobs: list[Job], crew: Crew, progress: Progress) -> list[Tally]:
     """Render the jobs, side by side if there are several; ``progress`` is told of the issues that are done."""
     if len(jobs) == 1:
         return [render(jobs[0])]
-    done = _side_by_side(crew, needs(jobs[0].settings, jobs[0].content, jobs[0].staging), render, [(job,) for job in jobs])
+    done = _side_by_side(crew, needs(jobs[0].settings, jobs[0].content, jobs[0].staging), _swept, [(job,) for job in jobs])
     return list(_told(done, jobs, progress))
+
+
+def _swept(job: Job) -> Tally:
+    """What becomes of one of several jobs; what it leaves in memory goes before the next one begins."""
+    tally = render(job)
+    gc.collect()
+    return tally
 
 
 def share(crew: Crew, needs: Needs, run: Callable[..., Any], tasks: list[tuple[Any, ...]]) -> Iterator[Any]:

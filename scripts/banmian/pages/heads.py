@@ -8,7 +8,7 @@ A head in traditional characters breaks where its simplified twin does: the list
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache, partial
+from functools import lru_cache, partial
 from itertools import islice
 from typing import Any
 
@@ -32,7 +32,7 @@ def _pieces(simplify: Simplify, head: str, entry: Any = None) -> list[list[str]]
     return _cut(simplify, head, told("script"), told("slug"), told("opening"), tuple(told("authors")))
 
 
-@cache
+@lru_cache(maxsize=8192)
 def _cut(simplify: Simplify, head: str, script: str, slug: str, story: str, authors: tuple[str, ...]) -> list[list[str]]:
     if script in ("", "zh-Hans"):
         return pieces(head, story, authors)
