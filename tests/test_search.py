@@ -164,7 +164,7 @@ def test_a_large_segment_is_coded_in_turns_to_the_same_bytes(monkeypatch: pytest
 
 
 def test_a_year_is_one_segment_until_it_is_large() -> None:
-    days = {str(datetime.date(2022, 1, 1) + datetime.timedelta(days=number)): 200 for number in range(60)}
+    days = {str(datetime.date(2022, 1, 1) + datetime.timedelta(days=number)): 400 for number in range(60)}
     assert list(segments({"2020-12-31": 9, "2021-01-01": 60, "2022-01-01": 1})) == ["2020", "2021", "2022-01-0"]
     parts = ["2022-01-0", "2022-01-1", "2022-01-2", "2022-01-3", "2022-02-0", "2022-02-1", "2022-02-2", "2022-03-0"]
     assert list(segments(days)) == parts
@@ -173,7 +173,8 @@ def test_a_year_is_one_segment_until_it_is_large() -> None:
 
 
 def test_a_year_that_is_over_is_one_segment_and_a_large_newest_one_is_parted() -> None:
-    days = {str(datetime.date(2021, 1, 1) + datetime.timedelta(days=number)): 50 for number in range(365 + 130)}
+    every = (str(datetime.date(2021, 1, 1) + datetime.timedelta(days=number)) for number in range(365 + 130))
+    days = {day: 50 if day < "2022" else 90 for day in every}
     parted = {name: len(dates) for name, dates in segments(days).items()}
     assert parted == {"2021": 365, "2022-01": 31, "2022-02": 28, "2022-03": 31, "2022-04": 30, "2022-05": 9, "2022-05-1": 1}
 

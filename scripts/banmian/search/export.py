@@ -21,13 +21,15 @@ from ..variants import Convert
 from . import fold, segment_file
 from .postings import PER_SHARD
 from .question import COMMON
-from .segments import LIMIT, PREFIXES, segments
+from .segments import PREFIXES, segments
 
 FOLDER = f"{STATIC}search/"
 """Where the index is, once for all variants."""
 MANIFEST = "index.json"
 LESS_FILES = 4
 """So many times larger are shards of the newest segment, which is written with each issue, and of a year of few articles."""
+FEW_A_YEAR = 5000
+"""Articles of such a year at most."""
 PAGE = "search/index.html"
 """The page that asks the index, below the root of each variant."""
 HERE = Path(__file__).parent
@@ -158,7 +160,7 @@ def _listed(built: Built, segment: Segment, held: set[str]) -> list[str | int]:
 
 def per_shard_of(span: str, articles: int, *, is_newest: bool) -> int:
     """How many postings a shard of a segment has: few where there are many segments, since each question asks them all."""
-    is_small_year = len(span) == PREFIXES[0] and articles <= LIMIT
+    is_small_year = len(span) == PREFIXES[0] and articles <= FEW_A_YEAR
     return PER_SHARD * (LESS_FILES if is_newest or is_small_year else 1)
 
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 
-LIMIT = 5000
+LIMIT = 10_000
 """Articles that a segment of the newest year holds before it is parted; a day's paper is never parted."""
 CLOSED = 20_000
 """The same for a year that is over."""
