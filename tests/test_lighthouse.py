@@ -14,6 +14,7 @@ import pytest
 
 from banmian.edition.build import build
 from checkers import TOOLS, tool
+from printed import DAY, print_paper
 from published import ROOT, Published
 
 CATEGORIES = ("accessibility", "best-practices", "seo")
@@ -31,18 +32,25 @@ KINDS = {
 }
 UNLISTED = {"saved": "saved/", "not found": "404.html"}
 """They ask search engines to leave them out, which Lighthouse calls a fault."""
+PICTURED = {
+    "front page with a photograph": "",
+    "issue with its pages in small": f"{DAY}/",
+    "page as it is printed": f"zh-hant/{DAY}/01/#facsimile",
+    "story with a photograph": f"{DAY}/01/03.html",
+}
+"""Pages of a paper from PDFs."""
 FAULTY = """<html><body><img src="gone.png"><p id="late"></p><p>一段文字</p>
 <script>setTimeout(() => late.style.height = "300px", 300)</script>"""
 
 
 @contextmanager
-def open_site(site: Published, folder: Path) -> Iterator[str]:
+def open_site(site: Published, folder: Path, settings: Path = ROOT / "pelicanconf.py") -> Iterator[str]:
     """The site built for the very address it is served at, for canonical addresses are looked at."""
     with socket.socket() as asked:
         asked.bind(("127.0.0.1", 0))
         port = asked.getsockname()[1]
     address = f"http://127.0.0.1:{port}/paper"
-    build(site.content, folder, ROOT / "pelicanconf.py", overrides={"SITEURL": address})
+    build(site.content, folder, settings, overrides={"SITEURL": address})
     (folder / "faulty.html").write_text(FAULTY, "utf-8")
     with Published(folder, site.content, address).served(port) as home:
         yield home
@@ -62,14 +70,25 @@ def scores(built_site: Published, browser_program: str, tmp_path_factory: pytest
     tool("lighthouse/package.json")
     # 收藏 comes after a story in the same browser, so it has something to show
     paths = [*KINDS.values(), *UNLISTED.values(), "faulty.html"]
-    with open_site(built_site, tmp_path_factory.mktemp("lighthouse")) as home:
-        told = measure(browser_program, [home + path for path in paths])
-    return {path: told[home + path] for path in paths}
+    printed = tmp_path_factory.mktemp("printed")
+    site, folder = print_paper(printed), tmp_path_factory.mktemp("lighthouse")
+    with (
+        open_site(built_site, folder / "texts") as home,
+        open_site(site, folder / "printed", printed / "settings.py") as pictured,
+    ):
+        addresses = {path: home + path for path in paths} | {kind: pictured + path for kind, path in PICTURED.items()}
+        told = measure(browser_program, [*addresses.values()])
+    return {name: told[address] for name, address in addresses.items()}
 
 
 def test_every_kind_of_page_has_100_and_nothing_shifts(scores: dict[str, Any]) -> None:
     best = {**dict.fromkeys(CATEGORIES, 1), "shift": 0, "faults": []}
     assert {kind: scores[path] for kind, path in KINDS.items() if scores[path] != best} == {}
+
+
+def test_pages_with_pictures_have_100_and_nothing_shifts(scores: dict[str, Any]) -> None:
+    best = {**dict.fromkeys(CATEGORIES, 1), "shift": 0, "faults": []}
+    assert {kind: scores[kind] for kind in PICTURED if scores[kind] != best} == {}
 
 
 def test_pages_that_are_not_for_search_engines_have_no_other_fault(scores: dict[str, Any]) -> None:
