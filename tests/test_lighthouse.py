@@ -33,7 +33,6 @@ KINDS = {
 UNLISTED = {"saved": "saved/", "not found": "404.html"}
 """They ask search engines to leave them out, which Lighthouse calls a fault."""
 PICTURED = {
-    "front page with a photograph": "",
     "issue with its pages in small": f"{DAY}/",
     "page as it is printed": f"zh-hant/{DAY}/01/#facsimile",
     "story with a photograph": f"{DAY}/01/03.html",

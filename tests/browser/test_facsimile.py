@@ -109,6 +109,16 @@ def test_nothing_is_loaded_that_is_not_seen_and_nothing_moves(visit):
     assert page.evaluate(SHIFTS) == []
 
 
+@pytest.mark.parametrize("path", ["", f"{DAY}/01/03.html"])
+def test_the_place_of_a_photograph_is_kept_before_it_comes(visit, home, path):
+    page = visit("archive/")
+    page.route("**/photograph*.webp*", lambda route: page.wait_for_timeout(400) or route.continue_())
+    page.goto(home + path)
+    page.wait_for_load_state("networkidle")
+    assert page.locator("img[src*=photograph]").evaluate("one => one.naturalWidth > 0")
+    assert page.evaluate(SHIFTS) == []
+
+
 def test_it_is_whole_on_the_smallest_screen(visit):
     """400 % of 1280 pixels."""
     page = visit(f"{PAGE}#facsimile", width=320)
