@@ -157,7 +157,7 @@ def test_the_pictures_are_small_and_shown() -> None:
     assert pictures
     for picture in pictures:
         assert picture.stat().st_size <= PICTURE_LIMIT, picture.name
-        assert f"docs/images/{picture.name}" in read("README.md")
+        assert f"docs/images/{picture.name}" in read("README.md") or f"](images/{picture.name})" in read("docs/pictures.md")
 
 
 def test_messages_that_the_documentation_explains_are_given() -> None:
