@@ -16,6 +16,9 @@ from .profile import LONG
 from .reasons import Reason
 from .width import FORCED, room
 
+LONGEST_NAME = 6
+"""Characters that a page's name (版名) has at the most."""
+
 # Behind these a dateline on the next line is quoted: ``本报讯（通讯员 李四）据`` | ``新华社上海10月21日电``.
 QUOTES_RE = re.compile(f"(?:据|據|[（(][^（()）]*(?:{press.alternation('reporters')})[^（()）]*[）)])$")
 
@@ -23,8 +26,18 @@ QUOTES_RE = re.compile(f"(?:据|據|[（(][^（()）]*(?:{press.alternation('rep
 def mark_furniture(page: MarkedPage) -> MarkedPage:
     """Mark folio lines and page staff lines; they belong to the page."""
     known = {i for i, line in enumerate(page.lines) if press.is_furniture(line.text)}
+    known |= set(_between(page, known))
     found = dict.fromkeys(known | set(_beside(page, known, 1)) | set(_beside(page, known, -1)), Mark.FURNITURE)
     return page.marked(found, "furniture", Reason.MADE_THE_PAGE)
+
+
+def _between(page: MarkedPage, known: set[int]) -> Iterator[int]:
+    """The page's name, whatever it is: a short line right above the day, right below the page's number."""
+    for index in range(1, len(page.lines) - 1):
+        numbered = index - 1 in known or press.is_folio_part(page.text(index - 1))
+        apart = page.blank_before(index) or page.blank_before(index + 1)
+        if index + 1 in known and numbered and not apart and len(page.text(index)) <= LONGEST_NAME:
+            yield index
 
 
 def _beside(page: MarkedPage, known: set[int], step: int) -> Iterator[int]:
