@@ -134,6 +134,13 @@ def test_a_block_shows_every_story_of_its_page_once(pages: list[list[int]]) -> N
         assert 1 <= len(block.texts) <= TEXTS
 
 
+def test_a_high_block_beside_one_with_little_to_show_lets_its_headlines_run_on() -> None:
+    few = IssuePage(1, "1", "", "zh-Hans", "01/", tuple(stories([60])))
+    many = IssuePage(2, "2", "", "zh-Hans", "02/", tuple(stories([900] * 12)))
+    assert [block.terse for block in blocks([few, many, many])] == [False, True, True]
+    assert not any(block.terse for block in blocks([many, many, many]))
+
+
 def test_a_low_block_beside_a_high_one_opens_more_stories() -> None:
     low = IssuePage(1, "1", "", "zh-Hans", "01/", tuple(stories([160, 150, 140, 130])))
     high = IssuePage(2, "2", "", "zh-Hans", "02/", tuple(stories([900] * 12)))

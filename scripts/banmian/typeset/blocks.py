@@ -22,6 +22,8 @@ TEXTS = 3
 """Stories of a block that may show their openings."""
 LISTED = 6
 """Headlines of a block that have a line of their own; further ones run on."""
+TERSE, UNEVEN, FEW_LISTED = 0, 8, 2
+"""The same of a block beside one that would stay so many lines white, and of a block alone with so few."""
 PAGE_NAME, ITEM, LINE, RUN_ON = 1.8, 0.75, 0.95, 0.8
 """Lines of a page's name; of what stands around a listed headline, of one of its lines, of one that runs on."""
 ENOUGH = 0.7
@@ -41,6 +43,8 @@ class Block:
     """Stories with their opening, the lead first."""
     others: tuple[Entry, ...]
     """Stories of which only the headline shows."""
+    terse: bool = False
+    """True if all of those run on, because a block beside it has little to show."""
 
 
 def narrowest(pages: Sequence[IssuePage]) -> int:
@@ -53,8 +57,25 @@ def blocks(pages: Sequence[IssuePage]) -> list[Block]:
     opened = [min(max(TEXTS + 1 - len(pages), 1), len(page.entries)) for page in pages]
     for _ in range(TEXTS - 1):
         opened = [_opened(page, pages, opened, place) for place, page in enumerate(pages)]
-    rooms = _rooms(pages, opened)
-    return [_block(page, count, room) for page, count, room in zip(pages, opened, rooms, strict=True)]
+    listed = _listed_beside(pages, opened)
+    if len(pages) > 1:
+        opened = [1 if lines == TERSE else count for lines, count in zip(listed, opened, strict=True)]
+    rooms = _rooms(pages, opened, listed)
+    made = zip(pages, opened, rooms, listed, strict=True)
+    return [_block(page, count, room, lines == TERSE) for page, count, room, lines in made]
+
+
+def _listed_beside(pages: Sequence[IssuePage], opened: list[int]) -> list[int]:
+    """How many headlines of each block have a line of their own: none where its row would leave another block white."""
+    if len(pages) == 1:
+        return [TERSE if len(pages[0].entries) <= TEXTS + FEW_LISTED else LISTED]
+    white = [
+        room - sum(map(text, _openable(page)[:count]))
+        for page, count, room in zip(pages, opened, _rooms(pages, opened), strict=True)
+    ]
+    rows = [row for across in WIDTHS for row, _ in slices(len(pages), across)]
+    uneven = {place for row in rows if max(white[row]) > UNEVEN for place in range(len(pages))[row] if white[place] <= UNEVEN}
+    return [TERSE if place in uneven else LISTED for place in range(len(pages))]
 
 
 def _opened(page: IssuePage, pages: Sequence[IssuePage], opened: list[int], place: int) -> int:
@@ -77,26 +98,27 @@ def _others(page: IssuePage, shown: Sequence[Entry]) -> tuple[Entry, ...]:
     return tuple(one for one in page.entries if one.slug not in slugs)
 
 
-def _block(page: IssuePage, count: int, room: float) -> Block:
+def _block(page: IssuePage, count: int, room: float, terse: bool) -> Block:
     stories = _openable(page)[:count]
     sizes = ["second", *["minor"] * count]
     texts = tuple(placed(one, size, room * COLUMN, LEAST[size]) for one, size in zip(stories, sizes, strict=False))
-    return Block(page, texts, _others(page, stories))
+    return Block(page, texts, _others(page, stories), terse)
 
 
-def _rooms(pages: Sequence[IssuePage], opened: list[int]) -> list[float]:
+def _rooms(pages: Sequence[IssuePage], opened: list[int], listed: Sequence[int] = ()) -> list[float]:
     """The most lines of text, counted in one column, that each block has room for at any width."""
     rooms = [0.0] * len(pages)
+    listed = listed or [LISTED] * len(pages)
     for across in WIDTHS:
         for row, wide in slices(len(pages), across):
             places = range(len(pages))[row]
-            lows = [_low(pages[place], opened[place], wide) for place in places]
+            lows = [_low(pages[place], opened[place], wide, listed[place]) for place in places]
             for (low, asked), place in zip(lows, places, strict=True):
                 rooms[place] = max(rooms[place], (max(lows)[0] - low) * wide + asked)
     return rooms
 
 
-def _low(page: IssuePage, count: int, wide: float) -> tuple[float, float]:
+def _low(page: IssuePage, count: int, wide: float, listed: int) -> tuple[float, float]:
     """The lines of a block at least, and the room for text in it then, counted in one column."""
     stories = _openable(page)[:count]
     across = max((side for columns, side in SIDE_BY_SIDE.items() if wide >= columns), default=1)
@@ -108,9 +130,9 @@ def _low(page: IssuePage, count: int, wide: float) -> tuple[float, float]:
         high += tallest
         room += sum(tallest - top for top in heads) * columns
     others = _others(page, stories)
-    listed = sum(_listed(one) for one in others[:LISTED]) / round(wide)
-    run_on = ceil(sum(len(one.title) + 1 for one in others[LISTED:]) * RUN_ON / COLUMN / wide)
-    return PAGE_NAME + high + listed + run_on, room
+    below = sum(_listed(one) for one in others[:listed]) / round(wide)
+    run_on = ceil(sum(len(one.title) + 1 for one in others[listed:]) * RUN_ON / COLUMN / wide)
+    return PAGE_NAME + high + below + run_on, room
 
 
 def _listed(entry: Entry) -> float:
