@@ -357,3 +357,69 @@ def test_a_subhead_longer_than_its_column_covers_the_columns_beside_it(x: float)
     )
     blocks = [(block.subhead, block.text) for block in only(page).body]
     assert blocks == [(False, begun + first), (True, subhead), (False, second), (False, last)]
+
+
+def test_a_signature_may_have_a_line_of_its_own() -> None:
+    page = sheet(
+        line("秋粮收购开始了", 54, 100, HEAD),
+        column(text(6, 96, "。"), 40, 130),
+        line("（本报记者 张建国）", 80, 228),
+    )
+    assert only(page).authors == ("张建国",)
+
+
+def test_a_narrow_space_tells_where_no_other_gap_is() -> None:
+    names = line("本报记者张建国本报通讯员", 40, 126, KAI)
+    spaced = [glyph._replace(x=glyph.x + 1.8 * ((at > 3) + (at > 6))) for at, glyph in enumerate(names)]
+    page = sheet(
+        line("秋粮收购开始了", 54, 100, HEAD), spaced, line("李海英", 40, 140, KAI), column(text(9, 100, "。"), 40, 154)
+    )
+    assert only(page).authors == ("张建国", "李海英")
+
+
+def test_a_byline_wider_than_the_first_column_speaks_for_all() -> None:
+    words = text(1, 12 + 14 * 6 + 14 * 7, "。")
+    page = sheet(
+        line("秋粮收购今天开始了", 60, 80, Type("Hei", 30.0)),
+        line("本报记者 张建国 本报通讯员 李海英", 182, 104),
+        column(words[: 12 + 14 * 6], 40, 120),
+        column(words[12 + 14 * 6 :], 196, 120, first=False),
+    )
+    assert (only(page).authors, only(page).body[0].text) == (("张建国", "李海英"), words)
+
+
+def test_lines_of_two_headlines_on_one_level_are_two() -> None:
+    first, second = text(4, 120, "。"), text(5, 120, "。")
+    big = Type("Hei", 20.0)
+    page = sheet(
+        line("秋粮收购今天", 50, 100, big),
+        line("新桥建成将要", 182, 124, big),
+        line("全面开始进行", 50, 124, big),
+        line("通车", 222, 148, big),
+        column(first, 40, 144),
+        column(second, 192, 168, width=10),
+    )
+    assert read(page) == [("秋粮收购今天全面开始进行", first), ("新桥建成将要通车", second)]
+
+
+def test_a_line_set_full_and_indented_ends_where_a_paragraph_begins() -> None:
+    words = [text(3, 12 + 14 * 2 + 6, "。"), text(4, 12), text(5, 12 + 14 * 3 + 6, "。")]
+    page = sheet(
+        line("秋粮收购开始了", 54, 100, HEAD),
+        column(words[0], 40, 130),
+        line(words[1], 60, 186),
+        column(words[2], 40, 200),
+    )
+    assert read(page) == [("秋粮收购开始了", "|".join(words))]
+
+
+def test_columns_below_a_line_over_both_are_two_where_the_lines_below_say_so() -> None:
+    short, words, other = text(1, 14 + 6, "。"), text(3, 12 + 14 * 4), text(2, 14 * 7, "。")
+    page = sheet(
+        line("秋粮收购今天开始", 40, 80, Type("Hei", 30.0)),
+        line(text(8, 28), 46, 103, KAI),
+        column(short, 40, 117, first=False),
+        column(words, 40, 145),
+        column(other, 196, 117, first=False),
+    )
+    assert f"{short}|{words}{other}" in read(page)[0][1]

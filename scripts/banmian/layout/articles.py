@@ -129,8 +129,14 @@ def _people(blocks: list[Block], byline: str) -> tuple[str, tuple[Person, ...]]:
         dateline, people = press.dateline_people(paragraph)
         if dateline:
             break
-    people = press.parse_people(byline) or people or (press.parse_people(press.tail_byline(text[-1])) if text else ())
+    people = press.parse_people(byline) or people or (press.parse_people(_signature(text[-1])) if text else ())
     return dateline, people
+
+
+def _signature(paragraph: str) -> str:
+    """Who signs at a story's end, behind its last sentence or in a line of its own."""
+    alone = paragraph.startswith(("（", "(")) and paragraph.endswith(("）", ")"))
+    return press.tail_byline(f"。{paragraph}" if alone else paragraph)
 
 
 def caption_article(caption: Caption, listing: Listing) -> Article:

@@ -20,6 +20,8 @@ MOST_LINES = 3
 """A byline has no more lines."""
 BELOW = 3.2
 """A byline stands no further below its headline, in the text's ems."""
+OVER = 0.8
+"""A byline that reaches so many em over its column's edges speaks for the columns beside it, too."""
 
 
 def byline_rows(rows: tuple[Row, ...]) -> int:
@@ -100,12 +102,16 @@ def _give_up(column: Column, columns: list[Column], headings: list[Heading], sce
         and 0 < max(-beside(other.box, column.box), 0) < 4 * column.em
     ]
     near = [heading for heading in headings if _stands_below(column, heading, scene)]
-    left = any(other.box.x1 < column.box.x0 + column.em for other in level)
-    if not left or not near or column.rows[0].flow.x0 < column.left + 1.5 * column.em:
+    text = rest_of(column, column.rows[take:])
+    left = any(other.box.x1 < text.box.x0 + text.em for other in level)
+    first = column.rows[0].flow
+    apart = first.x0 > column.left + 1.5 * column.em
+    over = first.x0 < text.left - OVER * text.em or (first.x1 > text.right + OVER * text.em and level)
+    if not near or not ((left and apart) or over):
         return column
     best = min(near, key=lambda heading: column.box.y0 - heading.box.y1)
     headings[headings.index(best)] = replace(best, byline=best.byline + column.rows[:take])
-    return rest_of(column, column.rows[take:])
+    return text
 
 
 def _is_mark_beside(column: Column, heading: Heading, scene: Scene) -> bool:

@@ -105,22 +105,37 @@ def _is_gutter(run: Run, index: int, near: list[Run], below: list[Box], far: tup
     if gap > BROAD:
         return True
     same = [other for other in near if abs(other.size - run.size) < 0.1 * run.size]
+    crossed = any(other.crossed(low, high) for other in same)
+    if below and same and not crossed and gap > 0.45 and heads_two(run.glyphs, index, below):
+        return True
+    told = _told_by_lines(run, low, high, em, same, far)
+    if told is not None or crossed:
+        return bool(told)
+    if below:
+        return heads_two(run.glyphs, index, below) if gap < ALONE * 1.5 else True
+    held = any(low - 0.1 * em <= space.x < high for space in run.spaces)
+    begun = not held and sum(edges(run, low, high, side) for side in far) >= COLUMN
+    if begun or any(whites(run, low, high, em, side)[0] for side in far):
+        return gap > 0.45
+    return gap > (MARK_SPACE if held else ALONE)
+
+
+def _told_by_lines(
+    run: Run, low: float, high: float, em: float, same: list[Run], far: tuple[list[Run], list[Run]]
+) -> bool | None:
+    """Whether a gap is a gutter by the lines above and below it that leave the same white; None where they don't tell."""
+    gap = (high - low) / em
     white = [other for other in same if not other.crossed(low, high) and all(other.flanks(low, high, FLANK * em))]
     counts, closed = zip(*(whites(run, low, high, em, side) for side in far), strict=True)
     if sum(counts) < COLUMN and (gap <= NARROW or (gap < HOLE and all(closed))):
         return False
     if gap < HOLE and _overhangs(run, low, high, far):
         return False
+    if gap >= HOLE and max(counts) >= COLUMN:
+        return True
     if white and (gap > NARROW or len(white) == len(same) > 1):
         return gap > 0.45
-    if any(other.crossed(low, high) for other in same):
-        return False
-    if below:
-        return heads_two(run.glyphs, index, below) if gap < ALONE * 1.5 else True
-    held = any(low - 0.1 * em <= space.x < high for space in run.spaces)
-    if any(counts) or (not held and sum(edges(run, low, high, side) for side in far) >= COLUMN):
-        return gap > 0.45
-    return gap > (MARK_SPACE if held else ALONE)
+    return None
 
 
 def _hangs(run: Run, mark: Glyph, here: Glyph, near: list[Run], far: tuple[list[Run], list[Run]]) -> bool:
@@ -128,9 +143,9 @@ def _hangs(run: Run, mark: Glyph, here: Glyph, near: list[Run], far: tuple[list[
     high = here.x
     for low in (mark.x, mark.x + mark.advance / 2):
         white = high - low > 0.4 * run.size
-        if white and edges(run, low, high, near) and ends(run, low, high, near):
-            if all(sum(count(run, low, high, side) for side in far) >= COLUMN for count in (edges, ends)):
-                return True
+        meets = white and edges(run, low, high, near) and ends(run, low, high, near)
+        if meets and all(sum(count(run, low, high, side) for side in far) >= COLUMN for count in (edges, ends)):
+            return True
     return False
 
 

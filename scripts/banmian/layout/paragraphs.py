@@ -131,8 +131,10 @@ def _is_other(row: Row, face: str, size: float) -> bool:
 def _paragraphs(run: list[Standing], firsts: set[int], indents: bool, rag: float) -> Iterator[list[Standing]]:
     """Running text cut into its paragraphs."""
     held: list[Standing] = []
-    for line in run:
-        if held and _begins(held, line, id(line.row) in firsts, indents, rag):
+    for at, line in enumerate(run):
+        alone = indents and line.indented and at + 1 < len(run) and not run[at + 1].indented
+        begins = held and (_begins(held, line, id(line.row) in firsts, indents, rag) or (alone and len(held) == 1))
+        if begins:
             yield held
             held = []
         held.append(line)

@@ -20,6 +20,8 @@ ASCENT = 0.88
 """How much of a character's square stands above its baseline."""
 SPACE, WIDER_SPACE = 0.22, 0.35
 """A gap so many em wider than the line's usual one is a space: between two Chinese characters; between others."""
+EVEN, MOSTLY, NARROW_SPACE = 0.03, 0.7, 0.13
+"""Where so large a part of a line's gaps differ by less em, a space between Chinese characters may be as narrow as this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +111,9 @@ def _text(glyphs: list[Glyph], em: float, upright: bool) -> str:
     usual = max(0.0, median(gaps)) if len(gaps) > 4 else max(0.0, min(gaps, default=0.0))
     if len(gaps) > 1 and usual > 0.9 * em:  # set wide: 春　节　特　刊
         usual = min(gaps)
+    centre = median(gaps) if len(gaps) > 4 else usual
+    even = len(gaps) > 4 and sum(abs(gap - centre) < EVEN * em for gap in gaps) >= MOSTLY * len(gaps)
+    between = NARROW_SPACE + centre / em - usual / em if even else SPACE
     text, spaced, at = "", False, -1
     for glyph in glyphs:
         if glyph.text.isspace():
@@ -116,7 +121,7 @@ def _text(glyphs: list[Glyph], em: float, upright: bool) -> str:
             continue
         if at >= 0:
             han = HAN_RE.match(inked[at].text[-1]) and HAN_RE.match(glyph.text[0])
-            wide = gaps[at] - usual > (SPACE if han else WIDER_SPACE) * em
+            wide = gaps[at] - usual > (between if han else WIDER_SPACE) * em
             text += " " if (spaced and gaps[at] > -0.3 * em) or wide else ""
         text, spaced, at = text + glyph.text, False, at + 1
     return text

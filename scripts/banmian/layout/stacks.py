@@ -17,6 +17,8 @@ from .rows import Row
 
 OVER = 0.5
 """A line in another face that shares less of the narrower one reaches over from the next column."""
+TOUCHING = 0.15
+"""Lines below each other that share less of the narrower one are of two columns."""
 INDENT = 2.7
 """An indented line begins no further right, in em, than so much behind the edge."""
 
@@ -91,7 +93,7 @@ def _stand_together(one: Row, other: Row, edged: set[int]) -> bool:
     if _one_edge(one, other, other.em):
         return True
     over = one.face != other.face and id(one) in edged and id(other) in edged
-    return beside(one.flow, other.flow) > (OVER * min(one.flow.width, other.flow.width) if over else 0.0)
+    return beside(one.flow, other.flow) > (OVER if over else TOUCHING) * min(one.flow.width, other.flow.width)
 
 
 def _is_hidden(one: Row, row: Row, near: list[Row], edged: set[int]) -> bool:
