@@ -1,10 +1,8 @@
 // Read aloud: one utterance a sentence, the sentence marked, then the next story of the page or of the issue.
 const speech = speechSynthesis;
-// ■ before a byline
-const BOXES = /[\u2500-\u27bf]/g;
+const BOXES = /[\u2500-\u27bf]/g; // ■ before a byline
 // So long a voice may take to begin, and for each character: a voice that says nothing more has failed.
-const PATIENCE = 10000;
-const SLOWEST = 700;
+const [PATIENCE, SLOWEST] = [10000, 700];
 let reading;
 
 const title = () => document.querySelector(".article h1")?.textContent.trim() ?? "";
@@ -69,15 +67,11 @@ const go = (scope) => {
   show("now");
   say();
 };
-const toggle = (scope) => (reading?.words ? end("paused") : go(scope));
-const skip = () => {
-  silence();
-  turn();
-};
+const skip = () => (silence(), turn());
 
 banmian.listen = (button) => (reading?.words ? end("paused") : go(button.dataset.listen));
 banmian.player.on({
-  pause: () => reading && toggle(reading.scope),
+  pause: () => reading && (reading.words ? end("paused") : go(reading.scope)),
   next: () => reading && skip(),
   stop: () => reading ? end() : show(),
   again: () => reading?.words && (silence(), say()),
