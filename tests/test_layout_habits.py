@@ -423,3 +423,11 @@ def test_columns_below_a_line_over_both_are_two_where_the_lines_below_say_so() -
         column(other, 196, 117, first=False),
     )
     assert f"{short}|{words}{other}" in read(page)[0][1]
+
+
+def test_a_space_in_a_line_pressed_together_is_one() -> None:
+    pressed = [
+        glyph._replace(x=glyph.x - 0.45 * at) for at, glyph in enumerate(line("■本报记者何芳和韩丽潘伟邦", 40, 100, HEI))
+    ]
+    pressed = pressed[:10] + [glyph._replace(x=glyph.x + 2.0) for glyph in pressed[10:]]
+    assert [row.text for row in set_rows(sheet(pressed))] == ["■本报记者何芳和韩丽 潘伟邦"]
