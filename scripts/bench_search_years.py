@@ -7,7 +7,7 @@ frequency, so that common words are common and new ones keep coming. No 29th of 
 what the first one printed: a year's shards are made once and stand ten times, which nothing that is counted can tell. The
 index is written as the build writes it; the articles' pages are those of ``content/`` with the invented text in them, made
 when they are asked for. Counted is everything a browser fetches, compressed as GitHub Pages sends it, the first time with
-the page, its style and its scripts. About two minutes of one core.
+the page, its style and its scripts. About three minutes of one core.
 """
 
 from __future__ import annotations
