@@ -431,3 +431,14 @@ def test_a_space_in_a_line_pressed_together_is_one() -> None:
     ]
     pressed = pressed[:10] + [glyph._replace(x=glyph.x + 2.0) for glyph in pressed[10:]]
     assert [row.text for row in set_rows(sheet(pressed))] == ["■本报记者何芳和韩丽 潘伟邦"]
+
+
+def test_a_byline_smaller_than_the_text_parts_no_headline_from_it() -> None:
+    words = text(1, 12 + 14 * 9 + 14 * 8, "。")
+    page = sheet(
+        line("秋粮收购今天开始了", 40, 80, Type("Hei", 30.0)),
+        line("本报记者 张建国", 40, 104, Type("Kai", 9.0)),
+        column(words[: 12 + 14 * 9], 40, 124),
+        column(words[12 + 14 * 9 :], 196, 124, first=False),
+    )
+    assert (read(page), only(page).authors) == ([("秋粮收购今天开始了", words)], ("张建国",))

@@ -79,7 +79,11 @@ def find_bylines(scene: Scene) -> Scene:
         if not _is_byline(column):
             continue
         near = [heading for heading in headings if _stands_below(column, heading, scene)]
-        if near and not _has_text_below(column, columns):
+        below = _text_below(column, columns)
+        if near and below:
+            columns[columns.index(below)] = make_column(column.rows + below.rows, below.home)
+            columns.remove(column)
+        elif near:
             best = min(near, key=lambda heading: column.box.y0 - heading.box.y1)
             headings[headings.index(best)] = replace(best, byline=best.byline + column.rows)
             columns.remove(column)
@@ -134,8 +138,8 @@ def _stands_below(column: Column, heading: Heading, scene: Scene) -> bool:
     return -0.5 * scene.body < gap < BELOW * scene.body and beside(column.box, heading.box) > -2 * scene.body
 
 
-def _has_text_below(column: Column, columns: list[Column]) -> bool:
-    """Whether the byline is the head of one column of text and of its width, so that it goes with that."""
+def _text_below(column: Column, columns: list[Column]) -> Column | None:
+    """The one column of text, at its left edge, whose head the byline is, so that it goes with that."""
     under = [
         other
         for other in columns
@@ -144,7 +148,7 @@ def _has_text_below(column: Column, columns: list[Column]) -> bool:
         and beside(other.box, column.box) > 0
         and -0.5 * column.size < other.box.y0 - column.box.y1 < 2.5 * column.size
     ]
-    return len(under) == 1 and abs(under[0].box.x0 - column.box.x0) < 3 * column.size
+    return under[0] if len(under) == 1 and abs(under[0].box.x0 - column.box.x0) < 3 * column.size else None
 
 
 def rest_of(column: Column, rows: tuple[Row, ...]) -> Column:
