@@ -7,6 +7,7 @@ import random
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 
 from banmian.edition.build import build
 from banmian.extract import Report, extract
@@ -118,9 +119,8 @@ def test_the_site_shows_every_printed_character(paper: Path) -> None:
 def line_with(paper: Path, text: str) -> int:
     """The number that the proof shows for a line."""
     write_proof(paper / "seeds", paper / "proof")
-    sheet = (paper / "proof/pages/2026-11-20.pdf#1.html").read_text("utf-8")
-    before = sheet[: sheet.index(text)]
-    return int(before.rpartition('id="L')[2].partition('"')[0])
+    sheet = BeautifulSoup((paper / "proof/pages/2026-11-20.pdf#1.html").read_text("utf-8"), "html.parser")
+    return next(int(line["id"][1:]) for line in sheet.select('[id^="L"]') if text in line.text)
 
 
 def test_a_correction_and_a_hand_edit_outlive_another_export(paper: Path) -> None:

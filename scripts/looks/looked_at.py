@@ -89,8 +89,10 @@ def _simplified() -> OpenCC:
 
 
 def _jieba() -> Any:
-    sys.modules.setdefault("pkg_resources", cast(ModuleType, None))  # jieba asks for it, at a cost of seconds, and does without
+    known = sys.modules.setdefault("pkg_resources", cast(ModuleType, None))  # asked for at a cost of seconds, and not needed
     import jieba
 
+    if not known:
+        del sys.modules["pkg_resources"]
     jieba.setLogLevel(60)
     return jieba.dt
