@@ -46,24 +46,32 @@ class Run:
 def ends(run: Run, low: float, high: float, side: list[Run]) -> int:
     """How many lines that lie one way from a gap, up to the first that fills it, end where it begins."""
     found = 0
-    for other in side:
-        if abs(other.y - run.y) > FAR * run.size or other.crossed(low, high):
-            break
+    for other in _along(run, low, high, side):
         at = bisect_left(other.starts, low - SLIGHT * run.size) - 1
-        if at >= 0 and abs(other.size - run.size) < 0.1 * run.size:
-            found += abs(other.starts[at] + other.glyphs[at].advance - low) < SLIGHT * run.size
+        found += at >= 0 and abs(other.starts[at] + other.glyphs[at].advance - low) < SLIGHT * run.size
     return found
+
+
+def edges(run: Run, low: float, high: float, side: list[Run]) -> int:
+    """How many lines that lie one way from a gap, up to the first that fills it, begin where it ends."""
+    return sum(start < high + SLIGHT * run.size for start in starts_behind(run, low, high, side))
 
 
 def starts_behind(run: Run, low: float, high: float, side: list[Run]) -> Iterator[float]:
     """Where lines one way from a gap, up to the first that fills it, begin behind it."""
+    for other in _along(run, low, high, side):
+        at = bisect_left(other.starts, high - SLIGHT * run.size)
+        if at < len(other.starts) and other.starts[at] < high + FLANK * run.size:
+            yield other.starts[at]
+
+
+def _along(run: Run, low: float, high: float, side: list[Run]) -> Iterator[Run]:
+    """The lines of a line's size one way from a gap, up to the first line that fills it."""
     for other in side:
         if abs(other.y - run.y) > FAR * run.size or other.crossed(low, high):
-            break
+            return
         if abs(other.size - run.size) < 0.1 * run.size:
-            at = bisect_left(other.starts, high - SLIGHT * run.size)
-            if at < len(other.starts) and other.starts[at] < high + FLANK * run.size:
-                yield other.starts[at]
+            yield other
 
 
 def whites(run: Run, low: float, high: float, em: float, side: list[Run]) -> tuple[int, bool]:
@@ -77,15 +85,3 @@ def whites(run: Run, low: float, high: float, em: float, side: list[Run]) -> tup
                 return found, True
             found += all(other.flanks(low, high, FLANK * em))
     return found, False
-
-
-def edges(run: Run, low: float, high: float, side: list[Run]) -> int:
-    """How many lines that lie one way from a gap, up to the first that fills it, begin where it ends."""
-    found = 0
-    for other in side:
-        if abs(other.y - run.y) > FAR * run.size or other.crossed(low, high):
-            break
-        if abs(other.size - run.size) < 0.1 * run.size:
-            at = bisect_left(other.starts, high - SLIGHT * run.size)
-            found += at < len(other.starts) and other.starts[at] < high + SLIGHT * run.size
-    return found
