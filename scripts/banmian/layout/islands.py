@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from ..model import Box
 from ..model.boxes import abreast, around, beside
 from .columns import Column, make_column
-from .edges import stand
+from .edges import Standing, stand
 from .pieces import opens_story
 from .scene import Scene
 
@@ -23,14 +23,18 @@ def join_over_islands(scene: Scene) -> Scene:
     """The scene with columns joined that an island cuts."""
     columns = list(scene.columns)
     for island in _islands(scene):
-        pairs = _cut_by(island, columns)
+        pairs = cut_by(island, columns)
         if pairs and _runs_through(island, pairs, columns) and _goes_on(pairs, scene):
-            for upper, lower in pairs:
-                if upper not in columns or lower not in columns:
-                    continue
-                columns[columns.index(upper)] = make_column(upper.rows + lower.rows, upper.home)
-                columns.remove(lower)
+            join_pieces(pairs, columns)
     return scene.known(columns=tuple(columns))
+
+
+def join_pieces(pairs: list[tuple[Column, Column]], columns: list[Column]) -> None:
+    """Put one column in the place of two pieces, as long as neither is taken."""
+    for upper, lower in pairs:
+        if upper in columns and lower in columns:
+            columns[columns.index(upper)] = make_column(upper.rows + lower.rows, upper.home)
+            columns.remove(lower)
 
 
 def _islands(scene: Scene) -> Iterator[Box]:
@@ -40,7 +44,7 @@ def _islands(scene: Scene) -> Iterator[Box]:
         yield around([picture, *(held.column.box for held in scene.captions if picture in held.pictures)])
 
 
-def _cut_by(island: Box, columns: list[Column]) -> list[tuple[Column, Column]]:
+def cut_by(island: Box, columns: list[Column]) -> list[tuple[Column, Column]]:
     """The pieces of columns right above and right below an island."""
     level = [column for column in columns if not column.upright and beside(column.box, island) > 0.3 * column.box.width]
     above = [column for column in level if -0.5 * column.em < island.y0 - column.box.y1 < NEAR * column.em]
@@ -75,10 +79,24 @@ def _goes_on(pairs: list[tuple[Column, Column]], scene: Scene) -> bool:
     """Whether the text of a piece goes on below an island, and none does clearly not."""
     on = 0
     for at, (upper, lower) in enumerate(sorted(pairs, key=lambda pair: pair[0].box.x0)):
-        last, first = stand(upper, scene.borders.pictures)[-1], stand(lower, scene.borders.pictures)[0]
-        known = len(lower.rows) > 1
-        begins = (first.indented and known) or opens_story(lower)
-        if (last.broken and begins) or (at == 0 and begins) or (last.finished and known and not begins):
+        begins = _begins(lower, scene)
+        if (at == 0 and begins) or speak_apart(upper, lower, scene):
             return False
-        on += last.broken and not begins
+        on += _last(upper, scene).broken and not begins
     return on > 0
+
+
+def speak_apart(upper: Column, lower: Column, scene: Scene) -> bool:
+    """Whether a sentence breaks off above and none goes on below, or the other way round."""
+    last, begins = _last(upper, scene), _begins(lower, scene)
+    return last.broken if begins else last.finished and len(lower.rows) > 1
+
+
+def _last(column: Column, scene: Scene) -> Standing:
+    return stand(column, scene.borders.pictures)[-1]
+
+
+def _begins(column: Column, scene: Scene) -> bool:
+    """Whether a column begins with the first line of a paragraph, or with a story."""
+    indented = stand(column, scene.borders.pictures)[0].indented and len(column.rows) > 1
+    return indented or opens_story(column)

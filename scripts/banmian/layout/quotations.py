@@ -1,10 +1,13 @@
 """引文: words of the text set larger amid its columns, to be looked at. They are read once, where the text says them."""
 
+from dataclasses import replace
+
 from ..chars import squeeze
 from ..model import Box
-from ..model.boxes import beside
+from ..model.boxes import abreast, beside
 from .columns import Column
 from .edges import stand
+from .islands import cut_by, join_pieces, speak_apart
 from .kinds import LARGER
 from .rows import Row
 from .scene import Scene
@@ -32,11 +35,31 @@ def find_quotations(scene: Scene) -> Scene:
     if not heads and not texts:
         return scene
     rows = (*(row for heading in heads for row in heading.rows), *(row for column in texts for row in column.rows))
-    return scene.known(
+    found = scene.known(
         headings=tuple(heading for heading in scene.headings if heading not in heads),
         columns=tuple(column for column in scene.columns if column not in texts),
         furniture=scene.furniture + rows,
     )
+    return _closed([held.box for held in (*heads, *texts)], found)
+
+
+def _closed(quotations: list[Box], scene: Scene) -> Scene:
+    """The scene with columns whole that quotations stood amid, and without the rules above and below these."""
+    columns, borders = list(scene.columns), scene.borders
+    for box in quotations:
+        amid = [column for column in columns if not column.upright and beside(column.box, box) > 0]
+        ends = [end for column in amid for end in (column.left, column.right)]
+        level = tuple(rule for rule in borders.level if not (ends and _is_rule_of(rule, box, min(ends), max(ends), scene.body)))
+        borders = replace(borders, level=level)
+        pairs = [pair for pair in cut_by(box, columns) if not speak_apart(*pair, scene)]
+        join_pieces(pairs, columns)
+    return scene.known(columns=tuple(columns), borders=borders)
+
+
+def _is_rule_of(rule: Box, box: Box, left: float, right: float, body: float) -> bool:
+    """Whether a rule stands close above or below a quotation and parts no more than the columns that it stands amid."""
+    near = -body < abreast(rule, box) <= 0 or abreast(rule, box) > 0
+    return near and beside(rule, box) > 0 and left - body < rule.x0 and rule.x1 < right + body
 
 
 def _is_quotation(rows: tuple[Row, ...], box: Box, scene: Scene) -> bool:
