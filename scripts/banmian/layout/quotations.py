@@ -40,7 +40,7 @@ def find_quotations(scene: Scene) -> Scene:
         columns=tuple(column for column in scene.columns if column not in texts),
         furniture=scene.furniture + rows,
     )
-    return _closed([held.box for held in (*heads, *texts)], found)
+    return _closed([heading.box for heading in heads] + [column.box for column in texts], found)
 
 
 def _closed(quotations: list[Box], scene: Scene) -> Scene:
