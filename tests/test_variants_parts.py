@@ -9,6 +9,7 @@ from banmian.variants import pipeline as pipelines
 from banmian.variants.attributes import cut_attributes, may_be_text, read_marks
 from banmian.variants.doubt import doubtful_characters
 from banmian.variants.engine import CHAINS, engines
+from banmian.variants.likely_names import likely_names
 from banmian.variants.pipeline import Pipeline
 from banmian.variants.quotations import inside
 from banmian.variants.shelter import PLANE_15, PLANE_16, Shelter
@@ -229,6 +230,17 @@ def test_a_short_name_yields_at_either_end_of_the_text_too() -> None:
 )
 def test_characters_of_a_given_name_that_may_be_spoiled(name: str, expected: str) -> None:
     assert "".join(char for char, _ in doubtful_characters(name)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "names"), [("有王进、于敏、李四", ["于敏"]), ("县长高占祥出席", ["高占祥"]), ("双方占地", [])]
+)
+def test_names_that_nothing_announces(text: str, names: list[str]) -> None:
+    assert [name.text[name.at : name.end] for name in likely_names(text)] == names
+
+
+def test_a_name_that_stands_often_is_told_once_a_place() -> None:
+    assert [name.at for name in likely_names("县长高占祥出席。" * 3)] == [2, 10, 18]
 
 
 def test_the_ways_from_script_to_script() -> None:

@@ -44,6 +44,10 @@ def test_nothing_of_a_head_is_lost_or_changed(head: str) -> None:
     assert "".join(map("".join, pieces(head))) == "".join(head.split())
 
 
+def test_a_head_may_be_as_long_as_it_likes() -> None:
+    assert pieces("的" * 3000) == [["的" * 3000]]
+
+
 def test_the_list_is_read_one_character_at_a_time() -> None:
     lexicon = Lexicon.of_jieba()
     assert lexicon.times("参议院") and lexicon.times("一") and lexicon.times("龢")

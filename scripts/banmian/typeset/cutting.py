@@ -7,6 +7,7 @@ Characters one after the other that make no known word are most often a name, an
 
 from __future__ import annotations
 
+from itertools import takewhile
 from math import log
 
 from .lexicon import TOTAL, Lexicon
@@ -58,12 +59,12 @@ def _joined(words: list[str]) -> list[str]:
 
 def _row(row: list[str]) -> list[str]:
     """Single characters that stand together: one unknown word, unless there are too many."""
-    if row and row[0] in LEANING:
-        return [row[0], *_row(row[1:])]
-    if len(row) <= NAME:
-        return ["".join(row)] if row else []
-    parts = [""]
-    for character in row:
+    leaning = list(takewhile(LEANING.__contains__, row))
+    rest = row[len(leaning) :]
+    if len(rest) <= NAME:
+        return [*leaning, "".join(rest)] if rest else leaning
+    parts = [*leaning, ""]
+    for character in rest:
         if character in PARTICLES:
             parts += [character, ""]
         else:

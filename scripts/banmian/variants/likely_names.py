@@ -1,6 +1,6 @@
 """Names of persons that no word announces, where the surname or a given character is a word too: by how they look.
 
-    不少农民学着于敏的样子      于敏, because 敏 is a name's character, and 于 is no preposition between 着 and 敏
+    有王进、于敏、李四          于敏, because 敏 is a name's character, and marks stand on both sides as they do in a list
     县长高占祥出席              高占祥
     双方占地                    no name
 
@@ -88,9 +88,13 @@ def seen() -> str:
 
 def likely_names(text: str) -> Iterator[Name]:
     """The names in a text, and where each stands again in its paragraph."""
+    told: set[Name] = set()
     for match in _trigger_re().finditer(text):
         for name in _likely(text, match.start()):
-            yield from (again for again in _again(name) if _may_be(again))
+            if name not in told:
+                found = [again for again in _again(name) if _may_be(again)]
+                told.update(found)
+                yield from found
 
 
 def _again(name: Name) -> Iterator[Name]:
