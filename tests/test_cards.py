@@ -31,7 +31,16 @@ def drawn(one: Card) -> bytes:
     return card.drawn(one, face, icon.typeface())
 
 
-@pytest.mark.parametrize("one", [Card("清澜日报", WORDS, "2026年11月20日"), Card("清澜日报"), Card("清", (("一",) * 900,), "")])
+@pytest.mark.parametrize(
+    "one",
+    [
+        Card("清澜日报", WORDS, "2026年11月20日"),
+        Card("清澜日报"),
+        Card("清", (("一",) * 900,), ""),
+        Card("清" * 30, WORDS, "年" * 60),
+        Card("WORLD " * 4),
+    ],
+)
 def test_a_card_is_a_small_png_the_same_each_time(one: Card) -> None:
     found = drawn(one)
     with Image.open(io.BytesIO(found)) as image:

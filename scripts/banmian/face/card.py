@@ -58,17 +58,24 @@ def drawn(card: Card, face: Face, drawn_with: tuple[Path, int]) -> bytes:
         top = MARGIN + NAME * 1.7 + (ROOM - len(rows) * size * LEADING) / 2
         for at, row in enumerate(rows):
             pen.text((MARGIN, top + at * size * LEADING), row, font=type_of(drawn_with, size), fill=face.light["ink"])
-    pen.text((MARGIN, HEIGHT - MARGIN - FOOT), card.foot, font=type_of(drawn_with, FOOT), fill=face.light["quiet"])
+    foot = type_of(drawn_with, _fitting(card.foot, FOOT, drawn_with))
+    pen.text((MARGIN, HEIGHT - MARGIN - FOOT), card.foot, font=foot, fill=face.light["quiet"])
     return _png(image)
 
 
 def _set_name(pen: ImageDraw, card: Card, face: Face, drawn_with: tuple[Path, int]) -> None:
-    size = NAME if card.clauses else min(NAME_ALONE, (WIDTH - 2 * MARGIN) // max(len(card.name), 1))
+    size = _fitting(card.name, NAME if card.clauses else NAME_ALONE, drawn_with)
     top = MARGIN * 0.6 if card.clauses else (HEIGHT - size * LEADING) / 2
     pen.text((MARGIN, top), card.name, font=type_of(drawn_with, size), fill=face.light["red"])
     if card.clauses:
         under = round(top + NAME * 1.5)
         pen.line((MARGIN, under, WIDTH - MARGIN, under), fill=face.light["rule"], width=2)
+
+
+def _fitting(text: str, size: int, drawn_with: tuple[Path, int]) -> int:
+    """This size of type, or the smaller one in which a text has room between the margins."""
+    wide = type_of(drawn_with, size).getlength(text)
+    return max(min(size, int(size * (WIDTH - 2 * MARGIN) / max(wide, 1))), 1)
 
 
 def _set(clauses: Sequence[Sequence[str]], drawn_with: tuple[Path, int]) -> tuple[list[str], int]:
