@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING
 
 from .far import Reached
@@ -34,7 +35,8 @@ def connect(spec: str, address: str) -> Iterator[Reached]:
             client.wait_for_workers(1, timeout=PATIENCE)
         except TimeoutError as error:
             raise NobodyThere(spec) from error
-        yield Reached(client.get_executor(pure=False).submit, lambda: _hands(client))
+        # not by its executor: that one fails where a worker dies while its result is on the way
+        yield Reached(partial(client.submit, pure=False), lambda: _hands(client))
 
 
 def _hands(client: Client) -> int:

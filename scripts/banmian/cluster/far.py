@@ -8,13 +8,13 @@ from __future__ import annotations
 import pickle
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor, Future
+from concurrent.futures import Executor
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import Any, Protocol
 
 from ..errors import BanmianError
 from ..workers import Limits
@@ -34,11 +34,21 @@ TRIES = 3
 """So often is tried what a process died over."""
 
 
+class Promise(Protocol):
+    """What will become of an errand, as the ``Future`` of an ``Executor`` has it."""
+
+    def result(self) -> Answer:
+        """Wait for it."""
+
+    def cancel(self) -> object:
+        """It isn't asked for any more."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reached:
     """Those who do the work."""
 
-    submit: Callable[[Callable[[Errand], Answer], Errand], Future[Answer]]
+    submit: Callable[[Callable[[Errand], Answer], Errand], Promise]
     """As an ``Executor`` has it."""
     hands: Callable[[], int]
     """How many work at once, as of now."""
@@ -92,7 +102,7 @@ class Far:
             yield from pickle.loads(packed)
 
     def _in_order(self, errands: Iterator[Errand]) -> Iterator[bytes]:
-        waiting: deque[tuple[Errand, Future[Answer]]] = deque()
+        waiting: deque[tuple[Errand, Promise]] = deque()
         try:
             for errand in errands:
                 waiting.append((errand, self._submit(errand)))
@@ -101,20 +111,20 @@ class Far:
             while waiting:
                 yield self._done(*waiting.popleft())
         finally:
-            for _, future in waiting:
-                future.cancel()
+            for _, promise in waiting:
+                promise.cancel()
 
-    def _submit(self, asked: Errand) -> Future[Answer]:
+    def _submit(self, asked: Errand) -> Promise:
         with self._told():
             return self._reached.submit(errand.do, asked)
 
-    def _done(self, asked: Errand, future: Future[Answer]) -> bytes:
+    def _done(self, asked: Errand, promise: Promise) -> bytes:
         for _ in range(TRIES):
             with self._told():
-                kind, machine, told = future.result()
+                kind, machine, told = promise.result()
             if kind != errand.DIED:
                 break
-            future = self._submit(asked)
+            promise = self._submit(asked)
         return self._taken(kind, machine, told)
 
     def _taken(self, kind: str, machine: str, told: Any) -> bytes:
