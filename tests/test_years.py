@@ -15,6 +15,7 @@ from banmian.cli import main
 from banmian.edition.build import build
 from banmian.edition.settings import read
 from banmian.errors import BanmianError
+from banmian.pages import apart
 from banmian.serve.server import make_server
 from desk import ROOT, Desk
 from published import answering
@@ -137,14 +138,20 @@ def test_a_year_of_which_nothing_is_told_is_asked_for(tmp_path: Path, capsys: py
     assert "years/2019.json" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("text", ["", "[]", "[" * 99_999, '{"days": {"2019-01-02": ["text", Infinity, 1]}}', '{"days": 1}'])
+def test_what_another_site_told_may_be_broken(text: str) -> None:
+    assert apart.read(text) is None
+
+
 def test_every_fault_of_the_settings_is_named(tmp_path: Path) -> None:
     paper = Paper(tmp_path)
-    paper.found({"19": "/a/", "2018": "paper-2018", "2019": "/a/"}, 'YEAR = "2017"')
+    paper.found({"19": "/a/", "2018": "paper-2018", "2019": "/a/", "2020": "/b/../"}, 'YEAR = "2017"')
     with pytest.raises(BanmianError) as caught:
         read(paper.settings)
     told = str(caught.value)
     assert all(
-        part in told for part in ("YEARS['19']", "YEARS['2018']", '"newest": "/paper/"', "/a/ stands there twice", "2017")
+        part in told
+        for part in ("YEARS['19']", "YEARS['2018']", "YEARS['2020']", '"newest": "/paper/"', "/a/ stands there twice", "2017")
     )
 
 

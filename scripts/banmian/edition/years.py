@@ -21,7 +21,7 @@ T = TypeVar("T")
 NEWEST = "newest"
 """The site of all years that have none of their own."""
 YEAR_RE = re.compile(r"[12][0-9]{3}")
-HOME_RE = re.compile(r"/(?:[A-Za-z0-9._~-]+/)*")
+HOME_RE = re.compile(r"/(?:(?!\.{1,2}/)[A-Za-z0-9._~-]+/)*")
 
 
 @dataclass(frozen=True, slots=True)

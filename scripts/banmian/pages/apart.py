@@ -51,5 +51,5 @@ def read(text: str) -> Apart | None:
         days = {day: (str(basis), int(pages), int(articles)) for day, (basis, pages, articles) in found["days"].items()}
         lists = {kind: {name: int(count) for name, count in found["lists"][kind].items()} for kind in KINDS}
         return Apart(str(found["site"]), days, lists) if found["version"] == VERSION else None
-    except (ValueError, TypeError, LookupError, AttributeError):
+    except (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError):
         return None
