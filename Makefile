@@ -4,6 +4,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 TESTS_READY := $(VENV)/ready-to-test
+# a file's tests share what they made; files in their order, for the slowest stand first
+SIDE_BY_SIDE := -n logical --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
 .DEFAULT_GOAL := help
 
@@ -41,7 +43,7 @@ size: $(READY) ## how many bytes the site has, and when it will be full
 
 .PHONY: test
 test: $(TESTS_READY) ## every test; installs what they need, a browser included
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -m "not alone" $(SIDE_BY_SIDE); beside=$$?; $(BIN)/python -m pytest -m alone && exit $$beside
 
 .PHONY: engines
 engines: ## Firefox and WebKit, for the tests that try all three engines: through apt, some 600 MB

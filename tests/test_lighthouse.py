@@ -17,6 +17,7 @@ from checkers import TOOLS, tool
 from printed import DAY, print_paper
 from published import ROOT, Published
 
+pytestmark = pytest.mark.alone
 CATEGORIES = ("accessibility", "best-practices", "seo")
 KINDS = {
     "front page": "",
