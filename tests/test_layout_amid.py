@@ -5,7 +5,7 @@ from __future__ import annotations
 from banmian.layout import understand_sheet
 from banmian.model import Box
 from banmian.source.sheet import Type
-from test_layout import column, line, read, sheet, text
+from test_layout import column, line, only, read, sheet, text
 
 KAI = Type("Kai", 13.5)
 HEAD = Type("Hei", 18.0)
@@ -25,3 +25,31 @@ def test_a_quotation_between_rules_parts_no_column() -> None:
     )
     assert read(page) == [("新桥通车", words), ("秋粮收购", text(3, 12 + 14 * 6, "。"))]
     assert len(understand_sheet(page).furniture) == 2
+
+
+def test_a_deck_above_a_byline_in_its_face_is_the_headlines() -> None:
+    small = Type("Kai", 10.0)
+    words = text(4, 12 + 14 * 6 - 3, "。") + text(5, 12 + 14 * 7, "。")
+    page = sheet(
+        line("新桥通车", 40, 100, HEAD),
+        line("——来自工地的报道", 40, 118, small),
+        line("■本报记者 王小明", 40, 132, small),
+        column(words[: 12 + 14 * 6], 40, 150),
+        column(words[12 + 14 * 6 :], 200, 150, first=False),
+    )
+    article = only(page)
+    assert (article.deck, article.byline) == (("——来自工地的报道",), "■本报记者 王小明")
+    assert "".join(block.text for block in article.body) == words
+
+
+def test_a_headline_amid_columns_belongs_to_those_that_begin_level_with_them() -> None:
+    before, words = text(6, 12 + 14 * 20 - 2, "。"), text(7, 12 + 14 * 45, "。")
+    page = sheet(
+        line("秋粮收购", 40, 100, HEAD),
+        column(before, 40, 122),
+        column(words[: 12 + 14 * 20], 200, 96),
+        column(words[12 + 14 * 20 : 12 + 14 * 26], 360, 96, first=False),
+        line("新桥今天通车", 360, 200, HEAD),
+        column(words[12 + 14 * 26 :], 360, 222, first=False),
+    )
+    assert read(page) == [("秋粮收购", before), ("新桥今天通车", words)]

@@ -41,9 +41,9 @@ def join_again(cut: Iterable[tuple[Column, ...]], heads: list[Column]) -> Iterat
 
 
 def _differing(rows: tuple[Row, ...]) -> int:
-    """How many lines from an end on are set unlike those behind them and may be a kicker or deck."""
+    """How many lines from an end on are set unlike those behind them, or stand before a byline, and may be a kicker or deck."""
     for count in range(1, min(MOST_LINES, len(rows) - 1) + 1):
-        if rows[count].face != rows[0].face:
+        if rows[count].face != rows[0].face or begins_byline(rows[count].text):
             words = "".join(row.text for row in rows[:count])
             told = any(begins_byline(row.text) or press.dateline_at(row.text) for row in rows[:count])
             plain = not told and not press.is_credit(words) and len(words) <= LONGEST

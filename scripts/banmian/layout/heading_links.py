@@ -14,6 +14,8 @@ UNINDENTED = 5.0
 """Against text without indent behind a heading."""
 GUTTER = 4.0
 """Columns of one story stand no further apart."""
+LEVEL = 1.0
+"""Columns that a headline stands amid begin level, but for so many em."""
 RANK = 3.0
 """For each column between a heading and the one that begins its text."""
 
@@ -91,7 +93,8 @@ def _amid(heading: Heading, c: Column, all_: list[Piece]) -> float:
     if not cut or c not in row:
         return NEVER
     first = min(column.box.x0 for column in cut)
-    before = [column for column in row if column.box.x1 < first and abs(column.box.y0 - c.box.y0) < 4 * em]
+    top = min(column.box.y0 for column in cut)
+    before = [column for column in row if column.box.x1 < first and abs(column.box.y0 - top) < LEVEL * em]
     if c not in cut and (first - c.box.x1 > GUTTER * em or c not in before):
         return NEVER
     return 0.5 + RANK * sum(column.box.x1 <= c.box.x0 + 0.5 * em for column in cut + before)
