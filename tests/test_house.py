@@ -37,7 +37,7 @@ MAY_KNOW = {
     "pictures": {"kept", "source"},
 }
 """Room → the rooms it may know; modules beside the rooms are ground that all stand on."""
-GROUND = {"alone", "chars", "errors", "files", "model", "page_number", "said", "terms", "toml_text", "workers"}
+GROUND = {"alone", "chars", "errors", "files", "lexicon", "model", "page_number", "said", "terms", "toml_text", "workers"}
 
 
 def imported(file: Path) -> Iterator[str]:

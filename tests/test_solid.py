@@ -10,7 +10,7 @@ import pytest
 from banmian.errors import UnreadableSeed
 from banmian.extract import extract
 from banmian.model import Line
-from banmian.source.crossed import ANYWHERE, crossed_at
+from banmian.source.crossed import CERTAIN, ONWARD, breaks, crossed_at
 from banmian.source.text import parse_lines, parse_seed
 from banmian.understand.marked_page import MarkedPage
 from banmian.understand.profile import profile_page
@@ -105,13 +105,22 @@ def test_a_page_in_order_is_not_taken_for_one_across_columns(name: str) -> None:
     assert not crossed_at(parse_lines(page_text(name))[0])
 
 
-def test_a_text_taken_across_the_columns_is_refused_with_the_remedy() -> None:
-    lines = without_blanks(page_text(PAGES[2])).splitlines()
+def across(lines: list[str]) -> str:
+    """Lines as a tool gives them that goes from column to column: the first half's and the second's in turn."""
     half = len(lines) // 2
-    crossed = "\n".join(line for pair in zip(lines[:half], lines[half:], strict=False) for line in pair)
-    assert half > 2 * ANYWHERE[0]
+    return "\n".join(line for pair in zip(lines[:half], lines[half:], strict=False) for line in pair)
+
+
+def test_a_text_taken_across_the_columns_is_refused_with_the_remedy() -> None:
+    crossed = across(without_blanks(page_text(PAGES[2])).splitlines())
     with pytest.raises(UnreadableSeed, match=r"taken across the columns.*put the page's PDF"):
         parse_seed(crossed.encode(), Path("seeds/p1.txt"))
+
+
+def test_so_is_one_of_which_a_part_was_and_the_part_is_named() -> None:
+    lines = without_blanks(page_text(PAGES[2])).splitlines()
+    text = "\n".join([*lines[:100], across(lines[100:160]), *lines[160:]])
+    assert 95 < crossed_at(parse_lines(text)[0]) < 130
 
 
 def test_so_is_one_whose_columns_are_cut_up_in_the_order_of_the_page() -> None:
@@ -121,6 +130,36 @@ def test_so_is_one_whose_columns_are_cut_up_in_the_order_of_the_page() -> None:
     half = len(lines) // 2
     pieces = ("\n".join(lines[at : at + 4]) for start in range(0, half, 4) for at in (start, start + half))
     assert crossed_at(parse_lines("\n\n".join(pieces))[0])
+
+
+@pytest.mark.parametrize(
+    ("between", "told"),
+    [
+        pytest.param("{}灯笼\n", True, id="lines of a column"),
+        pytest.param("{}灯笼版\n", False, id="a list of what stands on which page"),
+        pytest.param("{}灯笼。\n", False, id="sentences that end"),
+        pytest.param("■{}灯笼\n", False, id="each begins anew"),
+    ],
+)
+def test_only_breaks_in_mid_sentence_tell(between: str, told: bool) -> None:
+    """Eighteen breaks over which nothing goes on say it for certain, each one a little."""
+    rows = ("夜市甲乙丙丁午未", "修桥子丑寅卯申酉")
+    text = "".join(between.format(rows[at % 2]) for at in range(int(CERTAIN / ONWARD) + 2))
+    assert (crossed_at(parse_lines(text)[0]) > 0) == told
+
+
+def test_lines_that_are_as_wide_as_none_around_them_stand_in_no_column() -> None:
+    lines = ["灯" * (9 + 2 * at) for at in range(9)]
+    assert breaks(parse_lines("\n".join(lines))[0]) == ()
+    assert breaks(parse_lines("\n".join(line + "笼" for line in lines for _ in "ab"))[0])
+
+
+def test_what_is_set_wide_goes_on_all_the_same() -> None:
+    """As OCR has it: ``推 广 文 明 新 风`` | ``尚``."""
+    plain = page_text(PAGES[2])
+    wide = "\n".join(" ".join(line) for line in plain.splitlines())
+    odds = [[here.odds for here in breaks(parse_lines(text)[0])] for text in (plain, wide)]
+    assert sum(odds[1]) < 0.7 * sum(odds[0]) < 0
 
 
 def test_characters_set_one_below_the_other_are_one_line() -> None:

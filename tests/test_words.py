@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from banmian.typeset.lexicon import TOTAL, Lexicon
+from banmian.lexicon import TOTAL, Lexicon
 from banmian.typeset.words import pieces
 
 TABLE = Path(__file__).parent / "typeset" / "words.txt"

@@ -11,7 +11,7 @@ PACKAGE = Path(__file__).parent.parent
 ROOMS = ("content", "layout", "model", "press", "source", "stitching", "understand", "variants")
 """The rooms that a page goes through while it is read."""
 KINDS = (".py", ".toml", ".txt")
-DISTRIBUTIONS = ("opencc", "pypdfium2")
+DISTRIBUTIONS = ("jieba", "opencc", "pypdfium2")
 
 
 @cache

@@ -10,7 +10,7 @@ from __future__ import annotations
 from itertools import takewhile
 from math import log
 
-from .lexicon import TOTAL, Lexicon
+from ..lexicon import TOTAL, Lexicon
 
 NAME = 4
 """Characters of an unknown word; a longer row of them is cut at its particles."""

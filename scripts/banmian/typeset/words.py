@@ -13,9 +13,9 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from ..lexicon import Lexicon
 from .cutting import cut
 from .joining import joined
-from .lexicon import Lexicon
 from .persons import persons
 
 NAME = 3
