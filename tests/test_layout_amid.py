@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from banmian.layout import understand_sheet
 from banmian.model import Box
-from banmian.source.sheet import Type
+from banmian.source.sheet import Glyph, Type
 from test_layout import column, line, only, read, sheet, text
 
 KAI = Type("Kai", 13.5)
@@ -53,3 +53,11 @@ def test_a_headline_amid_columns_belongs_to_those_that_begin_level_with_them() -
         column(words[12 + 14 * 26 :], 360, 222, first=False),
     )
     assert read(page) == [("秋粮收购", before), ("新桥今天通车", words)]
+
+
+def test_a_headline_set_wide_on_lines_set_close_is_level() -> None:
+    big = Type("Hei", 18.0)
+    rows = ("新桥今天", "正式通车", "两岸群众", "出行方便")
+    head = [Glyph(c, 40 + 29 * i, 100 + 22 * at, 18.0, big) for at, row in enumerate(rows) for i, c in enumerate(row)]
+    page = sheet(head, column(text(1, 12 + 14 * 6, "。"), 40, 190))
+    assert read(page) == [("".join(rows), text(1, 12 + 14 * 6, "。"))]

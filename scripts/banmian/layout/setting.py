@@ -28,7 +28,7 @@ ODD_SIZE, TOUCHING, APART = 1.34, 0.28, -0.35
 def set_rows(sheet: Sheet) -> tuple[Row, ...]:
     """The printed lines of a page, from top to foot."""
     glyphs = strike_once(sheet.glyphs)
-    upright, level = part_upright(glyphs)
+    upright, level = part_upright(glyphs, sheet.glyphs)
     rows = [row for line in upright if (row := make_row(line, upright=True))]
     runs = [run for row in _baselines(level) for run in row]
     rows += [row for run in _mend(cut_runs(runs)) if (row := make_row(run))]

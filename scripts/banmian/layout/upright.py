@@ -5,6 +5,7 @@ Lines turned by a right angle are upright lines, too; so are digits and Latin wo
 
 from bisect import bisect_left
 from collections import defaultdict
+from itertools import pairwise
 
 from ..model.boxes import around
 from ..source.sheet import Glyph, Type
@@ -20,14 +21,16 @@ MOSTLY = 0.7
 """So large a part of an upright line is closer to above and below than to its sides."""
 CLOSER = 0.06
 """By so many em they are closer than their neighbours at the sides are."""
+ALONG = 3.0
+"""The next character of a line set wide is no further away, in em."""
 
 
-def part_upright(glyphs: list[Glyph]) -> tuple[list[list[Glyph]], list[Glyph]]:
-    """Upright lines, each in reading order, and the characters that are in none."""
+def part_upright(glyphs: list[Glyph], painted: tuple[Glyph, ...]) -> tuple[list[list[Glyph]], list[Glyph]]:
+    """Upright lines, each in reading order, and the characters that are in none; ``painted`` is the order of painting."""
     inked = [glyph for glyph in glyphs if not glyph.text.isspace()]
     level = [glyph for glyph in inked if glyph.type.angle == 0]
     turned = [glyph for glyph in inked if glyph.type.angle == 90]
-    lines = _chains(level)
+    lines = _without_level(_chains(level), painted)
     if not lines and not turned:
         return [], glyphs
     if lines:
@@ -35,6 +38,21 @@ def part_upright(glyphs: list[Glyph]) -> tuple[list[list[Glyph]], list[Glyph]]:
         lines = add_stragglers(lines, _others(lines, level))
     lines += _chains_turned(_others(lines, turned))
     return _cut(lines), _others(lines, glyphs)
+
+
+def _without_level(lines: list[list[Glyph]], painted: tuple[Glyph, ...]) -> list[list[Glyph]]:
+    """The lines without those whose characters were painted along level ones: a headline set wide on lines set close."""
+    if not lines:
+        return lines
+    inked = [glyph for glyph in painted if not glyph.text.isspace()]
+    along = {id(glyph) for pair in pairwise(inked) if _follows(*pair) for glyph in pair}
+    return [line for line in lines if sum(id(glyph) in along for glyph in line) < len(line) / 2]
+
+
+def _follows(one: Glyph, other: Glyph) -> bool:
+    """Whether a character stands right of another in one line."""
+    size = one.type.size
+    return abs(one.y - other.y) < STRAIGHT * size and 0.5 * one.advance < other.x - one.x < ALONG * size
 
 
 def _others(lines: list[list[Glyph]], glyphs: list[Glyph]) -> list[Glyph]:
