@@ -24,7 +24,7 @@ from banmian.variants.quotations import STAND_IN, told_inside
 from banmian.variants.quote_marks import corner_quotes, curly_quotes
 from banmian.variants.repairs import contexts
 from banmian.variants.variant import NoSuchVariant
-from variant_cases import GLOSSARY, ROOT, TO_HANS, TO_HANT, TO_HK, cases, seed_texts, table
+from variant_cases import CASES, GLOSSARY, ROOT, TO_HANS, TO_HANT, TO_HK, cases, seed_texts, table
 
 HARD_PLACES = table("hard_places.tsv")
 # Characters whose form depends on context, marks, and what OpenCC cannot carry.
@@ -50,6 +50,14 @@ def test_the_table_names_forty_places() -> None:
 def test_phrases_without_any_glossary(source: str, hant: str, hk: str) -> None:
     assert converter(ZH_HANT).text(source) == hant
     assert converter(ZH_HANT_HK).text(source) == hk
+
+
+def test_every_reading_of_a_character_comes_out() -> None:
+    lines = (CASES / "readings.txt").read_text("utf-8").splitlines()
+    phrases = [phrase for line in lines if not line.startswith("#") for phrase in line.split()]
+    sources = [f"，{phrase}。" for phrase in map(engine("tw2s").convert, phrases)]
+    converted = [text[1:-1] for text in converter(ZH_HANT).texts(sources)]
+    assert [(now, phrase) for now, phrase in zip(converted, phrases, strict=True) if now != phrase] == []
 
 
 @pytest.mark.parametrize(("source", "expected"), cases("to_simplified.md"))

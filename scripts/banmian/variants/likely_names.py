@@ -26,7 +26,7 @@ GIVEN = {"占": -0.2, "采": 2.0, "里": 2.0}
 """Given characters that are words too, for names of two of them, and what must be reached."""
 # 于 opens a date or a place as often as a name; so does 余 (the rest).
 NO_NAMES = {
-    "于": "近昨今当日本现此上下前该会是这那同去明一二三四五六七八九十",
+    "于": "近昨今当日本现此上下前该会是这那同去明凌一二三四五六七八九十",
     "关": "于",
     "高": "于",
     "余": "下额人名个元年热生震粮款姚杭干",

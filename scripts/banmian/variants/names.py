@@ -6,6 +6,7 @@
     ，于永生指出，               a clause that begins with a name  →  ，于永生指出
     、于洋、                     among other names          →  、于洋、
     于艺                         a block that is only a name  →  于藝
+    ，于校长                     a surname before what someone is called  →  ，于校長
 
 Only the characters of house/names.txt are settled. Names elsewhere in the text are the glossary's work.
 """
@@ -23,6 +24,10 @@ HAN = "[\u4e00-\u9fff]"
 SAYS = (
     "说|表示|指出|强调|介绍|告诉|认为|坦言|回忆|主持|出席|率|陪同|参加|部署|传达|宣布|讲话|致辞|带领|会见|一行|与|和"
     "|在|上将|中将|少将|同志|先生|女士|等|日前"
+)
+CALLED = (
+    "某(?![年月日些种个一地处时])|同志|老师|先生|女士|小姐|师傅|大[爷妈娘姐哥叔婶伯]|阿姨|奶奶|爷爷|老[汉人伯]|教授|医生|大夫|护士|律师"
+    "|博士|法官|警官|教练|指导|书记|校长|局长|队长|经理|所长|院长|处长|科长|站长|厂长|县长|镇长|村长|支书|董事长|总[，说的介告]"
 )
 END = rf"[{APART} \u3000，。、,；：！？”」）)】\]]|$"
 # Too often a word of its own to begin a name at a clause's start.
@@ -66,6 +71,7 @@ def name_settler(shelter: Shelter) -> Callable[[str], str]:
     opening_re = re.compile(rf"(?P<name>{family}(?<=[{APART}，。！？：；”、\s].){A_NAME}{HAN}{{1,2}})(?={SAYS})")
     # 于洋 among other names; the others' first characters mean too much else: 、姜片、
     listed_re = re.compile(rf"(?P<name>于(?<=、.){A_NAME}{HAN}{{1,2}})(?=[、）])")
+    called_re = re.compile(rf"(?P<name>{family}(?<=[{APART}，。、；：“（的位名叫姓].))(?={CALLED})")
     whole_re = re.compile(rf"(?P<name>[于余范岳郁涂朴](?<={APART}.){A_NAME}{HAN}{{1,2}})(?={APART})")
 
     def settle(name: str) -> str:
@@ -77,7 +83,7 @@ def name_settler(shelter: Shelter) -> Callable[[str], str]:
 
     def settle_names(text: str) -> str:
         text = f"{APART}{text}{APART}"
-        for pattern in (RUN_RE, REPORTER_RE, OFFICE_RE, opening_re, listed_re, whole_re):
+        for pattern in (RUN_RE, REPORTER_RE, OFFICE_RE, opening_re, listed_re, called_re, whole_re):
             text = pattern.sub(settle_all, text)
         for name in likely_names(text):
             text = text[: name.at] + settle(text[name.at : name.end]) + text[name.end :]

@@ -64,5 +64,14 @@ def context_pattern(character: str, context: str) -> str:
 def _look(side: str, behind: bool) -> str:
     if not side:
         return ""
-    kind = ("<" if behind else "") + ("!" if side.startswith("!") else "=")
-    return f"(?{kind}{side.removeprefix('!')})"
+    is_not = side.startswith("!")
+    kind = ("<" if behind else "") + ("!" if is_not else "=")
+    side = side.removeprefix("!")
+    looks = [f"(?{kind}{one})" for one in _alternatives(side)] if behind else [f"(?{kind}{side})"]
+    return "".join(looks) if is_not or len(looks) == 1 else f"(?:{'|'.join(looks)})"
+
+
+def _alternatives(side: str) -> list[str]:
+    """`(?:市|地级市)` → 市 and 地级市: what Python looks for behind has one length."""
+    inner = side.removeprefix("(?:").removesuffix(")")
+    return inner.split("|") if len(inner) == len(side) - len("(?:)") and not set("()") & set(inner) else [side]
