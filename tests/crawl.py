@@ -58,7 +58,7 @@ def _in_html(site: Published, path: str) -> Iterator[str]:
         yield from (element[name] for element in page.find_all(attrs={name: True}))
     for element in page.find_all(attrs={"srcset": True}):
         yield from SRCSET_RE.findall(element["srcset"])
-    yield from (meta["content"] for meta in page.select('meta[property="og:url"], meta[property="og:image"]'))
+    yield from (meta["content"] for meta in page.select('meta[property="og:image"]'))
     for block in page.select('script[type="application/ld+json"]'):
         yield from _in_json(json.loads(block.string))
 

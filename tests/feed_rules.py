@@ -80,14 +80,13 @@ def json_feed_faults(feed: dict[str, Any]) -> Iterator[str]:
 # member → its type; what is not named here may not occur
 PLACE = {"@type": "Place", "name": str}
 PERSON = {"@type": "Person", "name": str, "url?": "address"}
-NEWSPAPER = {"@type": "Newspaper", "name": str, "url": "address"}
-ISSUE = {"@type": "PublicationIssue", "url": "address", "name": str, "datePublished?": "day"}
-ISSUE |= {"isPartOf": NEWSPAPER}
+ISSUE = {"@type": "PublicationIssue", "url": "address", "name": str}
+ISSUE |= {"isPartOf": {"@type": "Newspaper", "name": str}}
 ARTICLE = {"@context": "https://schema.org", "@type": "NewsArticle", "url": "address"}
-ARTICLE |= {"mainEntityOfPage": "address", "headline": str, "alternativeHeadline?": str, "alternateName?": str}
-ARTICLE |= {"description?": str, "articleSection?": [str], "author?": [PERSON], "dateline?": str}
-ARTICLE |= {"contentLocation?": [PLACE], "datePublished?": "day", "inLanguage": str, "isAccessibleForFree": True}
-ARTICLE |= {"printPage": str, "printSection?": str, "printColumn?": str, "isPartOf": ISSUE}
+ARTICLE |= {"headline": str, "alternativeHeadline?": str, "alternateName?": str}
+ARTICLE |= {"articleSection?": [str], "author?": [PERSON], "dateline?": str}
+ARTICLE |= {"contentLocation?": [PLACE], "datePublished?": "day", "inLanguage": str}
+ARTICLE |= {"printPage": str, "isPartOf": ISSUE}
 ARTICLE |= {"publisher": {"@type": "NewsMediaOrganization", "name": str, "url": "address"}}
 
 

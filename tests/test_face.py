@@ -163,7 +163,7 @@ def test_a_site_wears_the_face_of_its_paper(built_site: Published, tmp_path: Pat
         assert [image["alt"][:2] for image in page.select(".nameplate img")] == ["河湾" if "hant" not in path else "河灣"] * 2
         assert {(image["width"], image["height"]) for image in page.select(".nameplate img")} == {("400", "90")}
         assert "1002-1035" in page.select_one(".imprint").get_text()
-        assert [one["content"] for one in page.select('meta[name="theme-color"]')] == ["#fdfcfa", "#151412"]
+        assert [one["content"] for one in page.select('meta[name="theme-color"]')] == ["#151412", "#fdfcfa"]
     manifest = json.loads(site.text("app.webmanifest"))
     assert manifest["theme_color"] == "#0b4f8a" and {one["purpose"] for one in manifest["icons"]} == {"any", "maskable"}
     assert all((site.folder / one["src"].partition("?")[0]).is_file() for one in manifest["icons"])

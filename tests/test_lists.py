@@ -98,7 +98,7 @@ def test_every_list_is_reached_from_every_page(desk: Desk) -> None:
     named = {
         row.get_text(" ", strip=True): [a["href"] for a in row("a")] for row in desk.page("authors/index.html").select("li")
     }
-    assert named["鲍童 4"] == [f"../{folder('authors', '鲍童')}/"]
+    assert named["鲍童 4"] == [f"{folder('authors', '鲍童').removeprefix('authors/')}/"]
     assert named["袁进 2022年4月7日 2022年4月7日"] == ["../2022-04-07/01/02.html", "../2022-04-07/01/01.html"]
 
 
@@ -109,7 +109,7 @@ def test_an_article_leads_to_its_lists_and_relatives(desk: Desk) -> None:
     assert [link["href"] for link in page.select(".byline a")] == [
         f"../../{folder('authors', name)}/" for name in ("鲍童", "袁进")
     ]
-    beside = [f"../../2022-04-07/01/{order}.html" for order in ("01", "03")]
+    beside = [f"{order}.html" for order in ("01", "03")]
     assert [link["href"] for link in page.select(".leads .headlines a")] == beside
     page = desk.page("2023-01-02/01/01.html")
     assert page.select_one(".standing-head a")["href"] == f"../../{folder('series', SERIES)}/"
@@ -278,7 +278,7 @@ def test_a_list_has_a_feed_from_its_fifth_article_on(desk: Desk) -> None:
         desk.build()
         author = f"authors/{list_id('独一')}"
         assert (desk.site / author / "feed.atom").is_file() == fed
-        assert bool(desk.page(f"{author}/index.html").select(f'a[href$="{author}/feed.atom"]')) == fed
+        assert bool(desk.page(f"{author}/index.html").select('a[href="feed.atom"]')) == fed
     (desk.content / "2022-04-07" / "2022-04-07-p02-a25.md").unlink()
     desk.build()
     assert not (desk.site / author / "feed.atom").exists()

@@ -123,8 +123,6 @@ def test_every_index_of_sitemaps_follows_the_protocol(built_site: Published, des
     [
         ("lists", "loc>", "lok>"),
         ("lists", "<loc>https://example.org/paper/</loc>", "<loc>./</loc>"),
-        ("lists", 'hreflang="zh-Hant"', 'hreflang="繁体"'),
-        ("lists", ' href="https:', ' href="'),
         ("lists", "</loc>", "</loc><lastmod>gestern</lastmod>"),
         ("news", "2024-03-02", "2024年3月2日"),
         ("news", "zh-cn", "zh-Hans"),

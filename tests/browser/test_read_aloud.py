@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 from playwright.sync_api import expect
 
@@ -84,7 +82,7 @@ def test_the_next_story_follows_and_the_address_goes_with_it(visit, home):
     button = page.locator("[data-listen]")
     expect(button).to_have_text("停止")
     expect(button).to_have_attribute("aria-pressed", "true")
-    assert page.locator('.turn a[rel="next"]').get_attribute("href").endswith("2022-04-07/01/03.html")
+    assert page.locator('.turn a[rel="next"]').get_attribute("href") == "03.html"
     listen(page, "停止")
     assert spoken(page) is None
     said = page.evaluate("said.length")
@@ -92,7 +90,7 @@ def test_the_next_story_follows_and_the_address_goes_with_it(visit, home):
     assert page.evaluate("[said.length, said.at(-1)[0] === said.at(-2)[0]]") == [said + 1, True]
     page.go_back()
     page.wait_for_url(home + "2022-04-07/01/01.html")
-    expect(page.locator('.turn a[rel="next"]')).to_have_attribute("href", re.compile("2022-04-07/01/02.html$"))
+    expect(page.locator('.turn a[rel="next"]')).to_have_attribute("href", "02.html")
 
 
 @pytest.mark.parametrize(("path", "name"), [("2022-04-07/01/", "朗读本版"), ("2022-04-07/", "朗读本期"), ("", "朗读本期")])

@@ -6,12 +6,12 @@
     static/css/pages/layers.css  the same, and what an article does without  →  static/pages.css
     static/css/pictures/layers.css  what only pages with pictures need  →  static/pictures.css
     static/js/a.js, b.js     one behaviour a file                  →  static/edition.js
-    static/js/search/*.js    the search page's own modules          →  static/search.js
+    static/js/search/*.js    the search page's own modules, with all  →  static/search.js
     static/js/saved/*.js     what only the page 收藏 needs          →  static/saved.js
     static/js/pictures/*.js what only pages with pictures need  →  static/pictures.js
     static/js/clip/*.js      what only articles of PDF pages need   →  static/clip.js
     static/js/later/*.js     what is fetched when it is asked for   →  static/later.js
-    static/js/boot.js        what must run before the first paint  →  into every page
+    static/js/boot.js        what must run before the first paint
     static/top/sw.js         what must stand at the top            →  sw.js
     static/favicon.svg                                             →  static/favicon.svg
 
@@ -20,7 +20,6 @@ A page asks for ``edition.css?v=3f2a1b9c``: another text, another address, so no
 
 from __future__ import annotations
 
-import base64
 import hashlib
 import re
 from dataclasses import dataclass
@@ -68,7 +67,7 @@ class Assets:
     search: str
     """``search.js?v=…``, empty if the edition has no search."""
     boot: str
-    """The script that stands in every page, empty if the theme has none."""
+    """``boot.js?v=…``, empty if the theme has none."""
     face: dict[str, object]
     """What templates know as ``face``: colours, nameplate, icons."""
 
@@ -78,7 +77,7 @@ class Assets:
         linked = {"stylesheet": self.stylesheet, "pages_stylesheet": self.pages, "script": self.script}
         linked |= {"pictures_stylesheet": self.pictures, "pictures_script": self.shown, "clip_script": self.clip}
         linked |= {"saved_script": self.saved, "search_script": self.search, "later_script": self.later}
-        return {**linked, "boot": self.boot, "boot_hash": digest(self.boot), "face": self.face}
+        return {**linked, "boot_script": self.boot, "face": self.face}
 
 
 def gather(settings: Settings) -> Assets:
@@ -87,9 +86,9 @@ def gather(settings: Settings) -> Assets:
     style = bundle_css(root / "css", face)
     bundles = {STYLESHEET: style, PAGES: style + bundle_css(root / "css" / "pages"), SCRIPT: bundle_js(root / "js")}
     bundles |= {PICTURES: bundle_css(root / "css" / "pictures"), SHOWN: bundle_js(root / "js" / "pictures")}
-    bundles |= {SAVED: bundle_js(root / "js" / "saved"), CLIP: bundle_js(root / "js" / "clip")}
-    bundles[LATER] = bundle_js(root / "js" / "later")
-    bundles[SEARCH] = joined(root / "js" / "search" / SEARCH) if settings.search else ""
+    bundles |= {SAVED: bundles[SCRIPT] + bundle_js(root / "js" / "saved"), CLIP: bundle_js(root / "js" / "clip")}
+    bundles |= {LATER: bundle_js(root / "js" / "later"), BOOT: boot(root / "js")}
+    bundles[SEARCH] = bundles[SCRIPT] + joined(root / "js" / "search" / SEARCH) if settings.search else ""
     files = {f"{FOLDER}/{name}": text.encode() for name, text in bundles.items() if text}
     for file in sorted(root.rglob("*")):
         inner = file.relative_to(root)
@@ -108,7 +107,7 @@ def gather(settings: Settings) -> Assets:
         clip=_address(CLIP, bundles),
         later=_address(LATER, bundles),
         search=_address(SEARCH, bundles),
-        boot=boot(root / "js"),
+        boot=_address(BOOT, bundles),
         face=faces.told(face, shown, drawn) | {"card": next(iter(card), "")},
     )
 
@@ -147,11 +146,6 @@ def bundle_js(folder: Path) -> str:
 
 
 def boot(folder: Path) -> str:
-    """The script that runs before the first paint, as it stands in every page."""
+    """The script that runs before the first paint."""
     file = folder / BOOT
     return f"{{{squeeze.script(file.read_text('utf-8'))}\n}}" if file.is_file() else ""
-
-
-def digest(script: str) -> str:
-    """How a content security policy names a script that stands in the page: ``sha256-…``, empty for none."""
-    return f"sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}" if script else ""

@@ -23,6 +23,7 @@ from ..pages.issue_pages import calendar_pages, calendar_paths, search_page
 from ..pages.list_pages import all_lists, index_pages, index_paths
 from ..pages.material import FeedItem, Page, Spanning, Whole
 from ..pages.sitemaps import NewsItem
+from ..pages.slots import address
 from ..variants import Convert
 from .job import Job
 from .plan import SPECIMEN
@@ -99,14 +100,13 @@ def root_files(spanning: Spanning, lists: Ledger, writer: EditionWriter) -> Iter
 
 
 def _sitemaps(spanning: Spanning, lists: Ledger, writer: EditionWriter, converter: Convert) -> Iterator[tuple[str, str]]:
-    lang = converter.variant.lang
-    yield sitemaps.INDEX, sitemaps.index(writer.home(converter.variant), sitemap_names(lists, spanning)[1:])
+    home = writer.home(converter.variant)
+    yield sitemaps.INDEX, sitemaps.index(home, sitemap_names(lists, spanning)[1:])
     yield sitemaps.NEWS, sitemaps.news(islice(_news(spanning.recent, writer, converter), sitemaps.NEWS_LIMIT))
-    pages = [writer.alternates(path) for path in list_addresses(lists, spanning)]
-    yield from sitemaps.cut(sitemaps.LISTS, pages, lang)
-    for year, paths in spanning.paths.items():
-        pages = [writer.alternates(path) for path in paths]
-        yield from sitemaps.cut(f"{sitemaps.STEM}-{year}", pages, lang)
+    listed = {sitemaps.LISTS: list_addresses(lists, spanning)}
+    listed |= {f"{sitemaps.STEM}-{year}": list(paths) for year, paths in spanning.paths.items()}
+    for stem, paths in listed.items():
+        yield from sitemaps.cut(stem, [home + address(path) for path in paths])
 
 
 def list_addresses(lists: Ledger, spanning: Spanning) -> list[str]:
@@ -127,5 +127,5 @@ def _news(newest: Sequence[Issue], writer: EditionWriter, converter: Convert) ->
     say, lang = converter.text, converter.variant.lang
     name = say(writer.job.settings.values["SITENAME"])
     for entry in sitemaps.news_entries(newest):
-        address = writer.home(converter.variant) + entry.path
-        yield NewsItem(address, lang, name, say(entry.title, entry.script, entry.slug), entry.date)
+        place = writer.home(converter.variant) + entry.path
+        yield NewsItem(place, lang, name, say(entry.title, entry.script, entry.slug), entry.date)

@@ -21,6 +21,7 @@ from ..pages import slots
 from ..pages.documents import Target, asked, dump, embed
 from ..pages.issue_pages import surroundings
 from ..pages.linked_data import news_article
+from ..pages.nearer import nearer
 from ..pages.parts import Parts
 from ..pages.well_formed import legal
 from ..variants import Convert, Document, Variant
@@ -33,9 +34,8 @@ from .years import NEWEST
 
 ABSOLUTE = "404.html"
 """The one page that is served at any depth, and so can't have relative links."""
-OTHER_LOCALE = '<meta property="og:locale:alternate" content="%s">\n'
 XML = ".atom"
-SPENT_RE = re.compile(r' data-(?:scope|convert)="[^"<>]*"')
+SPENT_RE = re.compile(r' data-(?:scope|convert|script)="[^"<>]*"')
 """What the conversion alone wants to know; no reader's page carries it."""
 LINKED_DATA = "linked_data"
 """What an article's page says in JSON; its slot is filled with what the template is told by this name."""
@@ -113,7 +113,7 @@ class EditionWriter(Writer):
         if linked_data:
             values[LINKED_DATA] = embed(linked_data, self._target(converter, name))
         whole = self._parts.put(document.written(converter), converter)
-        return SPENT_RE.sub("", slots.fill(whole, values, converter.text))
+        return SPENT_RE.sub("", nearer(slots.fill(whole, values, converter.text), name))
 
     def tally(self) -> Tally:
         """Write what still waits; what became of the pages."""
@@ -153,8 +153,6 @@ class EditionWriter(Writer):
         top = self.base if name == ABSOLUTE else slots.root(variant.prefix + name)
         return {
             "lang": variant.lang,
-            "locale": variant.locale,
-            "other_locales": "".join(OTHER_LOCALE % other for other in self._others(variant)),
             "root": self.base + variant.prefix,
             "site": top,
             "assets": top + STATIC,
@@ -164,9 +162,6 @@ class EditionWriter(Writer):
             **{_other(other): top + other.prefix + path for other in self.variants},
             **{slots.SITE + site: home + variant.prefix for site, home in self.years.homes.items()},
         }
-
-    def _others(self, variant: Variant) -> list[str]:
-        return [other.locale for other in self.variants if other is not variant]
 
     def _prepare_switches(self, env: Environment) -> None:
         if not self.switches:

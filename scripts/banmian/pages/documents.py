@@ -121,7 +121,7 @@ def _is_empty(value: Any) -> bool:
 
 def dump(value: Any, target: Target) -> str:
     """The document in one script, as a file."""
-    return json.dumps(target.say(value), ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(target.say(value), ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
 def embed(value: Any, target: Target) -> str:

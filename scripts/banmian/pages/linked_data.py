@@ -1,6 +1,7 @@
 """An article for search engines and libraries: schema.org's NewsArticle in its PublicationIssue, as a dictionary.
 
-An inferred day is never given as ``datePublished``: nobody could tell it from a stated one there.
+What the page says in its head already, as its description, is not said again. An inferred day is never given as
+``datePublished``: nobody could tell it from a stated one there.
 """
 
 from __future__ import annotations
@@ -13,10 +14,7 @@ from ..content.picture import Image
 from ..lists.kinds import Listing
 from ..lists.related import Lists
 from .documents import Address, File, Language, Words
-from .filters import opens, zh_date
-
-DESCRIPTION = 90
-"""Characters of the description, as the page itself has it."""
+from .filters import zh_date
 
 
 def news_article(entry: Entry, issue: Issue, page: IssuePage, lists: Lists, site_name: str) -> dict[str, Any]:
@@ -30,22 +28,17 @@ def news_article(entry: Entry, issue: Issue, page: IssuePage, lists: Lists, site
         "@context": "https://schema.org",
         "@type": "NewsArticle",
         "url": Address(entry.path),
-        "mainEntityOfPage": Address(entry.path),
         "headline": own(entry.title),
         "alternativeHeadline": own(entry.deck),
         "alternateName": own(entry.kicker),
         "image": [_image(photograph.large) for photograph in entry.photographs],
-        "description": own(opens(entry.opening, DESCRIPTION)),
         "articleSection": [told for told in (section, own(entry.standing_head)) if told.text],
         "author": [_person(listing) for listing in lists.authors],
         "dateline": own(entry.dateline),
         "contentLocation": [{"@type": "Place", "name": own(place.name)} for place in lists.places],
         "datePublished": stated(entry),
         "inLanguage": Language(),
-        "isAccessibleForFree": True,
         "printPage": page.label,
-        "printSection": section,
-        "printColumn": own(entry.standing_head),
         "publisher": {"@type": "NewsMediaOrganization", "name": Words(site_name), "url": Address("")},
         "isPartOf": _issue(issue, site_name),
     }
@@ -67,8 +60,7 @@ def _issue(issue: Issue, site_name: str) -> dict[str, Any]:
         "@type": "PublicationIssue",
         "url": Address(issue.path),
         "name": Words(name),
-        "datePublished": None if issue.date_basis == "text" or issue.is_undated else issue.date.isoformat(),
-        "isPartOf": {"@type": "Newspaper", "name": Words(newspaper), "url": Address("")},
+        "isPartOf": {"@type": "Newspaper", "name": Words(newspaper)},
     }
 
 

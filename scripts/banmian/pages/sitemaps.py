@@ -5,8 +5,8 @@
     sitemap.xml        the index              sitemap-2022.xml    the pages of that year's issues
     sitemap-news.xml   the last two days      sitemap-lists.xml   front page, calendar, lists
 
-Each script has its own, below its root, ``zh-hant/sitemap.xml``, with the pages that are there; each page names its
-counterparts. They are made only where the site's address is known, for a sitemap holds no relative addresses.
+Each script has its own, below its root, ``zh-hant/sitemap.xml``, with the pages that are there; each page's own head names
+its counterparts. They are made only where the site's address is known, for a sitemap holds no relative addresses.
 """
 
 from __future__ import annotations
@@ -31,11 +31,7 @@ INDEX, NEWS, LISTS = f"{STEM}.xml", f"{STEM}-news.xml", f"{STEM}-lists"
 
 HEAD = '<?xml version="1.0" encoding="utf-8"?>\n'
 PROTOCOL = "http://www.sitemaps.org/schemas/sitemap/0.9"
-NAMESPACES = f'xmlns="{PROTOCOL}" xmlns:xhtml="http://www.w3.org/1999/xhtml"'
 NEWS_NAMESPACE = 'xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"'
-
-Alternates = list[tuple[str, str]]
-"""(language, address) of a page in every script, and in the end the default."""
 
 
 class NewsItem(NamedTuple):
@@ -65,21 +61,16 @@ def all_names(pages: dict[str, int], lists: int = 0) -> list[str]:
     return [INDEX, NEWS, *names(LISTS, lists), *years]
 
 
-def cut(stem: str, pages: Sequence[Alternates], lang: str) -> Iterator[tuple[str, str]]:
+def cut(stem: str, addresses: Sequence[str]) -> Iterator[tuple[str, str]]:
     """(file, content) for pages in one script, in as many files as they take."""
-    for number, name in enumerate(names(stem, len(pages))):
-        yield name, urlset(pages[number * LIMIT : (number + 1) * LIMIT], lang)
+    for number, name in enumerate(names(stem, len(addresses))):
+        yield name, urlset(addresses[number * LIMIT : (number + 1) * LIMIT])
 
 
-def urlset(pages: Iterable[Alternates], lang: str) -> str:
-    """The sitemap of these pages in one script."""
-    urls = "".join(_url(versions, lang) for versions in pages)
-    return f"{HEAD}<urlset {NAMESPACES}>\n{urls}</urlset>\n"
-
-
-def _url(versions: Alternates, lang: str) -> str:
-    links = "".join(f'<xhtml:link rel="alternate" hreflang="{other}" href="{escape(address)}"/>' for other, address in versions)
-    return f"<url><loc>{escape(dict(versions)[lang])}</loc>{links}</url>\n"
+def urlset(addresses: Iterable[str]) -> str:
+    """The sitemap of these pages."""
+    urls = "".join(f"<url><loc>{escape(address)}</loc></url>\n" for address in addresses)
+    return f'{HEAD}<urlset xmlns="{PROTOCOL}">\n{urls}</urlset>\n'
 
 
 def index(home: str, files: Iterable[str]) -> str:

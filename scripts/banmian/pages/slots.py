@@ -16,7 +16,7 @@ from markupsafe import Markup, escape
 from ..variants import Place
 
 OPEN, CLOSE = "\ufdd0", "\ufdd1"
-NAMES = ("lang", "site", "assets", "canonical", "home", "locale", "other_locales", "switch", "linked_data")
+NAMES = ("lang", "site", "assets", "canonical", "home", "switch", "linked_data")
 TEXT = "text "
 """Begins a slot that holds text of another script or article than the text around it."""
 TEXT_SLOT = f"{OPEN}{TEXT}"

@@ -73,5 +73,5 @@ def _wanted(tag: str, attributes: str) -> frozenset[str]:
         return TEXT
     found = {name.lower(): value.strip("\"'") for name, _, value in ATTRIBUTE_RE.findall(attributes)}
     names = TEXT.union(found.get("data-convert", "").split())
-    about = found.get("name") or found.get("property") or ""
-    return names | {"content"} if tag == "meta" and about.lower() in META else names
+    about = {found.get(key, "").lower() for key in ("name", "property")}
+    return names | {"content"} if tag == "meta" and about & META else names

@@ -19,8 +19,6 @@ class Variant:
     """BCP 47 tag for ``<html lang>``, hreflang, JSON-LD and feeds; also names a script a source can be in."""
     folder: str
     """Folder of this variant below the site's root, without slash; empty for the variant at the root."""
-    locale: str
-    """Open Graph locale."""
     label: str
     """The variant's name in its own script, for the switch."""
     region: str = ""
@@ -38,9 +36,9 @@ class Variant:
         return f"{self.folder}/" if self.folder else ""
 
 
-ZH_HANS = Variant("zh-Hans", "", "zh_CN", "简体", news="zh-cn")
-ZH_HANT = Variant("zh-Hant", "zh-hant", "zh_TW", "繁體", "tw", 1)
-ZH_HANT_HK = Variant("zh-Hant-HK", "zh-hk", "zh_HK", "繁體（香港）", "hk", 2, on=False)
+ZH_HANS = Variant("zh-Hans", "", "简体", news="zh-cn")
+ZH_HANT = Variant("zh-Hant", "zh-hant", "繁體", "tw", 1)
+ZH_HANT_HK = Variant("zh-Hant-HK", "zh-hk", "繁體（香港）", "hk", 2, on=False)
 
 VARIANTS: tuple[Variant, ...] = (ZH_HANS, ZH_HANT, ZH_HANT_HK)
 

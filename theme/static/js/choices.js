@@ -24,6 +24,18 @@ const choose = (button) => {
   document.dispatchEvent(new Event("reset"));
 };
 
+// The panel stands on the page 收藏 alone; it is fetched when a hand or the focus comes near.
+const bring = async ({ target }) => {
+  const settings = target.closest?.(".settings:not([data-brought])");
+  if (!settings) return;
+  settings.dataset.brought = "";
+  const panel = settings.querySelector(".panel") ?? (await banmian.common(".panel"));
+  if (panel) settings.append(panel);
+  else delete settings.dataset.brought;
+  paint();
+};
+
+for (const name of ["pointerover", "focusin", "toggle"]) document.addEventListener(name, bring, true);
 document.addEventListener("click", (event) => {
   const button = event.target.closest("[data-step], [data-choice]");
   if (button) choose(button);

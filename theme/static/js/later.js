@@ -1,5 +1,8 @@
 // What few readers need is fetched when they do: reading aloud, and marks on what a search has found (#find=机器人).
 const speech = globalThis.speechSynthesis;
+const player = async () => {
+  if (!document.querySelector("[data-bar]")) document.body.append((await banmian.common("[data-bar]")) ?? "");
+};
 const later = async () => {
   const button = document.querySelector("[data-later]");
   if (button && !banmian.listen) await import(new URL(button.dataset.later, location));
@@ -11,7 +14,7 @@ const show = () => {
 document.addEventListener("click", async ({ target }) => {
   const button = target.closest("[data-listen]");
   if (!button) return;
-  await later();
+  await Promise.all([later(), player()]);
   banmian.listen(button);
 });
 document.addEventListener("turned", show);
