@@ -12,7 +12,7 @@ from published import Published
 
 FIRST_WINDOW = 14_600
 """What a server sends before it waits for an answer: ten packets (RFC 6928)."""
-STYLES, ALL_STYLES, SCRIPTS = 3850, 6800, 6000
+STYLES, ALL_STYLES, SCRIPTS = 3850, 6500, 6000
 """The style sheet of an article, that of all other pages, and the script."""
 OF_ALL = 0.95
 """Of so many articles each fits, not only the one in the middle."""

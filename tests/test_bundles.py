@@ -39,13 +39,15 @@ def test_a_bundled_script_does_what_it_did(tmp_path: Path, code: str) -> None:
 def test_a_style_sheet_keeps_its_texts_addresses_and_selectors(tmp_path: Path) -> None:
     (tmp_path / "layers.css").write_text('@import "a.css" layer(a);\n', "utf-8")
     (tmp_path / "a.css").write_text(
-        'a::before { content: "a  /* b */ ; }  c" } /* gone */\nb > c :hover { width: calc(1px - -2px) }\n'
-        'i { background: url(a,  b;{.png); --none: ; } .a/* no space */.b , .c\\"  d { margin: 0  -1px }\n',
+        'a::before { content: "a  /* b */ ; }  c" } /* gone */\nb > c + d :hover { width: calc(1px - -2px) }\n'
+        'i { background: url(a,  b;{.png); --none: ; } .a/* no space */.b , .c\\"  d { margin: 0  -1px }\n'
+        '@media (min-width: calc(1em + 2px)) { a + [x="y"] * ~ [x="1"]:nth-child(n + 2) { margin: calc(1px + 1em / 2); content: "="y } }',
         "utf-8",
     )
     assert bundle_css(tmp_path) == (
-        '@layer a{a::before{content:"a  /* b */ ; }  c"}b > c :hover{width:calc(1px - -2px)}'
-        'i{background:url(a,  b;{.png);--none: ;}.a/**/.b ,.c\\" d{margin:0 -1px}}\n'
+        '@layer a{a::before{content:"a  /* b */ ; }  c"}b>c+d :hover{width:calc(1px - -2px)}'
+        'i{background:url(a,  b;{.png);--none: }.a/**/.b ,.c\\" d{margin:0 -1px}'
+        '@media (min-width:calc(1em + 2px)){a + [x=y] *~[x="1"]:nth-child(n + 2){margin:calc(1px + 1em/2);content:"="y}}}\n'
     )
 
 

@@ -1,6 +1,6 @@
 """Style sheets and scripts without remarks and idle space; what can't be understood with certainty stays as it is.
 
-* ``a { color: red; } /* why */``  → ``a{color:red;}``: texts, addresses and the space of a selector stay
+* ``a > b { color: red; } /* why */``  → ``a>b{color:red}``: texts, addresses and the space between two elements stay
 * ``left - -right``                → ``left- -right``, by rjsmin
 * a template within another        → the whole script as it stands: rjsmin takes the inner one for the end of the outer
 """
@@ -15,10 +15,12 @@ import rjsmin
 PIECE_RE = re.compile(
     r"""\\.|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|url\(\s*[^"'\s)](?:[^)\\]|\\.)*\)|(?P<idle>(?:\s|/\*.*?\*/)+)""", re.S | re.I
 )
-# space beside these means nothing wherever they stand
-IDLE_RE = re.compile("\0(?=[{}])|(?<=[{};,])\0")
-# no selector has space behind a colon
-NAMED_RE = re.compile(r"(?<=[{};])([\w-]+):\0(?=[^;}])")
+# space beside these means nothing wherever they stand; beside a plus, nothing in a selector
+IDLE_RE = re.compile("\0(?=[{}>~/])|(?<=[{};,>~/])\0|;(?=\0?})|\0(?=[+]\0[^;{}()]*{)|(?<=\0[+])\0(?=[^;{}()]*{)")
+# no selector has space behind a colon, nor a condition
+NAMED_RE = re.compile(r"(?<=[{};(])([\w-]+):\0(?=[^;}])")
+# the value of an attribute that needs no quotes
+BARE_RE = re.compile(r"""["']([A-Za-z][\w-]*)["']""")
 TICK = "`"
 INSERTED_RE = re.compile(r"\$\{[^{}`]*\}")
 
@@ -30,7 +32,7 @@ def style(text: str) -> str:
     def shorter(match: re.Match[str]) -> str:
         if match["idle"]:
             return "\0" if any(map(str.isspace, re.sub(r"/\*.*?\*/", "", match[0], flags=re.S))) else "/**/"
-        kept.append(match[0])
+        kept.append(BARE_RE.sub(r"\1", match[0]) if text[match.start() - 1] == "=" else match[0])
         return "\1"
 
     bare = IDLE_RE.sub("", PIECE_RE.sub(shorter, text.replace("\0", "\ufffd").replace("\1", "\ufffd"))).strip("\0")
