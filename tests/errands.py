@@ -36,6 +36,8 @@ def misbehave(what: str) -> str:
         time.sleep(30)
     if what == "die":
         os._exit(3)
+    if what == "eat":
+        return str(len(bytearray(1 << 40)))
     if what == "fail":
         raise BrokenFrontMatter("p.txt", 3, quoted("nothing"), quoted("write it"))
     if what == "print":

@@ -25,26 +25,22 @@ def test_the_last_lines_of_two_columns_are_two_where_the_gutter_is_narrow() -> N
     assert read(page) == [("秋粮收购开始了", f"{ended}|{begun}{other}")]
 
 
-def test_a_column_right_below_a_headline_is_not_read_behind_another() -> None:
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        pytest.param("秋粮收购", "新桥通车", id="a column right below one is not read behind the other"),
+        pytest.param("秋粮收购开始", "新桥今天通车", id="each is set to its column, with little between them"),
+    ],
+)
+def test_headlines_side_by_side_are_two(left: str, right: str) -> None:
     first, second = text(4, 100, "。"), text(5, 100, "。")
     page = sheet(
-        line("秋粮收购", 44, 100, Type("Hei", 22.0)),
-        line("新桥通车", 195, 100, Type("Hei", 22.0)),
+        line(left, 44, 100, Type("Hei", 22.0)),
+        line(right, 195, 100, Type("Hei", 22.0)),
         column(first, 40, 130),
         column(second, 191, 130),
     )
-    assert read(page) == [("秋粮收购", first), ("新桥通车", second)]
-
-
-def test_headlines_side_by_side_are_two_where_each_is_set_to_its_column() -> None:
-    first, second = text(4, 100, "。"), text(5, 100, "。")
-    page = sheet(
-        line("秋粮收购开始", 44, 100, Type("Hei", 22.0)),
-        line("新桥今天通车", 195, 100, Type("Hei", 22.0)),
-        column(first, 40, 130),
-        column(second, 191, 130),
-    )
-    assert read(page) == [("秋粮收购开始", first), ("新桥今天通车", second)]
+    assert read(page) == [(left, first), (right, second)]
 
 
 def test_a_deck_in_the_texts_size_is_no_text() -> None:
