@@ -6,8 +6,11 @@ must say. ``pytest --update-golden`` writes it anew.
 
 from __future__ import annotations
 
+import runpy
 import shutil
+import sys
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -69,6 +72,29 @@ def test_missing_and_empty_folders_are_named(newsroom: Newsroom) -> None:
     no_settings = newsroom.run("html", "--settings", "nowhere.py")
     assert no_settings.code == 2 and "nowhere.py" in no_settings.faults
     assert newsroom.files() == before
+
+
+def test_pages_in_folders_of_their_own_are_told(newsroom: Newsroom) -> None:
+    newsroom.write("seeds/四月/七日/01.txt", NEW_PAGE)
+    newsroom.write("seeds/notes/todo.md", "nothing to read")
+    newsroom.write("seeds/.hidden/01.txt", NEW_PAGE)
+    run = newsroom.run("extract")
+    assert [line for line in run.said.splitlines() if line.startswith("not read")] == [
+        "not read            seeds/四月/ holds pages; put them into seeds/ itself"
+    ]
+    assert "5 pages, 45 articles" in run.said
+
+
+def test_an_interrupt_before_the_command_line_is_there_is_no_fault(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(name: str) -> None:
+        raise KeyboardInterrupt
+
+    stub = ModuleType("banmian.cli")
+    monkeypatch.setattr(stub, "__getattr__", interrupted, raising=False)
+    monkeypatch.setitem(sys.modules, "banmian.cli", stub)
+    with pytest.raises(SystemExit) as ended:
+        runpy.run_module("banmian", run_name="__main__")
+    assert ended.value.code == 130
 
 
 def test_a_file_where_a_folder_should_be_is_named(newsroom: Newsroom) -> None:

@@ -12,7 +12,10 @@ import pytest
 
 from banmian import files
 from banmian.cli import main
+from banmian.edition import publish
+from banmian.edition.settings import read
 from banmian.errors import naming
+from published import ROOT
 
 PAGE = "本报讯（记者 王小明）4月6日上午，镇上的图书室开门迎客，孩子们在窗前读书，老人在院子里下棋，大家都说好。\n" * 3
 
@@ -113,3 +116,37 @@ def test_a_full_disk_names_the_file(paper: Path, monkeypatch: pytest.MonkeyPatch
     assert not list((paper / "content").rglob(".writing-*"))
     with pytest.raises(OSError, match=r"a\.md"), naming("a.md"):
         full()
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ('SITEURL = "example.org/paper"', "SITEURL = 'example.org/paper'; write the whole address: https://example.org/paper"),
+        ('TIMEZONE = "Asia/Nowhere"', "TIMEZONE = 'Asia/Nowhere'; write a place that the list of time zones has"),
+        ('open("nowhere.txt")', "FileNotFoundError"),
+    ],
+)
+def test_settings_that_would_fail_late_are_told(paper: Path, line: str, says: str, capsys: pytest.CaptureFixture[str]) -> None:
+    (paper / "settings.py").write_text(f'SITENAME = "报"\n{line}\n', "utf-8")
+    assert main(["html", "--settings", "settings.py"]) == 2
+    told = capsys.readouterr().err
+    assert told.startswith("error: settings.py:") and says in told
+    assert not (paper / "content").exists()
+
+
+def test_a_slash_behind_the_address_is_no_other_address(tmp_path: Path) -> None:
+    (tmp_path / "settings.py").write_text('SITENAME = "报"\nSITEURL = "https://example.org/paper/"\n', "utf-8")
+    assert read(tmp_path / "settings.py", ROOT / "theme").values["SITEURL"] == "https://example.org/paper"
+
+
+class Half(io.BytesIO):
+    """A file on a disk that is nearly full."""
+
+    def write(self, content: bytes) -> int:
+        return len(content) // 2
+
+
+def test_a_page_for_which_the_disk_has_room_in_part_is_a_fault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(publish, "open", lambda *_, **__: Half(), raising=False)
+    with pytest.raises(OSError, match=r"build/a\.html"):
+        publish.Stage(tmp_path / "build", tmp_path / "staging").write("a.html", b"<p>")

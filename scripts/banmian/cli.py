@@ -18,7 +18,7 @@ from . import __version__
 from .arguments import ARGUMENTS
 from .cluster.crew import crew
 from .console import Console
-from .errors import BanmianError, Faults
+from .errors import BanmianError, Faults, Refused
 from .messages import tell_build, tell_counts, tell_extraction, tell_size, tell_waiting, tell_year
 from .said import said
 from .wording import ENGLISH, language, words
@@ -43,8 +43,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout = None  # whoever read it has seen enough; nothing is left to be flushed
         return 0
     except OSError as error:
-        console.error(BanmianError(said("{}: {}", error.filename or said("a file"), error.strerror)))
-        return BanmianError.code
+        console.error(Refused(error))
+        return Refused.code
     except KeyboardInterrupt:
         return 130
 
@@ -170,7 +170,7 @@ def _again(options: argparse.Namespace, console: Console) -> None:
     except BanmianError as error:
         console.error(error)
     except OSError as error:
-        console.error(BanmianError(said("{}: {}", error.filename or said("a file"), error.strerror)))
+        console.error(Refused(error))
 
 
 def run_size(options: argparse.Namespace, console: Console) -> int:

@@ -32,6 +32,13 @@ def _as_it_was(kind: type[BanmianError], args: tuple[object, ...], held: dict[st
     return error
 
 
+class Refused(BanmianError):
+    """The system refuses a file: the disk is full, a folder may not be written to."""
+
+    def __init__(self, error: OSError):
+        super().__init__(said("{}: {}", error.filename or said("a file"), error.strerror))
+
+
 @contextmanager
 def naming(path: object) -> Iterator[None]:
     """An error of the system that names no file, as a full disk does, names ``path``."""
@@ -55,7 +62,9 @@ class NoPages(BanmianError):
     """A folder for pages holds none."""
 
     def __init__(self, folder: object):
-        super().__init__(said("{}: no page in it; put your pages there, as .pdf, or as one .txt a page", folder))
+        super().__init__(
+            said("{}: no page in it; put your pages there, as .pdf, or as one .txt a page, not in folders of their own", folder)
+        )
 
 
 class EditorError(BanmianError):

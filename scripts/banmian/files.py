@@ -6,22 +6,28 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
+from .errors import naming
+
 WRITING = ".writing-"
 """How a file begins that is being written; a run that was stopped leaves some, the next one removes them."""
 
 
 def write_whole(path: Path, content: bytes) -> None:
-    """Write a file by way of a temporary one beside it: whoever looks finds the old content or the new, never a part."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=WRITING)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        os.chmod(name, 0o644)
-        os.replace(name, path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+    """Write a file by way of a temporary one beside it: whoever looks finds the old content or the new, never a part.
+
+    An error names it.
+    """
+    with naming(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=WRITING)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(content)
+            os.chmod(name, 0o644)
+            os.replace(name, path)
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
 
 
 def facts_of(stat: os.stat_result) -> str:

@@ -8,6 +8,7 @@ from .edition.report import BuildReport
 from .edition.size import LIMIT, MEGABYTE, SETTINGS, Size
 from .once import Outcome
 from .said import Said, said
+from .source.folders import overlooked
 
 BY_HAND = said("corrected by hand")
 
@@ -17,6 +18,8 @@ def tell_extraction(console: Console, seeds: Path, content: Path, outcome: Outco
     changes = outcome.changes
     done = _done(changes.written, changes.removed) if not (whole and outcome.faults) else said("nothing written")
     console.say(f"{seeds}/ → {content}/", said("{} pages, {} articles, {}", outcome.pages, outcome.articles, done))
+    for folder in overlooked(seeds):
+        console.say(said("not read"), said("{}/ holds pages; put them into {}/ itself", folder, seeds))
     for kept in changes.kept:
         console.say(said("kept"), said("{} ({})", kept.path, _since(kept)))
     for lost in changes.discarded:

@@ -9,7 +9,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..errors import naming
 from ..files import WRITING, write_whole
 from .arranging import Arrangement, Standing
 from .changes import Changes
@@ -96,10 +95,9 @@ def remove_file(path: Path) -> None:
 
 
 def write_file(path: Path, text: str) -> str:
-    """Write a file as a whole; its digest. An error names the file."""
+    """Write a file as a whole; its digest."""
     coded = text.encode()
-    with naming(path):
-        write_whole(path, coded)
+    write_whole(path, coded)
     return digest(coded)
 
 

@@ -20,7 +20,8 @@ from ..model import Box
 from ..pictures.kept import Kept
 from ..pictures.making import NAMES, OF_A_PHOTOGRAPH, Made, Wanted, make, pdf_of, version
 from ..pictures.photographs import Story
-from ..source.seeds import file_of, is_pdf, number_of
+from ..source.folders import is_pdf
+from ..source.seeds import file_of, number_of
 from .cards import put_cards
 from .job import Places
 from .originals import Originals

@@ -40,7 +40,8 @@ class Originals:
 
     def seen(self, issue: Issue | None) -> Seen:
         """What an issue's PDFs are like now; those that are missing too, for they may come."""
-        from ..source.seeds import file_of, is_pdf  # brings PDFium, which a build with nothing to do goes without
+        from ..source.folders import is_pdf
+        from ..source.seeds import file_of  # brings PDFium, which a build with nothing to do goes without
 
         names = {file_of(page.seed) for page in issue.pages if page.seed} if issue else set()
         return {name: [self.stamp(name), self.digest(name)] for name in sorted(names) if is_pdf(Path(name))}

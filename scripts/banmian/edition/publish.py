@@ -6,6 +6,7 @@ never meets half a page, and a build that fails leaves the folder as it was.
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import tempfile
@@ -13,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from ..errors import naming
 from . import state
 
 
@@ -69,8 +71,9 @@ class Stage:
         if folder not in self._made:
             os.makedirs(f"{self._staging}/{folder}", exist_ok=True)
             self._made.add(folder)
-        with open(f"{self._staging}/{path}", "wb", buffering=0) as file:
-            file.write(content)
+        with naming(f"{self._output}/{path}"), open(f"{self._staging}/{path}", "wb", buffering=0) as file:
+            if file.write(content) < len(content):  # of what has room in part the system says nothing
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
         return True
 
     def _names(self, folder: str) -> frozenset[str]:

@@ -12,6 +12,7 @@ from functools import partial
 from pathlib import Path
 
 from ..cluster.crew import Crew
+from ..errors import naming
 from ..lists import ledger_file
 from ..lists.kinds import Simplify
 from ..lists.ledger import Ledger
@@ -109,7 +110,8 @@ def _publish(shop: Shop, made: Made) -> int:
     gone = _gone(shop) | inventory.strays(output, made.same.union(made.staged), turn.due, everything=turn.fresh)
     removed = publish.remove(output, gone)
     units = _units(output, turn, (*made.staged, *made.out_of_date, *gone))
-    state.write(output, replace(turn.after, units=units), tuple(turn.due.values()))
+    with naming(output / state.FOLDER):
+        state.write(output, replace(turn.after, units=units), tuple(turn.due.values()))
     return removed
 
 

@@ -5,11 +5,14 @@
 
 from __future__ import annotations
 
+import re
 import runpy
 import traceback
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from ..content.naming import simplified
 from ..errors import Faults, MissingFolder
@@ -20,6 +23,7 @@ from ..said import Said, quoted, said
 from . import years
 from .faults import BrokenSetting, UnreadableSettings
 
+ADDRESS_RE = re.compile(r"https?://[^\s/]+(?:/\S*)?")
 QUOTE = said("write it in quotation marks")
 KINDS: dict[str, tuple[type | tuple[type, ...], Said]] = {
     **dict.fromkeys(("SITENAME", "SITEURL", "GLOSSARY", "SEEDS", "THEME", "REPORT", "TIMEZONE", "YEAR"), (str, QUOTE)),
@@ -147,7 +151,7 @@ def _run(file: Path) -> dict[str, Any]:
         line, found = error.lineno or 1, (error.text or "").strip()
         remedy = said("write it as Python, with straight quotes")
         raise UnreadableSettings(file, line, quoted(f"`{found}`: {error.msg}"), remedy) from error
-    except (ArithmeticError, AttributeError, ImportError, LookupError, NameError, TypeError, ValueError) as error:
+    except (ArithmeticError, AttributeError, ImportError, LookupError, NameError, OSError, TypeError, ValueError) as error:
         at = next((frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == str(file)), 1)
         raise UnreadableSettings(file, at or 1, quoted(f"{type(error).__name__}: {error}"), said("correct the line")) from error
 
@@ -162,14 +166,25 @@ def _checked(file: Path, values: dict[str, Any]) -> dict[str, Any]:
     variants = values.get("VARIANTS", ())
     if not _are_scripts(variants):
         raise BrokenSetting(file, "VARIANTS", variants, KINDS["VARIANTS"][1])
-    if wrong := list(years.mistaken(values.get("YEARS", {}), values.get("YEAR", ""))):
+    if wrong := [*_mistaken_places(values), *years.mistaken(values.get("YEARS", {}), values.get("YEAR", ""))]:
         raise Faults([BrokenSetting(file, *one) for one in wrong])
     told = values.get("PUBLICATION", {})
     return {
-        "SITEURL": years.of(values).address(values.get("SITEURL", "")),
+        "SITEURL": years.of(values).address(values.get("SITEURL", "")).rstrip("/"),
         "SITENAME": simplified(values["SITENAME"]),
         "PUBLICATION": {key: simplified(text) if isinstance(text, str) else text for key, text in told.items()},
     }
+
+
+def _mistaken_places(values: dict[str, Any]) -> Iterator[tuple[str, object, Said]]:
+    """What is wrong with where the site is, and with the hours it goes by: which setting, what it says, the remedy."""
+    address, zone = values.get("SITEURL", ""), values.get("TIMEZONE", "UTC")
+    if address and not ADDRESS_RE.fullmatch(address):
+        yield "SITEURL", address, said("write the whole address: https://example.org/paper")
+    try:
+        ZoneInfo(zone)
+    except (LookupError, OSError, ValueError):
+        yield "TIMEZONE", zone, said("write a place that the list of time zones has: Asia/Shanghai")
 
 
 def _are_scripts(variants: tuple[object, ...] | list[object]) -> bool:

@@ -15,9 +15,9 @@ from ..errors import BadName, BanmianError, Faults, MissingFolder, NoPages, TwoS
 from ..kept.memory import NOTHING_KEPT, Memory
 from ..said import said
 from ..workers import Limits, Lost, side_by_side
+from .folders import is_pdf, is_seed
 from .pdf import page_count
 
-TEXT, PDF = ".txt", ".pdf"
 PAGE_RE = re.compile(r"(?P<file>.*\.pdf)#(?P<number>\d+)", re.IGNORECASE | re.DOTALL)
 COUNTING = Limits(seconds=20)
 
@@ -59,11 +59,6 @@ class Folder:
         return frozenset(page.path.name for page in self.pages)
 
 
-def is_pdf(path: Path) -> bool:
-    """Whether a file is a PDF by its name."""
-    return path.suffix.lower() == PDF
-
-
 def file_of(name: str) -> str:
     """The file of a page: ``2026-11-20.pdf#3 → 2026-11-20.pdf``."""
     match = PAGE_RE.fullmatch(name)
@@ -80,7 +75,7 @@ def seed_paths(seeds: Path) -> list[Path]:
     """The page files of a folder, in the order of their names."""
     if not seeds.is_dir():
         raise MissingFolder(seeds, said("put your pages there (.pdf, or one .txt a page), or name another folder"))
-    paths = sorted(path for path in seeds.iterdir() if _is_seed(path))
+    paths = sorted(path for path in seeds.iterdir() if is_seed(path))
     strange = [path for path in paths if any("\ud800" <= char <= "\udfff" for char in path.name)]
     if strange:
         raise Faults([BadName(seeds, path) for path in strange])
@@ -90,10 +85,6 @@ def seed_paths(seeds: Path) -> list[Path]:
     if twins:
         raise Faults([TwoSeeds(seeds, *pair) for pair in twins])
     return paths
-
-
-def _is_seed(path: Path) -> bool:
-    return path.suffix.lower() in (TEXT, PDF) and not path.name.startswith(".") and path.is_file()
 
 
 def _twins(paths: list[Path]) -> Iterator[tuple[str, str]]:
