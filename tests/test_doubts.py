@@ -8,7 +8,7 @@ import pytest
 
 from banmian.model import Article, Block, Evidence, Kind
 from banmian.said import said
-from banmian.understand.checks import check_article
+from banmian.understand.checks import check_article, check_headings
 from banmian.understand.reasons import Reason
 from reading import read
 
@@ -45,7 +45,7 @@ def story(*texts: str, **fields: object) -> Article:
     ],
 )
 def test_what_an_editor_should_look_at(article: Article, expected: list[tuple[str, int]]) -> None:
-    assert [(doubt.code, doubt.line) for doubt in check_article(article)] == expected
+    assert [(doubt.code, doubt.line) for doubt in (*check_article(article), *check_headings(article))] == expected
 
 
 COLUMN = """老街换新颜

@@ -81,9 +81,15 @@ class _Desk:
         homeless = [Article(Kind.REFER, moving.heading(self._lines, lost), lines=lost)] if lost else []
         kept = [article for article in self._articles if article.lines]
         articles = share_out((*kept, *homeless), self._page.lines)
-        doubts = tuple(doubt for doubt in self._page.doubts if doubt not in found)
+        changed = {line for article in self._changed(articles) for line in article.lines}
+        doubts = tuple(doubt for doubt in self._page.doubts if doubt not in found and doubt.line not in changed)
         doubts += tuple(doubt for article in articles for doubt in check_article(article))
         return replace(self._page, articles=articles, doubts=doubts, furniture=tuple(sorted(self._furniture)))
+
+    def _changed(self, articles: tuple[Article, ...]) -> list[Article]:
+        """The articles of the page that read otherwise now."""
+        now = [replace(article, zones=()) for article in articles]
+        return [article for article in self._page.articles if replace(article, zones=()) not in now]
 
     def _home(self, number: int) -> int | None:
         """The article that holds a line."""

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from ..model import Article, Box, Page
+from ..model import Article, Box, Doubt, Page
 from ..model.boxes import around
 from ..understand.checks import check_article
 from .articles import caption_article, notice_article, story_article, zones_of
@@ -11,6 +11,7 @@ from .listing import Listing
 from .pieces import make_pieces, page_indents
 from .scene import Caption, Heading, Notice, Scene
 from .stories import Story
+from .unsure import Laid, check_caption, check_story
 from .zones import share_out
 
 
@@ -19,20 +20,26 @@ def make_page(scene: Scene, stories: tuple[Story, ...]) -> Page:
     listing = Listing()
     furniture = listing.add(scene.furniture)
     indents = page_indents(make_pieces(scene))
-    units: list[tuple[Box, Article]] = []
+    units: list[Article] = []
+    doubts: list[Doubt] = []
     things: list[tuple[Box, Story | Caption | Notice]] = [(story.box, story) for story in stories]
     things += [(caption.column.box, caption) for caption in scene.captions]
     things += [(around(column.box for column in notice.columns), notice) for notice in scene.notices]
-    for box, thing in sorted(things, key=lambda item: (round(item[0].y0 / scene.body), item[0].x0)):
-        units.append((box, _article(thing, scene, listing, indents)))
-    articles = share_out(tuple(article for _, article in units), listing.lines)
-    doubts = tuple(doubt for article in articles for doubt in check_article(article))
+    for _, thing in sorted(things, key=lambda item: (round(item[0].y0 / scene.body), item[0].x0)):
+        article = _article(thing, scene, listing, indents)
+        doubts += check_article(article)
+        if isinstance(thing, Story):
+            doubts += check_story(Laid(thing, article, scene, listing, indents))
+        elif isinstance(thing, Caption):
+            doubts += check_caption(article)
+        units.append(article)
+    articles = share_out(tuple(units), listing.lines)
     numbers = tuple(line.no for line in listing.lines)
     return Page(
         articles,
         numbers,
         furniture,
-        doubts,
+        tuple(doubts),
         size=(scene.sheet.width, scene.sheet.height),
         lines=listing.lines,
         folio=read_folio(scene),

@@ -3,7 +3,7 @@
 Greedily, the nearest column would often be the wrong one; taken together the choices leave each column its own.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ..model import Box
 from ..model.boxes import around
@@ -20,6 +20,8 @@ NEAR = 2.0
 """… at less than this cost."""
 HOPELESS = NONE - 0.1
 """What costs more is no link."""
+STRAINED = 6.5
+"""No column whose place costs so much is sure of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,9 @@ class Story:
     columns: tuple[Column, ...]
     """Its columns in the order they are read."""
     margin: float = 9.0
-    """How much worse the second-best place of its worst column is."""
+    """How much worse the second-best place of its worst column is; the less, the more its own place costs."""
+    weakest: Column | None = None
+    """That column."""
 
     @property
     def box(self) -> Box:
@@ -70,7 +74,7 @@ def _margin(costs: list[float], choice: int) -> float:
     """How much worse the second-best choice of a column is."""
     here = costs[choice] if choice >= 0 else NONE
     others = [cost for at, cost in enumerate([*costs, NONE]) if at != choice and not (choice < 0 and at == len(costs))]
-    return min(others, default=NONE) - here
+    return min([STRAINED if choice >= 0 else NONE, *others]) - here
 
 
 def _chains(pieces: list[Piece], headings: tuple[Heading, ...], taken: list[int], margins: list[float]) -> list[Story]:
@@ -99,10 +103,10 @@ def _chain(
     used: set[int] | None = None,
 ) -> Story:
     columns: list[Column] = []
-    worst, gone = 9.0, set(used or ())
+    worst, weakest, gone = 9.0, None, set(used or ())
     while at is not None and id(pieces[at].column) not in gone:
         columns.append(pieces[at].column)
         gone.add(id(pieces[at].column))
-        worst = min(worst, margins[at])
+        worst, weakest = (margins[at], pieces[at].column) if margins[at] < worst else (worst, weakest)
         at = follower.get(at)
-    return replace(Story(heading, tuple(columns)), margin=worst)
+    return Story(heading, tuple(columns), worst, weakest)

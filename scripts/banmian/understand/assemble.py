@@ -8,7 +8,7 @@ from ..model import Article, Doubt, Kind, Page, Role
 from ..said import said
 from . import weights
 from .article import build_article, heading_text
-from .checks import check_article
+from .checks import check_article, check_headings
 from .continuations import comes_from_elsewhere
 from .fixes import claims
 from .groups import part_group, shape_of
@@ -39,9 +39,16 @@ def assemble(page: MarkedPage) -> Page:
     articles += [_refer(page, lines) for lines in left]
     articles.sort(key=lambda article: article.body[0].lines if article.body else article.lines)
     furniture = tuple(line.no for line, mark in zip(page.lines, page.marks, strict=True) if mark is Mark.FURNITURE)
-    doubts = tuple(doubt for article in articles for doubt in (*check_article(article), *check_reading(page, article)))
+    doubts = tuple(doubt for article in articles for doubt in _doubts(page, article))
     doubts += tuple(Doubt("homeless", page.lines[lines[0]].no, said(Reason.HOMELESS, page.text(lines[0]))) for lines in left)
     return Page(tuple(articles), tuple(line.no for line in page.lines), furniture, doubts, tuple(_repairs(page)))
+
+
+def _doubts(page: MarkedPage, article: Article) -> Iterator[Doubt]:
+    """What an editor should look at of one article."""
+    yield from check_article(article)
+    yield from check_headings(article)
+    yield from check_reading(page, article)
 
 
 def likeness_of(page: MarkedPage, layout: Layout) -> Likeness:

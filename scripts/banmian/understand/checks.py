@@ -28,14 +28,18 @@ def check_article(article: Article) -> Iterator[Doubt]:
     title = " ".join(article.headline)
     if article.kind is Kind.ARTICLE and not article.headline and not article.come_from:
         yield Doubt("headless", line, said(Reason.HEADLESS), article.margin)
-    elif article.margin < CLOSE and _is_weak(article):
-        headed = next((found.lines[0] for found in article.evidence if found.lines), line)
-        yield Doubt("headline", headed, said(Reason.OTHER_STORY, title), article.margin)
     if article.kind is Kind.REFER:
         yield Doubt("refer", line, said(Reason.NO_STORY, title))
     for above, below in pairwise(article.body):
         if _are_torn(above, below):
             yield Doubt("quotes", below.lines[0], said(Reason.TORN_QUOTATION, above.text[-12:], below.text[:12]))
+
+
+def check_headings(article: Article) -> Iterator[Doubt]:
+    """Whether the headings of an article of a page text may be another's."""
+    if article.kind is Kind.ARTICLE and article.headline and article.margin < CLOSE and _is_weak(article):
+        headed = next((found.lines[0] for found in article.evidence if found.lines), article.lines[0])
+        yield Doubt("headline", headed, said(Reason.OTHER_STORY, " ".join(article.headline)), article.margin)
 
 
 def _is_weak(article: Article) -> bool:
