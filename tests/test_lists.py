@@ -146,12 +146,27 @@ def test_a_long_list_has_pages_for_its_years_and_months(desk: Desk, monkeypatch:
     desk.build()
     section = folder("sections", "要闻")
     page = desk.page(f"{section}/index.html")
-    assert [link["href"] for link in page.select(".periods a")] == ["2023.html", "2022.html"]
-    assert shown(desk, f"{section}/2023.html") == ["2023-01-02/01/01.html", "2023-01-02/01/02.html"]
+    assert [link["href"] for link in page.select(".periods a")] == ["2022.html"]
     months = [link["href"] for link in desk.page(f"{section}/2022.html").select(".periods a")]
     assert months == ["2022-05.html", "2022-04.html"]
     assert shown(desk, f"{section}/2022-05.html") == ["2022-05-01/01/01.html"]
-    assert not (desk.site / section / "2023-01.html").exists()
+    assert not list((desk.site / section).glob("2023*"))
+
+
+def test_the_newest_year_or_month_of_a_long_list_is_whole_on_its_first_page(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(list_pages, "NEWEST", 2)
+    monkeypatch.setattr(list_pages, "YEAR", 4)
+    section = folder("sections", "要闻")
+    for day, count in (("2023-01-03", 3), ("2023-02-01", 4), ("2023-02-02", 2), ("2023-02-03", 3)):
+        desk.write(f"{day}-p01-a01", "又一天的事。", page_name="要闻")
+        desk.build()
+        assert len(shown(desk, f"{section}/index.html")) == count
+    page = desk.page(f"{section}/index.html")
+    assert [link["href"] for link in page.select(".periods a")] == ["2023-01.html", "2022.html"]
+    assert page.select_one(".periods h2").get_text() == "更早"
+    assert len(shown(desk, f"{section}/2023-01.html")) == 3 and not (desk.site / section / "2023.html").exists()
 
 
 def test_a_long_index_has_pages_for_its_years(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -174,8 +189,8 @@ def test_one_more_issue_touches_its_own_lists_and_periods(desk: Desk, monkeypatc
     desk.build()
     touched = {path for path in simplified(changed(before, desk.files())) if path.startswith(tuple(kinds.KINDS))}
     author = folder("authors", "鲍童")
-    periods = {f"{author}/2023.html"}
-    assert touched == {"authors/index.html", f"{author}/index.html", f"{author}/feed.atom", *periods}
+    over = {f"{author}/2022.html"}
+    assert touched == {"authors/index.html", f"{author}/index.html", f"{author}/feed.atom", *over}
 
 
 def test_building_in_steps_gives_the_same_lists_as_building_at_once(

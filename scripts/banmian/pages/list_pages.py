@@ -4,14 +4,15 @@
 
     authors/                      the authors with the most articles
     authors/2022.html             all authors of a year, where there are too many for one page
-    authors/dk5y3m2c7q/           an author's newest articles
-    authors/dk5y3m2c7q/2022.html  those of a year, where one page doesn't hold them all; or its months
+    authors/dk5y3m2c7q/           an author's newest articles, those of the newest year or month whole
+    authors/dk5y3m2c7q/2022.html  those of an earlier year, where one page doesn't hold them all; or its months
     authors/dk5y3m2c7q/2022-04.html
     authors/dk5y3m2c7q/feed.atom  the newest, for feed readers, from the fifth article on
 
 A list has pages from its third article on; where it has none, the index leads to its articles themselves.
 
-Only what changed is made: a page of a year or month is due when one of its days is, or when it isn't there.
+Only what changed is made: a page of a year or month is due when one of its days is, or when it isn't there. The newest has no
+page of its own before it is over, so that one more article costs a list one page and its feed.
 """
 
 from __future__ import annotations
@@ -64,6 +65,17 @@ class Period:
         return UNKNOWN_DAY if year == UNDATED_YEAR else f"{year}年" + (f"{int(month)}月" if month else "")
 
 
+class Shape(NamedTuple):
+    """What pages a long list has besides its first one."""
+
+    newest: int
+    """Articles of its newest year or month, which the first page shows."""
+    earlier: list[Period]
+    """What the first page leads to: the other months of the newest year if that is long, the years before."""
+    pages: list[tuple[Period, list[Period]]]
+    """Each further page, with the pages it leads to."""
+
+
 class Index(NamedTuple):
     """The lists of one kind, as an index shows them."""
 
@@ -79,18 +91,18 @@ def list_pages(ledger: Ledger, name: Name, is_there: IsThere, apart: Sequence[Ap
     """The pages of one list that are due."""
     if not name.since:
         return
-    years, shards = _shape(ledger, name)
+    shape = _shape(ledger, name)
     elsewhere = [Period(one.site, site_token(one.site) + name.path, one.lists[name.kind].get(name.id, 0)) for one in apart]
-    years += [period for period in elsewhere if period.count]
+    earlier = [*shape.earlier, *(period for period in elsewhere if period.count)]
     whole = replace(name, count=name.count + sum(period.count for period in elsewhere))
     told = {"kind": KINDS[name.kind], "listing": whole, "followed": name.count >= FOLLOWED}
-    entries = newest_first(ledger.entries(name.kind, name.id, limit=NEWEST))
-    yield f"{name.path}index.html", "list", {**told, "entries": entries, "period": None, "periods": years}
+    entries = newest_first(ledger.entries(name.kind, name.id, limit=max(shape.newest, NEWEST)))
+    yield f"{name.path}index.html", "list", {**told, "entries": entries, "period": None, "periods": earlier}
     if name.count >= FOLLOWED:
         feed = [FeedItem(entry, "") for entry in entries[:FEED]]
         yield f"{name.path}feed.atom", "feed.atom", {**told, "entries": feed, "updated": rfc3339(entries[0].date)}
     due = ledger.due_days(name.kind, name.id)
-    for period, periods in shards:
+    for period, periods in shape.pages:
         path = f"{name.path}{period.path}"
         if any(day.startswith(period.label) for day in due) or not is_there(path):
             shown = [] if periods else newest_first(ledger.entries(name.kind, name.id, period.label))
@@ -104,26 +116,24 @@ def list_paths(ledger: Ledger, name: Name) -> Iterator[str]:
     yield f"{name.path}index.html"
     if name.count >= FOLLOWED:
         yield f"{name.path}feed.atom"
-    yield from (f"{name.path}{period.path}" for period, _ in _shape(ledger, name)[1])
+    yield from (f"{name.path}{period.path}" for period, _ in _shape(ledger, name).pages)
 
 
-def _shape(ledger: Ledger, name: Name) -> tuple[list[Period], list[tuple[Period, list[Period]]]]:
-    """The years of a long list, and each of its further pages with the pages it leads to."""
+def _shape(ledger: Ledger, name: Name) -> Shape:
     months = ledger.months(name.kind, name.id) if name.count > NEWEST else {}
-    years = [
-        Period(year, f"{year}.html", sum(months[month] for month in group))
-        for year, group in groupby(months, lambda month: month[:4])
-    ]
-    return years, [shard for year in years for shard in _shards(year, months)]
+    years = [_year(label, list(group), months) for label, group in groupby(months, lambda month: month[:4])]
+    if not years:
+        return Shape(0, [], [])
+    (newest, inner), *older = years
+    recent = inner[1:]
+    pages = [(month, []) for month in recent] + [page for year in older for page in (year, *((month, []) for month in year[1]))]
+    return Shape((inner or [newest])[0].count, [*recent, *(year for year, _ in older)], pages)
 
 
-def _shards(year: Period, months: dict[str, int]) -> Iterator[tuple[Period, list[Period]]]:
-    if year.count <= YEAR:
-        yield year, []
-        return
-    inner = [Period(month, f"{month}.html", count) for month, count in months.items() if month[:4] == year.label]
-    yield year, inner
-    yield from ((month, []) for month in inner)
+def _year(label: str, within: list[str], months: dict[str, int]) -> tuple[Period, list[Period]]:
+    """A year, and its months if one page doesn't hold it."""
+    year = Period(label, f"{label}.html", sum(months[month] for month in within))
+    return year, [Period(month, f"{month}.html", months[month]) for month in within] if year.count > YEAR else []
 
 
 def newest_first(entries: list[Entry]) -> list[Entry]:
