@@ -42,14 +42,9 @@ def texts() -> dict[str, list[str]]:
     for name in TOLD:
         simplified |= {source for source, *_ in house.rows(name)}
         traditional |= {form for _, form, *_ in house.rows(name)}
-    simplified |= {"".join(pair) for row in house.rows("meetings.txt") for pair in _pairs(row)}
+    simplified |= {first + second for first, second in house.meetings()}
     traditional |= {form for row in house.rows("forms.txt") for form in row if form != "="} | house.back().keys()
     return {ZH_HANS.lang: sorted(simplified), ZH_HANT.lang: sorted(traditional)}
-
-
-def _pairs(row: list[str]) -> Iterator[tuple[str, str]]:
-    first, _, second = row[0].partition("|")
-    yield from ((first, follower) for follower in (second, *row[1:]))
 
 
 def converted(script: str, words: list[str]) -> Iterator[tuple[str, str]]:

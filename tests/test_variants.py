@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import make_meeting_forms
 from banmian.check.edition import Edition
 from banmian.variants import (
     VARIANTS,
@@ -19,7 +20,7 @@ from banmian.variants import (
 )
 from banmian.variants.doubt import doubtful_characters, people_named
 from banmian.variants.engine import OpenCC, engine, of_characters
-from banmian.variants.house import rows
+from banmian.variants.house import FOLDER, rows
 from banmian.variants.quotations import STAND_IN, told_inside
 from banmian.variants.quote_marks import corner_quotes, curly_quotes
 from banmian.variants.repairs import contexts
@@ -235,3 +236,8 @@ def test_people_named_in_running_text(text: str, expected: set[str]) -> None:
 def test_a_paragraph_within_a_quotation_is_told_so() -> None:
     said = ["他说：“甲。", "“‘乙’。", "‘丙’。", "丁。”", "‘戊’。"]
     assert told_inside(said) == [*said[:2], f"{STAND_IN}‘丙’。", *said[3:]]
+
+
+def test_the_forms_of_words_that_meet_are_those_of_today() -> None:
+    written = (FOLDER / "meeting_forms.txt").read_text("utf-8")
+    assert written == make_meeting_forms.table(), "run scripts/make_meeting_forms.py"

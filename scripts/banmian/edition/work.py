@@ -36,7 +36,7 @@ Progress = Callable[[int, int], object]
 """Takes (issues done, of how many)."""
 MANY = 40
 """With more issues than these it pays to start other processes."""
-CHUNK = 50
+CHUNK = 20
 """Issues that Pelican holds in memory at once."""
 QUOTED_RE = re.compile(r"""["'](\w+)["']""")
 """What settings can ask the environment for: ``os.environ["SITEURL"]``."""

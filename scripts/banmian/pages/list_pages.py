@@ -126,7 +126,9 @@ def _shape(ledger: Ledger, name: Name) -> Shape:
         return Shape(0, [], [])
     (newest, inner), *older = years
     recent = inner[1:]
-    pages = [(month, []) for month in recent] + [page for year in older for page in (year, *((month, []) for month in year[1]))]
+    pages: list[tuple[Period, list[Period]]] = [(month, []) for month in recent]
+    for year in older:
+        pages += [year, *((month, []) for month in year[1])]
     return Shape((inner or [newest])[0].count, [*recent, *(year for year, _ in older)], pages)
 
 

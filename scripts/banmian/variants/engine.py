@@ -5,7 +5,6 @@ across two of them: with 学生|发展 in `house/meetings.txt`, 学[生发]展 i
 """
 
 import json
-from collections.abc import Iterator
 from functools import cache
 from itertools import permutations
 from pathlib import Path
@@ -61,22 +60,14 @@ def engine(config: str) -> OpenCC:
 @cache
 def house_engine(config: str) -> OpenCC:
     """OpenCC with a configuration from simplified, and with the house's words before its own."""
-    words, characters = _table("words.txt"), _table("characters.txt")
-    plain = with_words(config, words, characters)
-    meetings = [pair for row in house.rows("meetings.txt") for pair in _pairs(row)]
-    forms = plain.convert("\n".join(f"{first}\n{second}" for first, second in meetings)).split("\n")
-    together = zip(meetings, zip(forms[::2], forms[1::2], strict=True), strict=True)
-    return with_words(config, {"".join(pair): "".join(form) for pair, form in together} | words, characters)
+    forms = house.meeting_forms(config)
+    together = {first + second: forms.get(first, first) + forms.get(second, second) for first, second in house.meetings()}
+    return with_words(config, together | table("words.txt"), table("characters.txt"))
 
 
-def _table(name: str) -> dict[str, str]:
+def table(name: str) -> dict[str, str]:
+    """A table of the house that tells OpenCC of forms."""
     return {source: form for source, form, *_ in house.rows(name)}
-
-
-def _pairs(row: list[str]) -> Iterator[tuple[str, str]]:
-    """`学生|发展 发现` → 学生 and 发展, 学生 and 发现."""
-    first, _, second = row[0].partition("|")
-    return ((first, follower) for follower in (second, *row[1:]))
 
 
 def with_words(config: str, words: dict[str, str], characters: dict[str, str]) -> OpenCC:

@@ -33,6 +33,20 @@ def common_words() -> frozenset[str]:
     return frozenset(first + second for first, seconds in rows("common_words.txt") for second in seconds)
 
 
+def meetings() -> Iterator[tuple[str, str]]:
+    """Two words that are read as one (`meetings.txt`): `学生|发展 发现` → 学生 and 发展, 学生 and 发现."""
+    for columns in rows("meetings.txt"):
+        first, _, second = columns[0].partition("|")
+        yield from ((first, follower) for follower in (second, *columns[1:]))
+
+
+def meeting_forms(config: str) -> dict[str, str]:
+    """What one of OpenCC's configurations makes of these words, each alone, where it is another (`meeting_forms.txt`)."""
+    heads, *table = rows("meeting_forms.txt")
+    column = heads.index(config)
+    return {columns[0]: columns[column] for columns in table}
+
+
 def back() -> dict[str, str]:
     """Words that OpenCC brings back to simplified in another form than they were printed in (`back.txt`)."""
     return {word: form for word, form, *_ in rows("back.txt")}
