@@ -93,10 +93,11 @@ def test_a_line_nearly_as_large_as_the_headline(size: float, expected: list[str]
 
 
 def test_a_doubt_goes_when_the_story_is_corrected() -> None:
-    page = understand_sheet(under_headline(text(1, 12 + 14 * 6 + 7, "里")))
+    words = text(1, 14 * 3, "。") + text(2, 14 * 3 + 5, "。")
+    page = understand_sheet(under_headline(words, first=False))
     (doubt,) = page.doubts
-    fix = Fix((doubt.line,), Role.IGNORE, "", (), ("p.toml", 1))
-    assert not correct(page, (fix,)).doubts
+    assert not correct(page, (Fix((doubt.line,), words[14 * 3 : 14 * 4], Role.PARAGRAPH),)).doubts
+    assert correct(page, (Fix((1,), "秋粮", authors=("鲍童",)),)).doubts == (doubt,)
 
 
 @pytest.mark.parametrize(

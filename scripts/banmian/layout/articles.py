@@ -24,8 +24,8 @@ from .stories import Story
 
 OPEN_PEOPLE_RE = re.compile(f"[（(][^（）()]*?{press.ROLE}[^（）()]*?[\\s、]([{HAN}]{{2,3}})$")
 NAME_FIRST_RE = re.compile(f"([{HAN}]{{2,3}})(?=[\\s、）)])")
-TELLING = 0.6
-"""What a margin in ems counts as one of the scale on which below 0.3 is in doubt: 0.5 em are."""
+TELLING = 1.2
+"""What a margin in ems counts as one of the scale on which below 0.6 is in doubt: 0.5 em are."""
 SUMMARIES = 3
 """So many paragraphs may stand before the one with the dateline: a summary, an editor's note."""
 

@@ -87,9 +87,9 @@ class _Desk:
         return replace(self._page, articles=articles, doubts=doubts, furniture=tuple(sorted(self._furniture)))
 
     def _changed(self, articles: tuple[Article, ...]) -> list[Article]:
-        """The articles of the page that read otherwise now."""
-        now = [replace(article, zones=()) for article in articles]
-        return [article for article in self._page.articles if replace(article, zones=()) not in now]
+        """The articles of the page whose lines are read otherwise now."""
+        now = [replace(article, zones=(), people=()) for article in articles]
+        return [article for article in self._page.articles if replace(article, zones=(), people=()) not in now]
 
     def _home(self, number: int) -> int | None:
         """The article that holds a line."""

@@ -2,7 +2,7 @@
 
 * a column that is read behind another although its place says little for it, or another's more → ``column``
 * a single line amid columns                                                                    → ``alone``
-* no stop at the end, and no jump that says where it goes on; next to no text                   → ``unfinished``
+* next to no text, a caption without a stop (what ends in mid-sentence: understand/checks)        → ``unfinished``
 * a full line that ends a sentence, on a page whose paragraphs have no indent                   → ``paragraph``
 * a subhead that stands amid a sentence, or is longer than any                                  → ``subhead``
 * many paragraphs of a line each                                                                → ``verse``
@@ -17,7 +17,7 @@ from itertools import pairwise
 
 from .. import press
 from ..chars import ends_sentence
-from ..model import Article, Block, Doubt, Kind
+from ..model import Article, Block, Doubt
 from ..said import Said, said
 from ..understand.paragraphs import introduces
 from ..understand.reasons import Reason
@@ -125,14 +125,9 @@ def _ends_full(line: Standing) -> bool:
 
 
 def _unfinished(laid: Laid) -> Iterator[Doubt]:
-    article = laid.article
-    if article.kind is not Kind.ARTICLE or not article.body or article.jump:
-        return
-    last = article.body[-1]
-    if not ends_sentence(last.text) and last.text[-1] not in "）)":
-        yield Doubt("unfinished", last.lines[-1], said(Reason.ENDS_AMID, last.text[-SHOWN:]))
-    elif sum(len(block.text) for block in article.body) < SHORTEST:
-        yield Doubt("unfinished", last.lines[0], said(Reason.TOO_SHORT, last.text[:SHOWN]))
+    body = laid.article.body
+    if body and ends_sentence(body[-1].text) and sum(len(block.text) for block in body) < SHORTEST:
+        yield Doubt("unfinished", body[-1].lines[0], said(Reason.TOO_SHORT, body[-1].text[:SHOWN]))
 
 
 def _roles(laid: Laid) -> Iterator[Doubt]:

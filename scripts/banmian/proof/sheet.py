@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from ..model import Article, Doubt, Fix, Line, Page
+from ..understand.checks import CLOSE
 from .parts import Part, parts_of
 from .words import KINDS, REASONS, STATED, say_evidence, say_finding
 
 COLOURS = 8
-CLOSE = 0.3
-"""Below this margin a headline is in doubt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +52,8 @@ class Unit:
 
     @property
     def close(self) -> bool:
-        """Whether its headline is in doubt."""
-        return self.article.margin < CLOSE
+        """Whether another reading is close, and that is in doubt."""
+        return self.article.margin < CLOSE and bool(self.doubts)
 
     @property
     def reasons(self) -> tuple[str, ...]:

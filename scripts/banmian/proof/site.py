@@ -23,6 +23,7 @@ from ..reading import LIMITS, lost_page, worker_count
 from ..source.seeds import SeedPage, find_pages
 from ..source.sidecar import read_sidecars
 from ..source.stated import Stated
+from ..understand.checks import CLOSE
 from ..workers import Lost, side_by_side
 from .printed import draw, printed
 from .sheet import groups_of, ranges, stretches_of, units_of
@@ -163,6 +164,7 @@ def _write_index(output: Path, summaries: list[Summary]) -> None:
                 number=number,
                 leaves=len(leaves),
                 total=len(rows),
+                close=CLOSE,
                 summaries=summaries if number == 1 else [],
                 faults=[summary for summary in summaries if summary.fault] if number == 1 else [],
                 say=say,

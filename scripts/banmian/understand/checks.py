@@ -3,6 +3,7 @@
 * another story claims its headings nearly as well, and what they say of this one is little  → ``headline``
 * a story without any heading                                                              → ``headless``
 * a heading without a story                                                                → ``refer``
+* a story that ends in mid-sentence, and no jump says where it goes on                     → ``unfinished``
 * quotation marks that two paragraphs close together and neither by itself                 → ``quotes``
 
 What the paper may have printed so is no doubt about the reading: ``banmian check`` finds that in the articles.
@@ -11,12 +12,12 @@ What the paper may have printed so is no doubt about the reading: ``banmian chec
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ..chars import is_balanced
+from ..chars import ends_sentence, is_balanced
 from ..model import Article, Block, Doubt, Kind
 from ..said import said
 from .reasons import Reason
 
-CLOSE = 0.3
+CLOSE = 0.6
 """A reading with a smaller margin than this is in doubt …"""
 LITTLE = 0.1
 """… if the words of one of its headings count less than this, or its headings stand in an unusual order."""
@@ -30,9 +31,17 @@ def check_article(article: Article) -> Iterator[Doubt]:
         yield Doubt("headless", line, said(Reason.HEADLESS), article.margin)
     if article.kind is Kind.REFER:
         yield Doubt("refer", line, said(Reason.NO_STORY, title))
+    if article.kind is Kind.ARTICLE and article.body and not article.jump and _breaks_off(article.body[-1].text):
+        last = article.body[-1]
+        yield Doubt("unfinished", last.lines[-1], said(Reason.ENDS_AMID, last.text[-12:]))
     for above, below in pairwise(article.body):
         if _are_torn(above, below):
             yield Doubt("quotes", below.lines[0], said(Reason.TORN_QUOTATION, above.text[-12:], below.text[:12]))
+
+
+def _breaks_off(text: str) -> bool:
+    """Whether a text stops in mid-sentence; who wrote it may stand behind its last stop."""
+    return not ends_sentence(text) and text[-1] not in "）)"
 
 
 def check_headings(article: Article) -> Iterator[Doubt]:
