@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from banmian.layout import understand_sheet
 from banmian.model import Box
 from banmian.source.sheet import Glyph, Type
@@ -61,3 +63,29 @@ def test_a_headline_set_wide_on_lines_set_close_is_level() -> None:
     head = [Glyph(c, 40 + 29 * i, 100 + 22 * at, 18.0, big) for at, row in enumerate(rows) for i, c in enumerate(row)]
     page = sheet(head, column(text(1, 12 + 14 * 6, "。"), 40, 190))
     assert read(page) == [("".join(rows), text(1, 12 + 14 * 6, "。"))]
+
+
+def test_paragraphs_parted_by_white_make_one_column() -> None:
+    first, second, third, fourth, fifth = (text(at, 14 * 3 - at, "。") for at in range(2, 7))
+    rest = text(7, 14 * 3, "。")
+    page = sheet(
+        line("新桥通车", 40, 100, HEAD),
+        *(column(words, 40, 125 + 56 * at, first=False) for at, words in enumerate((first, second, third))),
+        *(column(words, 200, 125 + 56 * at, first=False) for at, words in enumerate((fourth, fifth, rest))),
+    )
+    assert read(page) == [("新桥通车", "|".join((first, second, third, fourth, fifth, rest)))]
+
+
+@pytest.mark.parametrize("kicker", ["全市重点项目推进会召开", "张军强调"])
+def test_a_line_closer_to_a_headline_than_to_the_picture_beside_it_is_a_kicker(kicker: str) -> None:
+    words = text(8, 12 + 14 * 9, "。")
+    page = sheet(
+        line(kicker, 200, 110, Type("Kai", 10.0)),
+        line("新桥通车", 200, 130, HEAD),
+        column(words, 200, 155),
+        column(text(9, 12 + 14 * 9, "。"), 40, 260),
+        line("秋粮收购", 40, 240, HEAD),
+        pictures=(Box(40, 90, 185, 210),),
+    )
+    told = [article for article in understand_sheet(page).articles if article.headline == ("新桥通车",)]
+    assert [article.kicker for article in told] == [(kicker,)]

@@ -18,6 +18,7 @@ from .page import make_page
 from .quotations import find_quotations
 from .scene import Scene, Step
 from .setting import set_rows
+from .spaced import join_spaced
 from .stacks import stack_rows
 from .stories import link_columns
 from .subheads import find_subheads
@@ -32,7 +33,8 @@ def _set(scene: Scene) -> Scene:
 
 def _stack(scene: Scene) -> Scene:
     """The columns that the lines make up."""
-    return scene.known(columns=tuple(stack_rows(scene.rows, scene.borders, scene.body)))
+    columns = stack_rows(scene.rows, scene.borders, scene.body)
+    return scene.known(columns=tuple(join_spaced(columns, scene.borders, scene.body)))
 
 
 STEPS: tuple[Step, ...] = (

@@ -75,11 +75,22 @@ def _is_caption(column: Column, near: tuple[Box, ...], scene: Scene) -> bool:
     picture = around(near)
     below = column.box.y0 > picture.y1 - column.em and beside(column.box, picture) > 0
     other = below and column.box.width > 0.6 * picture.width and not _is_usual_width(column, scene)
-    if press.is_byline(text):
+    if press.is_byline(text) or _heads(column, near, scene):
         return False
     if press.dateline_at(text) or column.upright:
         return small and other
     return len(column.rows) <= MOST_LINES and (small or face or other) and not _goes_on_elsewhere(column, scene)
+
+
+def _heads(column: Column, near: tuple[Box, ...], scene: Scene) -> bool:
+    """Whether a headline stands closer below a line than any picture: then it is the headline's kicker."""
+    reach = min(max(-beside(column.box, picture), -abreast(column.box, picture)) for picture in near)
+    return len(column.rows) <= 2 and any(
+        other.size >= LARGER * scene.body
+        and beside(other.box, column.box) > 0
+        and -0.3 * scene.body < other.box.y0 - column.box.y1 < min(reach, scene.body)
+        for other in scene.columns
+    )
 
 
 def _spaced(column: Column) -> str:

@@ -6,6 +6,7 @@ A line in another face or larger type, short and without a full stop, is a subhe
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from .. import press
 from ..chars import ends_sentence, first_cluster, natural_width
@@ -22,6 +23,8 @@ ENOUGH_ROOM = 0.3
 """A line was broken on purpose if what follows would have fitted, with so many em to spare."""
 NARROW, LINES, LONGEST_VERSE = 0.64, 3, 14
 """Lines of verse leave so much of a usual column free; there are so many of them at least, no longer than this."""
+WHITE = 1.25
+"""Where paragraphs have no indent, lines that stand so many times the usual distance apart are of two."""
 RAGGED = 0.85
 """On ragged pages so large a part of the lines that go on end within the rag."""
 
@@ -55,13 +58,24 @@ def split_parts(
     lines = [line for column in columns for line in stand(column, pictures)][skip:]
     firsts = {id(column.rows[0]) for column in columns}
     rag = _rag(lines)
+    white = set() if indents else _behind_white(columns)
     parts: list[Part] = []
     for subhead, run in _by_kind(lines, face, size, rag):
         if subhead:
             parts.append(Part(tuple(line.row for line in run), True))
         else:
-            parts += [Part(tuple(line.row for line in held)) for held in _paragraphs(run, firsts, indents, rag)]
+            parts += [Part(tuple(line.row for line in held)) for held in _paragraphs(run, firsts, indents, rag, white)]
     return parts
+
+
+def _behind_white(columns: tuple[Column, ...]) -> set[int]:
+    """The lines that stand further below the one above than lines of their column do."""
+    return {
+        id(below)
+        for column in columns
+        for above, below in pairwise(column.rows)
+        if column.leading and below.base - above.base > WHITE * column.leading and ends_sentence(above.text)
+    }
 
 
 def is_verse(columns: tuple[Column, ...], usual_width: float) -> bool:
@@ -128,12 +142,14 @@ def _is_other(row: Row, face: str, size: float) -> bool:
     return row.face != face or row.size > LARGER * size
 
 
-def _paragraphs(run: list[Standing], firsts: set[int], indents: bool, rag: float) -> Iterator[list[Standing]]:
+def _paragraphs(run: list[Standing], firsts: set[int], indents: bool, rag: float, white: set[int]) -> Iterator[list[Standing]]:
     """Running text cut into its paragraphs."""
     held: list[Standing] = []
     for at, line in enumerate(run):
         alone = indents and line.indented and at + 1 < len(run) and not run[at + 1].indented
-        begins = held and (_begins(held, line, id(line.row) in firsts, indents, rag) or (alone and len(held) == 1))
+        begins = held and (
+            id(line.row) in white or _begins(held, line, id(line.row) in firsts, indents, rag) or (alone and len(held) == 1)
+        )
         if begins:
             yield held
             held = []

@@ -13,6 +13,8 @@ from .scene import Scene
 
 MOST_LINES, LONGEST = 2, 44
 """A kicker or deck in the text's size has no more lines and characters."""
+LONGEST_NAME = 3
+"""What begins like a name and goes on, 张军强调, is no byline."""
 
 
 def is_small_head(column: Column, heads: list[Column], text: list[Column], scene: Scene) -> bool:
@@ -32,7 +34,8 @@ def _reads_like_a_head(column: Column) -> bool:
         return False
     if any(begins_byline(row.text) for row in column.rows) or press.is_credit(column.text) or press.dateline_at(column.text):
         return False
-    names = press.goes_on_with_names(column.text) and press.is_name(column.text[:3])
+    first = column.text.split()[0]
+    names = press.goes_on_with_names(column.text) and len(first) <= LONGEST_NAME and press.is_name(first)
     return not names and not column.text.endswith(("，", "、", "；", ","))
 
 
