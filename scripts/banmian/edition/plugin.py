@@ -132,14 +132,17 @@ def prepare_templates(generator: Generator) -> None:
     job: Job = generator.settings["EDITION_JOB"]
     generator.env.filters.update(FILTERS | OWN | head_filters(simplifier(job.settings)))
     generator.env.tests["undated"] = is_undated
-    told = {"slot": slots.tokens(), "standing_pages": job.standing, "once": generator.settings["EDITION_PARTS"].once}
+    told = {"slot": slots.tokens(), "root": slots.ROOT, "standing_pages": job.standing}
+    told["once"] = generator.settings["EDITION_PARTS"].once
     generator.env.globals.update(told | _of_sites(job.settings.years) | job.assets)
 
 
 def _of_sites(years: Years) -> dict[str, Any]:
     """What templates are told of the other sites of the paper."""
     paper_site = years.homes[NEWEST] if years.here != NEWEST else ""
-    return {"paper_sites": years, "paper_site": paper_site, "moved": {year: years.homes[year] for year in years.others}}
+    paper = slots.ROOT if years.here == NEWEST else slots.site_token(NEWEST)
+    moved = {year: years.homes[year] for year in years.others}
+    return {"paper": paper, "paper_sites": years, "paper_site": paper_site, "moved": moved}
 
 
 def place_article(generator: ArticlesGenerator, metadata: dict[str, Any]) -> None:

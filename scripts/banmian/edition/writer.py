@@ -137,10 +137,7 @@ class EditionWriter(Writer):
 
     def everywhere(self, name: str) -> dict[str, Any]:
         """What every template is told of its own place."""
-        root = slots.token("root") if name == ABSOLUTE else slots.root(name)
-        paper = root if self.years.here == NEWEST else slots.site_token(NEWEST)
-        alternates = [] if name == ABSOLUTE else self.alternates(name)
-        return {"path": name, "root": root, "paper": paper, "alternates": alternates}
+        return {"path": name, "alternates": [] if name == ABSOLUTE else self.alternates(name)}
 
     def alternates(self, name: str) -> list[tuple[str, str]]:
         """The addresses of a page in every variant, for search engines; none if the site's own is not known."""
@@ -153,7 +150,7 @@ class EditionWriter(Writer):
         top = self.base if name == ABSOLUTE else slots.root(variant.prefix + name)
         return {
             "lang": variant.lang,
-            "root": self.base + variant.prefix,
+            "root": self.base + variant.prefix if name == ABSOLUTE else slots.root(name),
             "site": top,
             "assets": top + STATIC,
             "canonical": self.home(variant) + path if self.site_url else "",

@@ -37,6 +37,10 @@ def token(name: str) -> Markup:
     return Markup(f"{OPEN}{name}{CLOSE}")
 
 
+ROOT = token("root")
+"""The way from a page to the root of its variant. Most of all slots are this, so it is filled first, and no slot holds it."""
+
+
 def site_token(site: str) -> Markup:
     """The mark for the root of another site of the paper, in the variant that is written."""
     return token(f"{SITE}{site}")
@@ -68,7 +72,7 @@ def fill(document: str, values: Mapping[str, str], say: Say) -> str:
             return say(text, script, scope)
         return values.get(match[1], match[0])
 
-    document = SLOT_RE.sub(value, document)
+    document = SLOT_RE.sub(value, document.replace(ROOT, values["root"]))
     return SLOT_RE.sub(value, document) if OPEN in document else document
 
 

@@ -23,6 +23,7 @@ META = frozenset((
 ATTRIBUTE_RE = re.compile(r"""(?<=[\s"'])([^\s=/>"']+)(\s*=\s*)("[^"]*"|'[^']*'|[^\s"'>]+)""")
 MARKED_RE = re.compile(r"data-s(?:cript|cope)|translate|lang=")
 SLOT = "\ufdd0"
+OPEN_SLOT_RE = re.compile("\ufdd0[ -~]*\ufdd1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +54,8 @@ def read_marks(attributes: str) -> Marks:
 
 
 def may_be_text(attributes: str) -> bool:
-    """Whether there can be anything to convert."""
-    return not attributes.isascii() or "&#" in attributes
+    """Whether there can be anything to convert; a slot that a template left open is no text."""
+    return not OPEN_SLOT_RE.sub("", attributes).isascii() or "&#" in attributes
 
 
 def cut_attributes(tag: str, attributes: str) -> list[str]:
