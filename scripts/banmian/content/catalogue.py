@@ -85,8 +85,9 @@ class Entry:
     @property
     def unheaded(self) -> bool:
         """True for a photo story without a printed headline, whose title is only how its caption begins, dateline or not."""
-        begins = self.title in self.opening or (bool(self.dateline) and self.title.startswith(self.dateline))
-        return self.kind == "photo" and begins
+        if self.kind != "photo":
+            return False
+        return self.title in self.opening or (bool(self.dateline) and self.title.startswith(self.dateline))
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,6 @@ from .converters import converters, simplifier, taken_apart
 from .job import Job, Tally
 from .publish import Stage
 from .state import FOLDER
-from .years import NEWEST
 
 ABSOLUTE = "404.html"
 """The one page that is served at any depth, and so can't have relative links."""

@@ -15,6 +15,8 @@ from __future__ import annotations
 import datetime
 import json
 import re
+from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 
 from markupsafe import Markup
@@ -22,7 +24,7 @@ from markupsafe import Markup
 from ..content.catalogue import Entry
 from ..content.key import is_undated
 from ..typeset.blocks import blocks, narrowest
-from ..typeset.compose import compose as composed
+from ..typeset.compose import Sheet, compose
 from .citation import citation
 
 WEEKDAYS = "一二三四五六日"
@@ -70,6 +72,14 @@ def opens(text: str, room: int) -> str:
     return text[:end] if end >= room * ENOUGH else text[: room - 1].rstrip("…，、 ") + "……"
 
 
+def composed(entries: Iterable[Entry]) -> Sheet:
+    """The stories of a page in their places; of an issue's first page its contents page asks, too."""
+    return _composed(tuple(entries))
+
+
+_composed = lru_cache(maxsize=8)(compose)
+
+
 def in_address(text: str) -> str:
     """Text as part of an address: browsers spell Chinese out themselves, and a page stays a third smaller for it."""
     return str(text).translate(MEANT_IN_ADDRESS)
@@ -98,5 +108,19 @@ def entry(fields: dict[str, Any]) -> Entry:
     return Entry(**{name: fields.get(name, "") for name in Entry.__slots__} | {"authors": tuple(fields.get("authors", ()))})
 
 
-_ALL = (zh_date, day_of, zh_weekday, page_label, opens, citation, in_address, jsonld, rfc3339, blocks, narrowest, entry)
-FILTERS = {"composed": composed, **{function.__name__: function for function in _ALL}}
+_ALL = (
+    zh_date,
+    day_of,
+    zh_weekday,
+    page_label,
+    opens,
+    composed,
+    citation,
+    in_address,
+    jsonld,
+    rfc3339,
+    blocks,
+    narrowest,
+    entry,
+)
+FILTERS = {function.__name__: function for function in _ALL}

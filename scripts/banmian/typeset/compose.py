@@ -93,8 +93,9 @@ def _white(plan: Plan) -> float:
     taste = FROM_TWO * abs(rail - 2) + ONE_LEFT * (len(plan.rest) == 1)
     taste += NO_RAIL * (not rail and bool(plan.rest or plan.briefs))
     for across, counts in WIDTHS.items():
-        white = sum(max(lines - text(one), 0) for one, lines in rooms_of(plan, across))
-        hole = HOLE * max(emptiest(plan, across) - CALM, 0)
+        rooms = list(rooms_of(plan, across))
+        white = sum(max(lines - text(one), 0) for one, lines in rooms)
+        hole = HOLE * max(emptiest(plan, across, rooms) - CALM, 0)
         taste += counts * (white + hole + HIGH * max(top_of(plan, across) - HIGHEST, 0))
     return taste
 

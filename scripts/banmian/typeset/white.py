@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import ceil, prod
 
 from ..content.catalogue import Entry
@@ -27,13 +28,16 @@ def widest(plan: Plan) -> int:
 
 
 def _is_calm(plan: Plan, across: int) -> bool:
-    return height(plan, across) >= FLAT[across] and emptiest(plan, across) <= CALM
+    return height(plan, across) >= FLAT[across] and emptiest(plan, across, list(rooms_of(plan, across))) <= CALM
 
 
-def emptiest(plan: Plan, across: int) -> float:
-    """How much of the sheet the story leaves white that leaves most: beside its headline, or where its text ends early."""
+def emptiest(plan: Plan, across: int, rooms: Sequence[tuple[Entry, float]]) -> float:
+    """How much of the sheet the story leaves white that leaves most: beside its headline, or where its text ends early.
+
+    ``rooms``: as ``rooms_of`` says.
+    """
     grounds = {one.slug for one in plan.rest if one.unheaded}
-    below = max((lines - text(one) for one, lines in rooms_of(plan, across) if one.slug not in grounds), default=0)
+    below = max((lines - text(one) for one, lines in rooms if one.slug not in grounds), default=0)
     aside = max(_aside(*cell, beside=bool(plan.beside)) for cell in cells_of(plan, across))
     return max(below, aside) / (height(plan, across) * across)
 
