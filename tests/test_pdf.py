@@ -49,9 +49,16 @@ def test_long_marks_that_are_one_glyph_are_the_usual_marks(tmp_path):
 def test_what_a_page_hides_is_left_out(tmp_path):
     hidden = show("秘密", 50, 600, mode=3) + show("外面", 50, 900) + "1 g " + show("白字", 50, 500) + "0 g "
     covered = show("盖住", 50, 400) + "1 g 40 390 60 30 re f 0 g "
-    sheet = read_sheet(write_pdf(tmp_path / "a.pdf", _lines(hidden + covered)), 1)
+    flat = show("不高", 50, 300, 0.001) + show("扁的", 50, 200, matrix="1 0 0 0") + show("窄的", 50, 100, matrix="0 0 0 1")
+    sheet = read_sheet(write_pdf(tmp_path / "a.pdf", _lines(hidden + covered + flat)), 1)
     assert "".join(glyph.text for glyph in sheet.glyphs) == TEXT
     assert [found.code for found in sheet.findings] == ["hidden"]
+
+
+def test_a_page_of_type_without_height_holds_no_text(tmp_path):
+    flat = "".join(show(TEXT, 50, 700 - 14 * line, matrix="1 0 0 0") for line in range(20))
+    with pytest.raises(UnreadablePdf, match="no Chinese page text"):
+        read_sheet(write_pdf(tmp_path / "a.pdf", flat), 1)
 
 
 def test_white_type_on_black_is_seen(tmp_path):

@@ -134,7 +134,7 @@ def _shown(characters: Characters, drawing: Drawing, view: View) -> tuple[tuple[
     held = count_han("".join(char.text for char in characters.all))
     hidden = held - count_han("".join(char.text for char in seen))
     if hidden * 2 > held:
-        seen, hidden = list(characters.all), -1
+        seen, hidden = [char for char in characters.all if not char.object.is_flat], -1
     glyphs = tuple(Glyph(char.text, char.x, char.y, char.advance, named[char.object]) for char in seen)
     return set_anew(glyphs) if hidden < 0 else glyphs, hidden
 
@@ -142,7 +142,7 @@ def _shown(characters: Characters, drawing: Drawing, view: View) -> tuple[tuple[
 def _is_seen(char: Character, drawing: Drawing, view: View) -> bool:
     """Whether a reader sees the character: on the page, painted, not covered and not white on white."""
     x, y = char.centre
-    if not (0 <= x <= view.width and 0 <= y <= view.height) or not char.painted:
+    if not (0 <= x <= view.width and 0 <= y <= view.height) or not char.painted or char.object.is_flat:
         return False
     if drawing.covers(x, y, char.order):
         return False

@@ -31,6 +31,11 @@ class Setting(NamedTuple):
     painted: bool
     """Whether it is painted at all."""
 
+    @property
+    def is_flat(self) -> bool:
+        """Whether it has no height or no width, and so leaves no ink."""
+        return not (self.size and self.stretch)
+
 
 def setting_of(raw: object, index: int, thing: object, view: View) -> Setting:
     matrix, mode = pdfium.FS_MATRIX(), pdfium.FPDFTextObj_GetTextRenderMode(thing)
@@ -39,15 +44,11 @@ def setting_of(raw: object, index: int, thing: object, view: View) -> Setting:
     dx, dy = view.direction(matrix.a, matrix.b)
     angle = _level(math.degrees(math.atan2(dy, dx)) % 360)
     font = pdfium.FPDFTextObj_GetFont(thing)
-    size = pdfium.FPDFText_GetFontSize(raw, index)
+    size = round(abs(pdfium.FPDFText_GetFontSize(raw, index)) * across, 2)
+    stretch = round(along / across, 2) if across else 1.0
+    painted = mode not in PAINTED_NOT
     return Setting(
-        addressof(font.contents) if font else 0,
-        _face(font),
-        round(abs(size) * across, 2),
-        round(along / across, 2) if across else 1.0,
-        angle,
-        _light(raw, index, mode),
-        mode not in PAINTED_NOT,
+        addressof(font.contents) if font else 0, _face(font), size, stretch, angle, _light(raw, index, mode), painted
     )
 
 
