@@ -66,6 +66,11 @@ def test_traditional_source_to_simplified(source: str, expected: str) -> None:
     assert TO_HANS.text(source, script="zh-Hant") == expected
 
 
+def test_hong_kong_source_to_simplified() -> None:
+    expected = "背着书包 想象 坐标 车夫 原著 看着 钟馗 账户"
+    assert TO_HANS.text("揹着書包 想像 座標 車伕 原著 看着 鍾馗 帳戶", script="zh-Hant-HK") == expected
+
+
 @pytest.mark.parametrize(("source", "expected"), cases("quotes.md"))
 def test_quotation_marks(source: str, expected: str) -> None:
     assert corner_quotes(source) == expected

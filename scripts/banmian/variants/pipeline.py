@@ -27,7 +27,6 @@ ROOM = 1 << 21
 """Characters that are remembered: a paragraph stands on its page, in the feeds, and in the texts of search."""
 
 Step = Callable[[str], str]
-BACK = ("zh-Hant", "zh-Hans")
 
 
 class LengthChanged(BanmianError):
@@ -104,7 +103,7 @@ def _steps(script: str, lang: str, glossary: Glossary) -> tuple[Step, ...]:
     """What happens to texts, in order."""
     chain = [engine.convert for engine in engines(script, lang)]
     editors, ours = Shelter(PLANE_15), Shelter(PLANE_16)
-    table = (house.back() if (script, lang) == BACK else {}) | glossary.table(script, lang)
+    table = (house.back() if lang == ZH_HANS.lang else {}) | glossary.table(script, lang)
     settled = {source: editors.put(form) for source, form in table.items()}
     words = _beside((name_settler(ours), repairer(ours)), ours, chain) if script == ZH_HANS.lang else chain
     printed = () if lang == ZH_HANS.lang else (replacer(house.forms(lang)),)
