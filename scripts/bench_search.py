@@ -123,6 +123,7 @@ def ask_all(output: Path) -> None:
 def wait(page: Page) -> None:
     """Until the answer is there."""
     page.locator("p.found:not(:empty)", has_not_text="正在").wait_for()
+    page.locator("ol.hits[aria-busy=false]").wait_for(state="attached")
     page.wait_for_load_state("networkidle")
 
 

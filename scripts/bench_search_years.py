@@ -32,10 +32,8 @@ from playwright.sync_api import Page, sync_playwright
 from banmian.edition.build import build
 from banmian.search import segment_file
 from banmian.search.documents import Searched
-from banmian.search.export import FOLDER, MANIFEST, per_shard_of
+from banmian.search.export import FOLDER, MANIFEST, as_listed, bundle_files, bundles
 from banmian.search.fold import fold
-from banmian.search.postings import shards
-from banmian.search.segments import segments
 from bench_search import ROOT, counted, sentences, wait
 
 FIRST = datetime.date(2013, 1, 1)
@@ -68,7 +66,7 @@ class Paper:
         every = (str(FIRST + datetime.timedelta(days=number)) for number in range(issues + issues // 1000))
         days = [day for day in every if not day.endswith("-02-29")][:issues]
         self.newest = days[-1][:4]
-        self.made: dict[tuple[tuple[str, ...], int], list[bytes]] = {}
+        self.made: dict[tuple[tuple[str, ...], int], segment_file.Made] = {}
         self.counts = {day: random.Random(self.printed(day)).randint(10, 40) for day in days}
 
     def printed(self, day: str) -> str:
@@ -91,34 +89,33 @@ class Paper:
             for at in range(self.counts[day])
         ]
 
-    def shards(self, dates: tuple[str, ...], per_shard: int) -> list[bytes]:
-        """The shards of some days, made once for years that print the same."""
+    def segment(self, dates: tuple[str, ...], count: int) -> segment_file.Made:
+        """The segment of some days; its shards are made once for years that print the same."""
         printed = tuple(map(self.printed, dates))
-        if (printed, per_shard) not in self.made:
+        if (printed, count) not in self.made:
             places = [(day, at) for day in reversed(dates) for at in range(self.counts[day])]
             texts = [Searched((fold(f"第{at}篇"), fold(self.text(day, at))), ("page\0要闻",)) for day, at in places]
-            self.made[printed, per_shard] = list(shards(texts, per_shard))
-        return self.made[printed, per_shard]
+            self.made[printed, count] = segment_file.indexed(texts, (), count)
+        return self.made[printed, count]._replace(blocks=segment_file.blocks(self.rows(dates)))
 
 
 def write_index(paper: Paper, output: Path) -> None:
     """The index, and how long it takes."""
+    started, size, number, listed = time.process_time(), 0, 0, []
     told = json.loads((output / FOLDER / MANIFEST).read_text("utf-8"))
-    spans, listed, started, size, number = segments(paper.counts), [], time.process_time(), 0, 0
-    for span, dates in spans.items():
-        rows = paper.rows(dates)
-        (output / FOLDER / span).mkdir()
-        per_shard = per_shard_of(span, len(rows), is_newest=span == list(spans)[-1])
-        made = [(f"{at}.bin", shard) for at, shard in enumerate(paper.shards(dates, per_shard))]
-        made += [(name, content) for name, content in segment_file.files(rows, ()) if not name.endswith(".bin")]
-        for name, content in made:
-            (output / FOLDER / span / name).write_bytes(content)
-        listed.append([span, dates[0], dates[-1], len(rows), sum(name.endswith(".bin") for name, _ in made)])
-        size, number = size + sum(len(content) for _, content in made), number + len(made)
-    (output / FOLDER / MANIFEST).write_text(json.dumps({**told, "segments": listed[::-1]}), "utf-8")
-    articles = sum(paper.counts.values())
-    print(f"{articles} articles, {len(listed)} segments, {size / 1e6:.0f} MB in {number} files", end=", ")
-    print(f"{time.process_time() - started:.0f} s of one core with the inventing; newest segment {len(made)} files")
+    every = list(bundles(paper.counts, dict.fromkeys(paper.counts, ""), ""))
+    for bundle in every:
+        (output / bundle.folder).mkdir()
+        made = [paper.segment(segment.dates, bundle.shards) for segment in bundle.segments]
+        written = {path: content for files in bundle_files(bundle, made) for path, content in files.items()}
+        for path, content in written.items():
+            (output / path).write_bytes(content)
+        listed.append(f"{Path(bundle.folder).name[:-9]} {len(made)} × {bundle.shards}")
+        size, number = size + sum(map(len, written.values())), number + len(written)
+    rows = [as_listed(bundle) for bundle in reversed(every)]
+    (output / FOLDER / MANIFEST).write_text(json.dumps({**told, "bundles": rows}), "utf-8")
+    print(f"{sum(paper.counts.values())} articles, {size / 1e6:.0f} MB in {number} files ({', '.join(listed)})", end=", ")
+    print(f"{time.process_time() - started:.0f} s of one core with the inventing; newest bundle {len(written)} files")
 
 
 class Handler(SimpleHTTPRequestHandler):

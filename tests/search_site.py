@@ -70,6 +70,7 @@ def answered(page: Page) -> None:
     page.locator("p.found", has_text="篇").or_(page.locator("p.found", has_text="沒有")).or_(
         page.locator("p.found", has_text="没有")
     ).wait_for(timeout=5000)
+    page.locator("ol.hits[aria-busy=false]").wait_for(state="attached", timeout=5000)
 
 
 def shown(page: Page) -> list[str]:

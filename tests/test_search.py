@@ -15,19 +15,24 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
+from banmian.content.catalogue import Issue
 from banmian.edition.assets import bundle_js
 from banmian.edition.build import BuildReport, build
 from banmian.edition.modules import joined
+from banmian.search import export, postings
 from banmian.search import fold as folding
-from banmian.search import postings
 from banmian.search import segments as parting
 from banmian.search.bits import BitReader, BitWriter, packed
+from banmian.search.bundles import joined as joined_shards
+from banmian.search.bundles import parted, shards_of
+from banmian.search.common import Common, coded
 from banmian.search.documents import Searched, named
-from banmian.search.export import FOLDER, per_shard_of
+from banmian.search.export import FOLDER
 from banmian.search.fold import fold
-from banmian.search.postings import is_common, number, shards, unpack
-from banmian.search.question import COMMON, Question, is_exact, probes, question
+from banmian.search.postings import held_by, is_common, number, shards, unpack
+from banmian.search.question import Question, is_exact, probes, question
 from banmian.search.reader import Index
+from banmian.search.segment_file import Made
 from banmian.search.segments import segments
 from banmian.variants import VARIANTS, ZH_HANS, Convert, converter
 from published import ROOT, Published
@@ -104,10 +109,18 @@ def test_a_query_asks_for_terms_and_excludes_others(query: str, terms: tuple[str
 
 
 def test_the_rarest_pairs_of_a_long_term_are_asked_for_and_all_of_a_short_one() -> None:
-    assert probes("志愿者") == ["志愿", "愿者"]
-    assert probes("市") == ["市"]
-    asked = probes(fold("他表示我们要在这个月里全面推广饕餮纹样并且不断地发展我们自己的事业"))
+    rarity = {"愿者": 2, "饕餮": 9}.get
+    assert probes("志愿者", lambda pair: rarity(pair, 0)) == ["愿者", "志愿"]
+    assert probes("市", lambda pair: 0) == ["市"]
+    asked = probes(fold("他表示我们要在这个月里全面推广饕餮纹样并且不断地发展我们自己的事业"), lambda pair: rarity(pair, 0))
     assert asked[0] == "饕餮" and len(asked) == 5
+
+
+def test_what_is_common_in_the_paper_is_told() -> None:
+    texts = [Searched((f"的发展{'县' if at % 6 == 0 else ''}{'饕餮' if at == 7 else ''}",)) for at in range(400)]
+    common = Common(coded(held_by(texts).counts, len(texts), number), number)
+    assert common.classes == {"的": 0, "发": 0, "展": 0, "县": 2}
+    assert common.rarity("的发") == 0 < common.rarity("展县") == 2 < common.rarity("餮的") < common.rarity("饕餮") == 20
 
 
 def test_both_scripts_fold_to_the_same_text(built_site: Published) -> None:
@@ -139,10 +152,10 @@ def test_what_has_no_choice_costs_nothing() -> None:
 @given(some.lists(some.lists(some.text("甲乙丙a", min_size=1, max_size=40), max_size=3), min_size=1, max_size=30))
 def test_postings_say_which_articles_hold_a_key(fields: list[list[str]]) -> None:
     texts = [Searched(tuple(held), (named("author", held[0]),) if held else ()) for held in fields]
-    made = list(shards(texts, 20))
+    made = list(shards(held_by(texts).numbers, 16))
     held = {}
-    for shard, coded in enumerate(made):
-        held |= unpack(coded, shard, len(made), len(texts))
+    for shard, content in enumerate(made):
+        held |= unpack(content, shard, len(made), len(texts))
     every = {key for text in texts for key in text.found_by()}
     assert {number(key) for key in every} <= held.keys()
     for key in every:
@@ -155,44 +168,65 @@ def test_postings_say_which_articles_hold_a_key(fields: list[list[str]]) -> None
 
 def test_a_large_segment_is_coded_in_turns_to_the_same_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
     texts = [Searched((f"甲乙丙{number}丁戊",)) for number in range(200)]
-    at_once = list(shards(texts, 50))
+    held = held_by(texts).numbers
+    at_once = list(shards(held, 32))
     monkeypatch.setattr(postings, "AT_ONCE", 300)
-    assert list(shards(texts, 50)) == at_once and len(at_once) > 20
+    assert list(shards(held, 32)) == at_once and len(set(at_once)) == 32
 
 
 # segments
 
 
+def bundled(counts: dict[str, int]) -> dict[str, dict[str, int]]:
+    """Bundle and segment → how many issues it has."""
+    return {name: {span: len(dates) for span, dates in held.items()} for name, held in segments(counts).items()}
+
+
+def days_of(year: int, articles: int, count: int) -> dict[str, int]:
+    return {str(datetime.date(year, 1, 1) + datetime.timedelta(days=number)): articles for number in range(count)}
+
+
 def test_a_year_is_one_segment_until_it_is_large() -> None:
-    days = {str(datetime.date(2022, 1, 1) + datetime.timedelta(days=number)): 400 for number in range(60)}
-    assert list(segments({"2020-12-31": 9, "2021-01-01": 60, "2022-01-01": 1})) == ["2020", "2021", "2022-01-0"]
-    parts = ["2022-01-0", "2022-01-1", "2022-01-2", "2022-01-3", "2022-02-0", "2022-02-1", "2022-02-2", "2022-03-0"]
-    assert list(segments(days)) == parts
-    assert sum(map(len, segments(days).values())) == len(days)
+    few = {"2020-12-31": 9, "2021-01-01": 60, "2022-01-01": 1}
+    assert bundled(few) == {"over": {"2020": 1, "2021": 1}, "2022-01-0": {"2022-01-0": 1}}
+    parted_months = bundled(days_of(2022, 400, 60))
+    assert parted_months == {
+        "2022": {
+            f"2022-0{month}-{ten}": days
+            for month, held in ((1, (9, 10, 10, 2)), (2, (9, 10, 9)))
+            for ten, days in enumerate(held)
+        },
+        "2022-03-0": {"2022-03-0": 1},
+    }
     assert segments({}) == {}
 
 
 def test_a_year_that_is_over_is_one_segment_and_a_large_newest_one_is_parted() -> None:
-    every = (str(datetime.date(2021, 1, 1) + datetime.timedelta(days=number)) for number in range(365 + 130))
-    days = {day: 50 if day < "2022" else 90 for day in every}
-    parted = {name: len(dates) for name, dates in segments(days).items()}
-    assert parted == {"2021": 365, "2022-01": 31, "2022-02": 28, "2022-03": 31, "2022-04": 30, "2022-05": 9, "2022-05-1": 1}
-
-
-@pytest.mark.parametrize(
-    ("span", "articles", "is_newest", "postings_of_a_shard"),
-    [("2021", 9000, False, 1000), ("2021", 5000, False, 4000), ("2022-04", 900, False, 1000), ("2022-05-1", 300, True, 4000)],
-)
-def test_shards_are_small_where_segments_are_many(span: str, articles: int, is_newest: bool, postings_of_a_shard: int) -> None:
-    assert per_shard_of(span, articles, is_newest=is_newest) == postings_of_a_shard
+    assert bundled(days_of(2021, 50, 365) | days_of(2022, 90, 130)) == {
+        "over": {"2021": 365},
+        "2022": {"2022-01": 31, "2022-02": 28, "2022-03": 31, "2022-04": 30},
+        "2022-05": {"2022-05": 9},
+        "2022-05-1": {"2022-05-1": 1},
+    }
 
 
 def test_the_newest_days_stand_apart_so_that_one_more_issue_is_a_small_segment() -> None:
     days = {f"2022-{month:02}-{day:02}": 10 for month in (1, 2, 3) for day in range(1, 29)} | {"2021-05-01": 10}
-    parted = {name: len(dates) for name, dates in segments(days).items()}
-    assert parted == {"2021": 1, "2022": 56, "2022-03": 19, "2022-03-2": 9}
-    later = segments(days | {"2022-03-29": 10})
-    assert {name for name, dates in later.items() if segments(days)[name] != dates} == {"2022-03-2"}
+    now = bundled(days)
+    assert now == {"over": {"2021": 1}, "2022": {"2022": 56}, "2022-03": {"2022-03": 19}, "2022-03-2": {"2022-03-2": 9}}
+    assert bundled(days | {"2022-03-29": 10}) == now | {"2022-03-2": {"2022-03-2": 10}}
+
+
+@pytest.mark.parametrize(
+    ("articles", "over", "shards"), [(1, 0, 1), (80, 7000, 8), (7000, 7000, 1024), (81_000, 81_000, 32_768), (250, 81_000, 128)]
+)
+def test_shards_are_smaller_where_the_archive_is_large(articles: int, over: int, shards: int) -> None:
+    assert shards_of(articles, over) == shards
+
+
+@given(some.lists(some.binary(min_size=1, max_size=400), min_size=1, max_size=12))
+def test_the_shards_of_a_bundle_come_back_from_its_file(held: list[bytes]) -> None:
+    assert parted(joined_shards(held), len(held)) == held
 
 
 # the index of a site
@@ -289,6 +323,26 @@ def test_building_in_steps_gives_the_same_index_as_building_at_once(desk: Desk, 
     assert {path: content for path, (_, content) in desk.files().items()} == stepped
 
 
+def test_when_a_year_that_is_over_changes_the_others_are_copied(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.write("2020-05-01-p01-a01", "旧年一篇。")
+    desk.build()
+    made: list[str] = []
+    first = export.made
+
+    def counted(content: Path, issues: list[Issue], shards: int) -> Made:
+        made.extend(str(issue.date.year) for issue in issues)
+        return first(content, issues, shards)
+
+    monkeypatch.setattr(export, "made", counted)
+    desk.write("2020-05-01-p01-a01", "旧年一篇，改过。")
+    desk.build()
+    assert made == ["2020"]
+    stepped = {path: content for path, (_, content) in desk.files().items()}
+    shutil.rmtree(desk.site)
+    desk.build()
+    assert {path: content for path, (_, content) in desk.files().items()} == stepped
+
+
 def test_search_and_scripts_can_be_switched_off_and_on(desk: Desk) -> None:
     before = {path: content for path, (_, content) in desk.files().items()}
     desk.build(VARIANTS=("zh-Hans",))
@@ -344,7 +398,7 @@ def test_a_module_has_at_most_80_lines(file: Path) -> None:
 def test_the_manifest_names_what_is_there(built_site: Published) -> None:
     folder = built_site.folder / FOLDER
     manifest = json.loads((folder / "index.json").read_text("utf-8"))
-    named = {manifest["fold"], "index.json", *(name for name, *_ in manifest["segments"])}
+    named = {manifest["fold"], "index.json", *(name for name, *_ in manifest["bundles"])}
     assert {path.name for path in folder.iterdir()} == named
 
 
@@ -355,7 +409,7 @@ def in_node(code: str, told: object) -> object:
     """What the search page's modules answer in Node, which knows no page."""
     if not shutil.which("node"):
         pytest.skip("Node.js is not installed")
-    script = f"{joined(MODULES / 'question.js')}\nconst [forms, asked] = {json.dumps(told)};\nlearn(forms);\n"
+    script = f"{joined(MODULES / 'question.js')}\nconst [forms, asked] = {json.dumps(told)};\nlearn(forms[0]);\nlearnCommon(Uint8Array.from(forms[1]));\n"
     done = subprocess.run(
         ["node", "-"], input=f"{script}console.log(JSON.stringify({code}))".encode(), capture_output=True, check=True
     )
@@ -363,7 +417,8 @@ def in_node(code: str, told: object) -> object:
 
 
 def test_browser_and_build_fold_alike_and_ask_for_the_same_pairs(built_site: Published) -> None:
-    table = json.loads(folding.to_json(COMMON))
+    index = Index(built_site.folder)
+    table = [json.loads(folding.to_json()), list(index.common_file.read_bytes())]
     rows = folding.TABLE.read_text("utf-8").splitlines()
     texts = [*rows, *(field for fields in scan(built_site.folder / "zh-hant").values() for field in fields)]
     assert in_node("asked.map((text) => fold(text).plain)", [table, texts]) == list(map(printable, map(fold, texts)))
@@ -374,7 +429,8 @@ def test_browser_and_build_fold_alike_and_ask_for_the_same_pairs(built_site: Pub
     )
     ours = [question(query) for query in queries]
     assert found == [
-        [[*map(printable, one.terms)], [*one.without], [[*map(printable, probes(term))] for term in one.terms]] for one in ours
+        [[*map(printable, one.terms)], [*one.without], [[*map(printable, probes(term, index.rarity))] for term in one.terms]]
+        for one in ours
     ]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -135,6 +137,27 @@ def test_hits_are_narrowed_by_day_and_page(built_site: Published, front: str, pa
         assert pages == [
             path[:13] for path in every if name in built_site.page(f"{path[:13]}/index.html").select_one("h1").get_text()
         ]
+
+
+def test_the_oldest_stand_first_where_that_is_asked_for(built_site: Published, front: str, page: Page) -> None:
+    every = holding(scan(built_site.folder), "产业")
+    page.goto(f"{front}search/?q=产业")
+    answered(page)
+    page.select_option("[name=order]", "oldest")
+    expect(page.locator("ol.hits a").first).to_have_attribute("href", re.compile(re.escape(every[-1])))
+    assert shown(page) == every[::-1] and "order=oldest" in page.url
+
+
+def test_each_year_says_how_many_it_has_and_leads_to_them(built_site: Published, front: str, page: Page) -> None:
+    years = Counter(path[:4] for path in holding(scan(built_site.folder), "产业"))
+    page.goto(f"{front}zh-hant/search/?q=产业")
+    answered(page)
+    told = " ".join(f"{year}年 {years[year]}篇" for year in sorted(years, reverse=True))
+    expect(page.locator(".years")).to_have_text(told)
+    page.click(".years a:last-of-type")
+    expect(page.locator("p.found")).to_contain_text(f"找到{years[min(years)]}篇")
+    page.click(".years a")
+    expect(page.locator("p.found")).to_have_text(f"找到{sum(years.values())}篇")
 
 
 def test_days_without_a_hit_are_named(front: str, page: Page) -> None:

@@ -75,7 +75,13 @@ def search_page(issues: Sequence[Issue], lists: Ledger) -> dict[str, Any]:
     """What the search page is told: the newest issues, to look through, and names to choose from."""
     names = Counter((page.name, page.script) for issue in issues for page in issue.pages if page.name)
     offered = {kind.folder: lists.names(kind.folder, OFFERED) for kind in (AUTHORS, SERIES)}
-    return {"issues": issues[:LOOKED_THROUGH], "page_names": [name for name, _ in names.most_common()], **offered}
+    several = len({issue.date.year for issue in issues}) > 1
+    return {
+        "issues": issues[:LOOKED_THROUGH],
+        "page_names": [name for name, _ in names.most_common()],
+        "several_years": several,
+        **offered,
+    }
 
 
 def calendar_paths(spanning: Spanning) -> Iterator[str]:

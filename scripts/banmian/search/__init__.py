@@ -2,10 +2,10 @@
 
 ::
 
-    static/search/index.json                      the segments, newest first: folder, days, articles, shards
+    static/search/index.json                      the bundles, newest first: folder, shards, segments with their days
     static/search/fold-1f2e3d4c.json              traditional → simplified, character by character
-    static/search/2022-9b1c0d2e/articles-0.json   its articles, 256 in a block
-    static/search/2022-9b1c0d2e/17.bin            postings: two characters → the articles that hold them
+    static/search/over-9b1c0d2e/2021-0.json       articles of a segment, 256 in a block
+    static/search/over-9b1c0d2e/17.bin            postings of each segment: two characters → the articles that hold them
 
 How it works, with its figures: docs/search.md.
 """

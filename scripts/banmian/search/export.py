@@ -1,6 +1,6 @@
-"""Makes the files of search for one build: the segments of what changed, and nothing else.
+"""Makes the files of search for one build: the bundles of what changed, and nothing else.
 
-A segment's folder carries a digest of everything it depends on, ``2022-9b1c0d2e``: if the folder is there, it is
+A bundle's folder carries a digest of everything it depends on, ``2022-9b1c0d2e``: if the folder is there, it is
 up to date; if not, it is made, and the one it replaces goes. Readers never meet shards of two builds.
 """
 
@@ -18,18 +18,17 @@ from ..content.catalogue import Issue
 from ..content.key import STATIC
 from ..files import digest_of
 from ..variants import Convert
-from . import fold, segment_file
-from .postings import PER_SHARD
-from .question import COMMON
-from .segments import PREFIXES, segments
+from . import fold
+from .bundles import joined, shards_of
+from .former import Former
+from .segment_file import Made, block_name, common_name, made
+from .segments import OVER, segments
 
 FOLDER = f"{STATIC}search/"
 """Where the index is, once for all variants."""
 MANIFEST = "index.json"
-LESS_FILES = 4
-"""So many times larger are shards of the newest segment, which is written with each issue, and of a year of few articles."""
-FEW_A_YEAR = 5000
-"""Articles of such a year at most."""
+AT_ONCE = 1000
+"""Files that are staged together."""
 PAGE = "search/index.html"
 """The page that asks the index, below the root of each variant."""
 HERE = Path(__file__).parent
@@ -98,26 +97,47 @@ def _without_search(built: Built) -> set[str]:
     return pages | built.held(*folders)
 
 
+class Segment(NamedTuple):
+    """Issues whose articles are indexed together."""
+
+    span: str
+    """What their days have in common."""
+    dates: tuple[str, ...]
+    """Their days, oldest first."""
+    articles: int
+    """How many they have."""
+    digest: str
+    """Tells them from what they were."""
+
+
+class Bundle(NamedTuple):
+    """Segments whose shards stand in the same files."""
+
+    folder: str
+    """Where these are; its name holds a digest of all that they follow from."""
+    shards: int
+    """How many there are of each."""
+    segments: tuple[Segment, ...]
+    """Newest first."""
+
+    def first_blocks(self) -> set[str]:
+        """Files that each of its segments has, written last."""
+        return {self.folder + block_name(segment.span, 0) for segment in self.segments}
+
+
 def _index(built: Built, staged: list[str]) -> set[str]:
     """Stage what is new of the index; what it replaces."""
-    table = fold.to_json(COMMON).encode()
-    name, version = f"fold-{_short(table)}.json", _short(table) + digest_of(SOURCES)
-    every = list(_segments(built, version))
-    held = {segment.folder: built.held(segment.folder) for segment in every}
-    due = [
-        segment
-        for segment in every
-        if built.distrusted or segment.folder + segment_file.block_name(0) not in held[segment.folder]
-    ]
-    tasks = [(built.content, [built.issue(date) for date in reversed(one.dates)], one.per_shard) for one in due]
-    for segment, made in zip(due, built.share(_made, tasks), strict=True):
-        files = {segment.folder + inner: content for inner, content in made.items()}
-        staged += built.stage(files)
-        held[segment.folder] = set(files)
-    manifest: dict[str, Any] = {
-        "fold": name,
-        "segments": [_listed(built, segment, held[segment.folder]) for segment in every][::-1],
-    }
+    table = fold.to_json().encode()
+    name = f"fold-{_short(table)}.json"
+    every = list(bundles(built.counts, built.digests, _short(table) + digest_of(SOURCES)))
+    held = {bundle.folder: built.held(bundle.folder) for bundle in every}
+    due = [bundle for bundle in every if built.distrusted or not bundle.first_blocks() <= held[bundle.folder]]
+    for bundle, inner in zip(due, _segments(built, due), strict=True):
+        held[bundle.folder] = set()
+        for files in bundle_files(bundle, inner):
+            staged += built.stage(files)
+            held[bundle.folder].update(files)
+    manifest: dict[str, Any] = {"fold": name, "bundles": [as_listed(bundle) for bundle in reversed(every)]}
     if built.apart:
         manifest["years"] = list(built.apart)
     files = {FOLDER + MANIFEST: json.dumps(manifest, separators=(",", ":")).encode(), FOLDER + name: table}
@@ -126,42 +146,51 @@ def _index(built: Built, staged: list[str]) -> set[str]:
     return (built.held(FOLDER) - set(files)) | built.held(*old)
 
 
-class Segment(NamedTuple):
-    """Issues whose articles are indexed together."""
-
-    folder: str
-    """Where their files are; its name holds a digest of all that they follow from."""
-    dates: tuple[str, ...]
-    """Their days, oldest first."""
-    per_shard: int
-    """As ``segment_file.files`` takes it."""
-
-
-def _segments(built: Built, version: str) -> Iterator[Segment]:
-    spans = segments(built.counts)
-    for span, dates in spans.items():
-        articles = sum(built.counts[date] for date in dates)
-        per_shard = per_shard_of(span, articles, is_newest=span == list(spans)[-1])
-        seen = (f"{version} {per_shard}", *(f"{date} {built.digests[date]}" for date in dates))
-        yield Segment(f"{FOLDER}{span}-{_short(' '.join(seen).encode())}/", tuple(dates), per_shard)
+def bundles(counts: dict[str, int], digests: dict[str, str], version: str) -> Iterator[Bundle]:
+    """The bundles of issues, oldest first: by day, how many articles they have and what these say."""
+    spans = segments(counts)
+    over = sum(counts[date] for dates in spans.get(OVER, {}).values() for date in dates)
+    for name, held in spans.items():
+        inner = tuple(_segment(span, dates, counts, digests, version) for span, dates in reversed(held.items()))
+        count = shards_of(sum(segment.articles for segment in inner), over)
+        seen = " ".join((str(count), *(segment.digest for segment in inner)))
+        yield Bundle(f"{FOLDER}{name}-{_short(seen.encode())}/", count, inner)
 
 
-def _made(content: Path, issues: list[Issue], per_shard: int) -> dict[str, bytes]:
-    """The files of a segment, its issues given newest first."""
-    every = [held for issue in issues for held in segment_file.held_by(content, issue)]
-    return dict(segment_file.files([row for row, _ in every], [text for _, text in every], per_shard))
+def _segment(span: str, dates: tuple[str, ...], counts: dict[str, int], digests: dict[str, str], version: str) -> Segment:
+    seen = " ".join((version, *(f"{date} {digests[date]}" for date in dates)))
+    return Segment(span, dates, sum(map(counts.__getitem__, dates)), _short(seen.encode()))
 
 
-def _listed(built: Built, segment: Segment, held: set[str]) -> list[str | int]:
-    """A segment as the manifest has it: folder, first and last day, articles, shards."""
-    dates, name = segment.dates, segment.folder.removeprefix(FOLDER).rstrip("/")
-    return [name, dates[0], dates[-1], sum(map(built.counts.__getitem__, dates)), sum(path.endswith(".bin") for path in held)]
+def _segments(built: Built, due: list[Bundle]) -> Iterator[list[Made]]:
+    """The segments of the bundles that are due: those that changed are made, the others copied."""
+    former = Former(built.output / FOLDER / MANIFEST, trusted=not built.distrusted)
+    known = [[former.segment(segment.digest, bundle.shards) for segment in bundle.segments] for bundle in due]
+    tasks = [
+        (built.content, [built.issue(date) for date in reversed(segment.dates)], bundle.shards)
+        for bundle, kept in zip(due, known, strict=True)
+        for segment, there in zip(bundle.segments, kept, strict=True)
+        if not there
+    ]
+    anew = iter(built.share(made, tasks))
+    for kept in known:
+        yield [there or next(anew) for there in kept]
 
 
-def per_shard_of(span: str, articles: int, *, is_newest: bool) -> int:
-    """How many postings a shard of a segment has: few where there are many segments, since each question asks them all."""
-    is_small_year = len(span) == PREFIXES[0] and articles <= FEW_A_YEAR
-    return PER_SHARD * (LESS_FILES if is_newest or is_small_year else 1)
+def bundle_files(bundle: Bundle, inner: list[Made]) -> Iterator[dict[str, bytes]]:
+    """The files of a bundle, so many at once."""
+    for start in range(0, bundle.shards, AT_ONCE):
+        numbers = range(start, min(start + AT_ONCE, bundle.shards))
+        yield {f"{bundle.folder}{number}.bin": joined([one.shards[number] for one in inner]) for number in numbers}
+    for segment, one in zip(bundle.segments, inner, strict=True):
+        blocks = {bundle.folder + block_name(segment.span, number): block for number, block in enumerate(one.blocks)}
+        yield {bundle.folder + common_name(segment.span): one.common, **blocks}
+
+
+def as_listed(bundle: Bundle) -> list[Any]:
+    """A bundle as the manifest has it: folder, shards, and of each segment name, digest, first and last day, articles."""
+    told = [[one.span, one.digest, one.dates[0], one.dates[-1], one.articles] for one in bundle.segments]
+    return [bundle.folder.removeprefix(FOLDER).rstrip("/"), bundle.shards, told]
 
 
 def _short(content: bytes) -> str:

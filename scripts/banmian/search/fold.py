@@ -59,11 +59,11 @@ def fold(text: str) -> str:
     return text.translate(FOLDING)
 
 
-def to_json(common: str) -> str:
-    """What browsers need: the table as two rows of code points, each as the step from the one before; common characters."""
+def to_json() -> str:
+    """The table as browsers read it: two rows of code points, each as the step from the one before."""
     rows = sorted(table().items(), key=lambda row: (row[1], row[0]))
-    told = [_steps(was for was, _ in rows), _steps(now for _, now in rows), common]
-    return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+    told = [_steps(was for was, _ in rows), _steps(now for _, now in rows)]
+    return json.dumps(told, separators=(",", ":"))
 
 
 def _steps(chars: Iterable[str]) -> list[int]:

@@ -1,4 +1,4 @@
-"""The postings of a segment: which articles hold a key, cut into shards of about a kilobyte.
+"""The postings of a segment: which articles hold a key, cut into shards.
 
 ::
 
@@ -20,13 +20,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 from operator import add
+from typing import NamedTuple
 from zlib import crc32
 
 from .bits import BitReader, BitWriter, packed
 from .documents import Searched
 
-PER_SHARD = 1000
-"""Postings, which are about as many bytes."""
 COMMON = 20
 """One article in so many makes a pair common."""
 FEW = 8
@@ -69,10 +68,17 @@ class _Alone(dict[int, str]):
         return self[article]
 
 
-def shards(texts: Sequence[Searched], per_shard: int = PER_SHARD) -> Iterator[bytes]:
-    """The shards of a segment, from what is searched of each of its articles."""
-    held = _held(texts)
-    count = max(1, round(sum(map(len, held)) / per_shard))
+class Held(NamedTuple):
+    """What the articles of a segment are found by."""
+
+    numbers: list[array[int]]
+    """Of each article the numbers of its keys."""
+    counts: dict[str, int]
+    """How many articles hold a character or a pair."""
+
+
+def shards(held: list[array[int]], count: int) -> Iterator[bytes]:
+    """So many shards of a segment, from the numbers of the keys of each of its articles."""
     turns = sum(map(len, held)) // AT_ONCE + 1
     for turn in range(turns):
         first, last = turn * count // turns, (turn + 1) * count // turns
@@ -83,20 +89,21 @@ def shards(texts: Sequence[Searched], per_shard: int = PER_SHARD) -> Iterator[by
         rows: list[list[int]] = [[] for _ in range(first, last)]
         for key in sorted(found):
             rows[key % count - first].append(key)
-        alone = _Alone(len(texts))
+        alone = _Alone(len(held))
         for row in rows:
             yield _shard(row, found, count, alone)
 
 
-def _held(texts: Sequence[Searched]) -> list[array[int]]:
-    """The numbers of the keys of each article."""
+def held_by(texts: Sequence[Searched]) -> Held:
+    """What each article is found by, from what is searched of it."""
     numbers = _Numbers()
     held = [array("I", {numbers[key] for key in text.found_by()}) for text in texts]
-    counts = Counter(chain.from_iterable(held))
-    common = {key for key, code in numbers.items() if len(key) == 2 and is_common(counts[code], len(texts))}
+    found = Counter(chain.from_iterable(held))
+    counts = {key: found[code] for key, code in numbers.items() if len(key) < 3}
+    common = {key for key, count in counts.items() if len(key) == 2 and is_common(count, len(texts))}
     for text, codes in zip(texts, held, strict=True):
         codes.extend({number(triple) for field in text.fields for triple in _triples(field, common)})
-    return held
+    return Held(held, counts)
 
 
 def _triples(field: str, common: set[str]) -> Iterator[str]:

@@ -1,10 +1,9 @@
-"""The files of one segment: which articles it has, in blocks, and the shards.
+"""One segment: its shards, and which articles it has, in blocks.
 
 ::
 
-    articles-0.json  [["2022-04-07", 1, [[1, "1", "要闻", [1, 2, 3, …]], …]], …]      256 articles
-                      day, inferred?     page, label, name, orders
-    0.bin, 1.bin …   the shards
+    2022-0.json  [["2022-04-07", 1, [[1, "1", "要闻", [1, 2, 3, …]], …]], …]      256 articles
+                  day, inferred?     page, label, name, orders
 
 Newest issue first, then page and order: the order in which articles are numbered, and hits are shown.
 """
@@ -18,8 +17,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ..content.catalogue import Issue
+from . import postings
+from .common import coded
 from .documents import Searched, documents
-from .postings import PER_SHARD, shards
 
 BLOCK = 256
 """Articles of a block, the last one of a segment apart."""
@@ -42,9 +42,38 @@ class Row(NamedTuple):
     """Its place on the page."""
 
 
-def block_name(block: int | str) -> str:
-    """The file of a block."""
-    return f"articles-{block}.json"
+class Made(NamedTuple):
+    """A segment."""
+
+    shards: Sequence[bytes]
+    """Its postings."""
+    common: bytes
+    """What is common in it."""
+    blocks: Sequence[bytes]
+    """Its articles."""
+
+
+def block_name(span: str, block: int | str) -> str:
+    """The file of a block of a segment, beside the shards."""
+    return f"{span}-{block}.json"
+
+
+def common_name(span: str) -> str:
+    """The file that tells what is common in a segment."""
+    return f"{span}-common.bin"
+
+
+def made(content: Path, issues: list[Issue], count: int) -> Made:
+    """A segment of so many shards, its issues given newest first."""
+    every = [held for issue in issues for held in held_by(content, issue)]
+    return indexed([text for _, text in every], [row for row, _ in every], count)
+
+
+def indexed(texts: Sequence[Searched], rows: Sequence[Row], count: int) -> Made:
+    """A segment, from its articles, newest first."""
+    held = postings.held_by(texts)
+    common = coded(held.counts, len(texts), postings.number)
+    return Made(list(postings.shards(held.numbers, count)), common, blocks(rows))
 
 
 def held_by(content: Path, issue: Issue) -> Iterator[tuple[Row, Searched]]:
@@ -55,14 +84,15 @@ def held_by(content: Path, issue: Issue) -> Iterator[tuple[Row, Searched]]:
         yield Row(day, inferred, page.number, page.label, page.name, entry.order), text
 
 
-def files(rows: Sequence[Row], texts: Sequence[Searched], per_shard: int = PER_SHARD) -> Iterator[tuple[str, bytes]]:
-    """The files of a segment below its folder, from its articles, newest first."""
-    for number, shard in enumerate(shards(texts, per_shard)):
-        yield f"{number}.bin", shard
-    for start in range(0, len(rows), BLOCK):
-        days = groupby(rows[start : start + BLOCK], key=lambda row: (row.day, row.inferred))
-        listed = [[day, inferred, _pages(day_rows)] for (day, inferred), day_rows in days]
-        yield block_name(start // BLOCK), json.dumps(listed, ensure_ascii=False, separators=(",", ":")).encode()
+def blocks(rows: Sequence[Row]) -> list[bytes]:
+    """The blocks of a segment, from its articles, newest first."""
+    return [_block(rows[start : start + BLOCK]) for start in range(0, len(rows), BLOCK)]
+
+
+def _block(rows: Sequence[Row]) -> bytes:
+    days = groupby(rows, key=lambda row: (row.day, row.inferred))
+    listed = [[day, inferred, _pages(day_rows)] for (day, inferred), day_rows in days]
+    return json.dumps(listed, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _pages(rows: Iterator[Row]) -> list[list]:

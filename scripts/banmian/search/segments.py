@@ -5,7 +5,8 @@
 A segment follows from the issues alone, so a new issue changes the segment it falls into and no other; when that one
 grows beyond the limit, it is parted once. The newest ten days stand apart, and so does what comes before them in their
 month, and in their year: tomorrow's paper makes a small segment anew, once in ten days one of a month, then one of a year.
-A year that is over is one segment, however large, up to a limit of its own: a question asks every segment.
+A year that is over is one segment, up to a limit of its own. Segments that change equally often stand together as a bundle
+(``bundles``): those of the years that are over, of the newest year, of the newest month, of the newest days.
 """
 
 from __future__ import annotations
@@ -17,20 +18,23 @@ LIMIT = 10_000
 """Articles that a segment of the newest year holds before it is parted; a day's paper is never parted."""
 CLOSED = 20_000
 """The same for a year that is over."""
+OVER = "over"
+"""The name of the bundle of the years that are over; others are called what the newest day has in common with theirs."""
 NEWEST = ((0, 4), (4, 7), (7, 9), (9, 11))
 """What the newest day has in common with the days of a segment: less than a year, a year but no month, …"""
 PREFIXES = (4, 7, 9, 10)
 """How much of the date names a segment: ``2022``, ``2022-04``, ``2022-04-1`` (10th to 19th), ``2022-04-17``."""
 
 
-def segments(counts: Mapping[str, int]) -> dict[str, tuple[str, ...]]:
-    """Issues by segment, oldest first, from the number of articles of each issue."""
+def segments(counts: Mapping[str, int]) -> dict[str, dict[str, tuple[str, ...]]]:
+    """Issues by bundle and segment, oldest first, from the number of articles of each issue."""
     dates = sorted(counts)
-    found: dict[str, tuple[str, ...]] = {}
+    found: dict[str, dict[str, tuple[str, ...]]] = {}
     for shared, apart in NEWEST if dates else ():
         held = [date for date in dates if date[:shared] == dates[-1][:shared] and (date + "~")[:apart] != dates[-1][:apart]]
         prefixes = tuple(length for length in PREFIXES if length >= shared)
-        found |= _parted(held, counts, prefixes, LIMIT if shared else CLOSED)
+        if held:
+            found[dates[-1][:shared] or OVER] = dict(_parted(held, counts, prefixes, LIMIT if shared else CLOSED))
     return found
 
 

@@ -1,4 +1,5 @@
 // Fetches the files of the index, each once.
+import { learnCommon } from "./common.js";
 import { learn } from "./fold.js";
 
 const kept = new Map();
@@ -43,9 +44,11 @@ export function open(index, again = false) {
 async function every(index) {
   const folder = index.slice(0, index.lastIndexOf("/") + 1);
   const told = await manifest(index);
-  learn(await json(folder + told.fold));
-  const apart = await Promise.all((told.years ?? []).map(elsewhere));
-  return [...rowsOf(told, folder, "../"), ...apart.flat()].sort((one, other) => other.last.localeCompare(one.last));
+  const [apart] = await Promise.all([Promise.all((told.years ?? []).map(elsewhere)), json(folder + told.fold).then(learn)]);
+  const found = [...rowsOf(told, folder, "../"), ...apart.flat()].sort((one, other) => other.last.localeCompare(one.last));
+  const most = found.reduce((one, other) => (other.articles > (one?.articles ?? 0) ? other : one), undefined);
+  if (most) learnCommon(await bytes(`${most.bundle.name}/${most.span}-common.bin`));
+  return found;
 }
 
 async function elsewhere(site) {
@@ -53,5 +56,10 @@ async function elsewhere(site) {
   return rowsOf(await manifest(`${folder}index.json`), folder, site + script);
 }
 
-const rowsOf = ({ segments }, folder, home) =>
-  segments.map(([name, first, last, articles, shards]) => ({ name: folder + name, home, first, last, articles, shards, read: new Map() }));
+const rowsOf = ({ bundles }, folder, home) =>
+  bundles.flatMap(([name, shards, segments]) =>
+    segments.map(([span, , first, last, articles], place) => {
+      const bundle = { name: folder + name, shards, segments: segments.length };
+      return { bundle, place, span, home, first, last, articles, read: new Map() };
+    }),
+  );

@@ -2,10 +2,8 @@
 const DROPPED = /[\p{M}\p{P}\p{S}\p{Z}\p{Cc}\p{Cf}\p{Cs}]/u;
 const table = new Map();
 
-// Two rows of code points, each as the step from the one before; and the most frequent characters, most frequent first.
-export const common = new Map();
-
-export function learn([from, to, frequent]) {
+// Two rows of code points, each as the step from the one before.
+export function learn([from, to]) {
   let was = 0;
   let now = 0;
   from.forEach((step, index) => {
@@ -13,7 +11,6 @@ export function learn([from, to, frequent]) {
     now += to[index];
     table.set(String.fromCodePoint(was), String.fromCodePoint(now));
   });
-  [...frequent].forEach((char, rank) => common.has(folded(char)) || common.set(folded(char), rank));
 }
 
 function folded(char) {

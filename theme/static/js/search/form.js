@@ -2,7 +2,7 @@
 import { fold } from "./fold.js";
 
 const NAMES = ["author", "series", "page"];
-const FIELDS = ["q", "from", "to", ...NAMES];
+const FIELDS = ["q", "from", "to", "order", ...NAMES];
 const form = document.querySelector("form.search");
 const known = document.createElement("datalist");
 

@@ -1,5 +1,6 @@
 // What a query asks for, and which pairs of characters tell most about it, as search/question.py does.
-import { common, fold } from "./fold.js";
+import { rarity } from "./common.js";
+import { fold } from "./fold.js";
 
 const PART = /(?:^|\s)([-－]?)(?:["“「]([^"”」]+)["”」](?=\s|$)|(\S+))/g;
 const WHOLE = 6;
@@ -15,10 +16,6 @@ export function question(query) {
 export const exact = (term) => term.length < 3;
 
 export const pairs = (term) => Array.from({ length: term.length - 1 }, (_, at) => term.slice(at, at + 2));
-
-export function rarity(key) {
-  return key.slice(0, 2).split("").reduce((sum, char) => sum + (common.get(char) ?? common.size), 0);
-}
 
 // The keys that tell whether an article may hold a term: the rarest first.
 export function probes(term) {

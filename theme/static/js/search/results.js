@@ -4,6 +4,7 @@ import { marked } from "./marks.js";
 
 const template = (name) => document.querySelector(`template[data-say="${name}"]`).content;
 const list = document.querySelector("ol.hits");
+export const more = document.querySelector("button.more");
 const status = document.querySelector("p.found");
 
 export function words(name, told = {}) {
@@ -14,7 +15,7 @@ export function words(name, told = {}) {
 export function say(name, told = {}) {
   const { from, to } = told;
   const named = (from && to && "between") || (from && "since") || (to && "until");
-  const days = named ? words(named, { from: from && day(from), to: to && day(to) }) : "";
+  const days = to?.startsWith("1900") ? words("undated") : named ? words(named, { from: from && day(from), to: to && day(to) }) : "";
   status.textContent = name ? days + words(name, told) : "";
 }
 
@@ -47,6 +48,8 @@ async function item(article, query) {
 
 // Those of the articles that hold what is asked for, each as a hit.
 export const items = async (articles, query) => (await Promise.all(articles.map((one) => item(one, query)))).flat();
+
+export const busy = (is) => list.setAttribute("aria-busy", is);
 
 export function show(rows, added) {
   if (added) list.append(...rows);

@@ -3,43 +3,28 @@ import { open } from "./files.js";
 import { asked, index, names, note, noted, onAsked, recall } from "./form.js";
 import { Query } from "./query.js";
 import { question } from "./question.js";
-import { items, reach, say, show } from "./results.js";
+import { busy, items, more, reach, say, show } from "./results.js";
+import { clear, tell } from "./told.js";
 
 const STEP = 10;
-const LOOKED = 20; // pages, at most, for ten hits
-const more = document.querySelector("button.more");
+const ROWS = 3; // of pages that may be looked into before hits are shown
 const state = { turn: 0, shown: 0, query: undefined };
 
 async function answer(told, again = false) {
-  const segments = await open(index, again);
-  const query = new Query(segments, question(told.q), names(told), told);
-  return query.look();
-}
-
-function tell({ left, sure, told }) {
-  const n = state.shown + left;
-  say(!n ? "none" : sure || !left ? "found" : "about", { ...told, n });
-  more.hidden = !left;
-}
-
-function clear(name) {
-  show([], false);
-  more.hidden = true;
-  say(name);
+  return new Query(await open(index, again), question(told.q), names(told), told).look();
 }
 
 // Shows the next hits, unless something else has been asked for since.
 async function extend(query, turn, added) {
   const rows = [];
-  for (let looked = 0; rows.length < STEP && query.left && looked < LOOKED; ) {
+  for (let row = 0; rows.length < STEP && query.left && row < ROWS; row += 1) {
     const articles = await query.next(STEP - rows.length);
-    looked += articles.length;
-    rows.push(...(await items(articles, query)));
+    rows.push(...query.looked.learn(articles, await items(articles, query)));
     if (turn !== state.turn) return;
   }
   show(rows, added);
   state.shown += rows.length;
-  tell(query);
+  tell(query, state.shown);
   note(state.shown);
 }
 
@@ -48,13 +33,15 @@ async function ask(wanted = STEP) {
   const told = asked();
   if (!told.any) return clear();
   say("busy");
+  busy(true);
   try {
     // a second time, because the edition may have come out anew since the page was opened
     const query = await answer(told).catch(() => answer(told, true));
     if (turn !== state.turn) return;
     Object.assign(state, { query, shown: 0 });
+    if (query.left > STEP) tell(query, 0, true);
     await extend(query, turn, false);
-    while (turn === state.turn && state.shown < wanted && query.left) await extend(query, turn, true);
+    while (turn === state.turn && state.shown < wanted && wanted > STEP && query.left) await extend(query, turn, true);
   } catch {
     if (turn === state.turn) clear("failed");
   }
