@@ -13,7 +13,7 @@ from itertools import accumulate, pairwise
 
 from .bits import BitReader, BitWriter, packed
 
-FEW, MANY = 8.0, 2.5
+FEW, MANY = 8.0, 1.25
 """Articles of a shard in an archive of little, of much: smaller files are more files, and less to fetch."""
 MUCH = 20_000
 """So many articles in the years that are over are much."""

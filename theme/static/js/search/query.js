@@ -8,7 +8,7 @@ import { Share } from "./share.js";
 const SOON = 2; // are looked up sooner than asked for
 const [MANY, ROUNDS] = [10, 3]; // of more than one screen it is enough to know about how many there are
 const LOTS = 300; // are not asked for what is common, too: how many that leaves is told by those that are shown
-const HELPS = 0.9; // a round that leaves more than this is the last
+const HELPS = 0.8; // a round that leaves more than this is the last
 
 export class Query {
   constructor(segments, { terms, without }, names, told) {
