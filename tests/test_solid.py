@@ -17,7 +17,7 @@ from banmian.understand.profile import profile_page
 from banmian.understand.setting import MOST_WIDTHS, column_widths, find_setting
 from banmian.understand.solid import is_solid, part_solid
 from published import ROOT
-from reading import cases
+from reading import cases, read
 from score import score
 
 PAGES = ("000_8f79b8f61d514074.txt", "003_24fe6adf51da8b66.txt", "004_480f3366abb1f42c.txt")
@@ -73,6 +73,30 @@ def test_a_stack_of_headings_is_parted(lines: str, blanks: str) -> None:
     text = f"{lines}\n\n" + "\n\n".join(["大桥昨天通车了。"] * 8)
     page = part_solid(profile_page(MarkedPage(parse_lines(text)[0])))
     assert "".join(str(min(line.blanks_before, 1)) for line in page.lines[: len(blanks)]) == blanks
+
+
+HEADED = """本报讯 村里的仓库今年都修好了。
+
+{}
+
+■本报记者 鲍童
+市里昨天召开会议，研究老街的修缮。
+"""
+
+
+@pytest.mark.parametrize(
+    ("head", "headlines"),
+    [
+        pytest.param("老街换新颜（文明新\n\n风尚）", ["老街换新颜（文明新 风尚）"], id="a bracket goes on"),
+        pytest.param("“老街换\n\n新\n\n颜”", ["“老街换 新 颜”"], id="a quotation goes on over two"),
+        pytest.param("市长说：\n\n老街换新颜（文明\n\n新风尚）", ["老街换新颜（文明 新风尚）"], id="below another line"),
+        pytest.param("老街换新颜\n\n（文明新风尚）", ["老街换新颜", "（文明新风尚）"], id="each whole by itself"),
+        pytest.param("老街换新颜（文明。\n\n风尚）", [], id="a sentence ends within"),
+    ],
+)
+def test_a_headline_whose_lines_are_blocks_of_their_own(head: str, headlines: list[str]) -> None:
+    page = read(HEADED.format(head))
+    assert [" ".join(article.headline) for article in page.articles if article.headline] == headlines
 
 
 def test_the_most_frequent_widths_are_the_columns() -> None:

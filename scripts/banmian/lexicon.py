@@ -16,6 +16,8 @@ from pathlib import Path
 
 FIRST = "\n一 ".encode()
 """Before this line stand words that begin with letters and figures, in no order."""
+ASKED = 4
+"""Words that go over an end have no more characters."""
 TOTAL = 60_101_967
 """How often all words of the list are met together."""
 
@@ -44,6 +46,11 @@ class Lexicon:
     def longest(self, character: str) -> int:
         """Characters of the longest word that begins with this one; 0 if there is none."""
         return self._starting(character)[1]
+
+    def spans(self, before: str, after: str) -> bool:
+        """Whether a word goes over the end of ``before`` into ``after``: ``…文明新`` | ``风尚…``."""
+        sizes = range(2, ASKED + 1)
+        return any(self.times(before[-part:] + after[: size - part]) for size in sizes for part in range(1, size))
 
     def _starting(self, character: str) -> tuple[dict[str, int], int]:
         if character not in self._known:

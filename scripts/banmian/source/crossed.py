@@ -30,8 +30,6 @@ AROUND, EQUAL = 4, 1.0
 """A line of a column is as wide, in em, as another of so many lines around it; the line of a list or a headline is not."""
 BELOW = 8
 """So many further lines may be where a line goes on that was taken across."""
-LONGEST = 4
-"""So many characters has the longest word asked for."""
 
 SET_WIDE_RE = re.compile(f"(?<=[{HAN}]) (?=[{HAN}])")
 LISTED_RE = re.compile(r"版$")
@@ -81,10 +79,10 @@ def _certain(found: Iterable[Break]) -> int:
 
 def _odds(above: str, below: str, further: list[str], pairs: Counter[str]) -> float:
     """Log-odds that two lines, one below the other, are of different columns."""
-    word, pair = _makes_word(above, below), _makes_pair(above, below, pairs)
+    word, pair = Lexicon.of_jieba().spans(above, below), _makes_pair(above, below, pairs)
     if word and pair:
         return SURE
-    onward = any(_makes_pair(above, other, pairs) and _makes_word(above, other) for other in further)
+    onward = any(_makes_pair(above, other, pairs) and Lexicon.of_jieba().spans(above, other) for other in further)
     if word:
         return WORD_BELOW if onward else WORD
     if pair:
@@ -95,12 +93,6 @@ def _odds(above: str, below: str, further: list[str], pairs: Counter[str]) -> fl
 def _makes_pair(above: str, below: str, pairs: Counter[str]) -> bool:
     """Whether the characters around a break stand next to each other elsewhere on the page."""
     return pairs[above[-1] + below[0]] > 0
-
-
-def _makes_word(above: str, below: str) -> bool:
-    """Whether a word goes over a break."""
-    times = Lexicon.of_jieba().times
-    return any(times(above[-before:] + below[: size - before]) for size in range(2, LONGEST + 1) for before in range(1, size))
 
 
 def _breaks(above: str, below: str) -> bool:

@@ -9,6 +9,7 @@ from .captions import find_captions, forget_captions, guess_captions
 from .fixes import hold_fixes
 from .headings import find_headings
 from .marked_page import MarkedPage, Step
+from .parted_heads import join_parted_heads
 from .profile import profile_page
 from .roles import mark_bylines, mark_credits, mark_datelines, mark_furniture
 from .solid import part_solid
@@ -28,6 +29,7 @@ STEPS: tuple[Step, ...] = (
     guess_captions,
     hold_fixes,
     measure_columns,
+    join_parted_heads,
     find_headings,
     hold_fixes,
     forget_captions,

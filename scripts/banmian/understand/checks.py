@@ -45,8 +45,8 @@ def _breaks_off(text: str) -> bool:
 
 
 def check_headings(article: Article) -> Iterator[Doubt]:
-    """Whether the headings of an article of a page text may be another's."""
-    if article.kind is Kind.ARTICLE and article.headline and article.margin < CLOSE and _is_weak(article):
+    """Whether the headings of a unit of a page text may be another's."""
+    if article.headline and article.margin < CLOSE and _is_weak(article):
         headed = next((found.lines[0] for found in article.evidence if found.lines), article.lines[0])
         yield Doubt("headline", headed, said(Reason.OTHER_STORY, " ".join(article.headline)), article.margin)
 
