@@ -72,7 +72,7 @@ def _alike(upper: Column, lower: Column, body: float) -> bool:
     return (
         many.size < LARGER_TEXT * body
         and len(few.rows) <= 3
-        and few.face != many.face
+        and (few.face != many.face or (few is lower and few.size > many.size))
         and 0.97 < few.size / many.size < SUBHEAD
     )
 

@@ -78,7 +78,7 @@ def _beside_day(scene: Scene) -> list[Row]:
     """What stands in one line with the day at the page's top or foot."""
     top, foot = _margins(scene)
     edge = [row for row in scene.rows if row.box.y1 < top or row.box.y0 > foot]
-    edge = [row for row in edge if not _is_amid_text(row, scene)]
+    edge = [row for row in edge if PAPER_RE.match(row.text.replace(" ", "")) or not _is_amid_text(row, scene)]
     found: list[Row] = []
     for day in edge:
         if _names_day(day) and not day.upright and len(day.text) <= 60 and not ends_sentence(day.text):

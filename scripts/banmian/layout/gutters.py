@@ -15,8 +15,8 @@ from statistics import median
 from ..chars import HAN_RE
 from ..model import Box
 from ..source.sheet import Glyph
-from .heading_gutters import heads_two
-from .runs import COLUMN, FLANK, SLIGHT, Run, edges, ends, starts_behind, whites
+from .heading_gutters import heads_two, piece_at
+from .runs import COLUMN, FLANK, SLIGHT, Run, begin_at, edges, ends, starts_behind, whites
 
 BROAD = 3.2
 """Wider gaps part everything …"""
@@ -108,6 +108,8 @@ def _is_gutter(run: Run, index: int, near: list[Run], below: list[Box], far: tup
     crossed = any(other.crossed(low, high) for other in same)
     if below and same and not crossed and gap > 0.45 and heads_two(run.glyphs, index, below):
         return True
+    if not below and gap < HOLE and _is_amid(run, index, same, far):
+        return False
     told = _told_by_lines(run, low, high, em, same, far)
     if told is not None or crossed:
         return bool(told)
@@ -118,6 +120,13 @@ def _is_gutter(run: Run, index: int, near: list[Run], below: list[Box], far: tup
     if begun or any(whites(run, low, high, em, side)[0] for side in far):
         return gap > 0.45
     return gap > (MARK_SPACE if held else ALONE)
+
+
+def _is_amid(run: Run, index: int, same: list[Run], far: tuple[list[Run], list[Run]]) -> bool:
+    """Whether words stand alone at both sides of a gap and begin where no column does: a kicker in the middle of several."""
+    low, high = piece_at(run.glyphs, index - 1, -1)[0], piece_at(run.glyphs, index, 1)[1]
+    alone = not any(other.holds(low, high) for other in same)
+    return alone and not any(begin_at(run, low - indent * run.size, side) for side in far for indent in (0, 2))
 
 
 def _told_by_lines(

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
+from .. import press
 from ..model import Box
 from ..model.boxes import abreast, beside, middle
 from .borders import Borders
 from .columns import Column
+from .rows import Row
 from .scene import Scene
 
 APART = 1.15
@@ -17,6 +19,9 @@ SAME_EDGE, SAME_MIDDLE = 1.0, 1.6
 SMALLER, CLOSE, REACHING = 0.75, 0.9, 0.12
 """A smaller line close below a larger one may reach over its end: only so much of it need stand below it."""
 
+DASHED = 8.0
+"""A deck after a dash may stand to the right of its headline, so many of the text's ems away."""
+
 
 def group_heads(heads: list[Column], scene: Scene) -> Iterator[list[Column]]:
     """Heading lines that stand together; each has one above and one below at most."""
@@ -27,6 +32,12 @@ def group_heads(heads: list[Column], scene: Scene) -> Iterator[list[Column]]:
             if one is not other and _belong(one, other, scene):
                 below[id(one)].append(other)
                 above[id(other)].append(one)
+    for deck in heads:
+        over = [head for head in heads if head is not deck and is_dashed(deck.rows[0], head, scene.body)]
+        over = [head for head in over if _belong(head, deck, scene, reach=True)]
+        if not above[id(deck)] and len(over) == 1:
+            below[id(over[0])].append(deck)
+            above[id(deck)].append(over[0])
     pairs = {}
     for head in heads:
         near = _nearest(head, below[id(head)])
@@ -50,7 +61,7 @@ def _nearest(head: Column, near: list[Column]) -> Column | None:
     return None if rival and not head.upright else first
 
 
-def _belong(one: Column, other: Column, scene: Scene) -> bool:
+def _belong(one: Column, other: Column, scene: Scene, reach: bool = False) -> bool:
     """Whether one heading line stands right above another, or right of it if both are upright."""
     if one.home != other.home or one.upright is not other.upright:
         return False
@@ -67,7 +78,12 @@ def _belong(one: Column, other: Column, scene: Scene) -> bool:
     shared = beside(one.box, other.box) > (REACHING if close else 0.5) * min(one.box.width, other.box.width)
     edges = abs(one.box.x0 - other.box.x0) < SAME_EDGE * body
     middles = abs(middle(one.box)[0] - middle(other.box)[0]) < SAME_MIDDLE * body
-    return (shared or edges or middles) and one.box.y0 < other.box.y0 and not is_cut(one, other, scene.borders)
+    return (shared or edges or middles or reach) and one.box.y0 < other.box.y0 and not is_cut(one, other, scene.borders)
+
+
+def is_dashed(row: Row, head: Column, body: float) -> bool:
+    """Whether a line is a deck after a dash (——记者走访见闻) below a headline, or to the right of where that ends."""
+    return bool(press.DECK_RE.match(row.text)) and beside(row.box, head.box) > -DASHED * body
 
 
 def _grounded(head: Column, borders: Borders) -> Box:

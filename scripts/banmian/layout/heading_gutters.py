@@ -10,7 +10,7 @@ from ..source.sheet import Glyph
 
 def heads_two(glyphs: list[Glyph], index: int, below: list[Box]) -> bool:
     """Whether the pieces of large type at both sides of a gap are headings of two columns, each set to its own."""
-    left, right = _piece(glyphs, index - 1, -1), _piece(glyphs, index, 1)
+    left, right = piece_at(glyphs, index - 1, -1), piece_at(glyphs, index, 1)
     columns = []
     for piece in (left, right):
         under = [line for line in below if min(line.x1, piece[1]) - max(line.x0, piece[0]) > 0.5 * line.height]
@@ -23,7 +23,7 @@ def heads_two(glyphs: list[Glyph], index: int, below: list[Box]) -> bool:
     return one[1] < two[0] and _is_set_to(left, one, size) and _is_set_to(right, two, size)
 
 
-def _piece(glyphs: list[Glyph], at: int, step: int) -> tuple[float, float]:
+def piece_at(glyphs: list[Glyph], at: int, step: int) -> tuple[float, float]:
     """From where to where the characters go on from one without a gap, to the left or right."""
     first = last = at
     while 0 <= last + step < len(glyphs):

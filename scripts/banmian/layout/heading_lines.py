@@ -10,7 +10,8 @@ from .. import press
 from ..chars import ends_sentence
 from ..model.boxes import beside
 from .bylines import begins_byline
-from .columns import Column, make_column
+from .columns import SAME, Column, make_column
+from .heading_groups import is_dashed
 from .rows import Row
 
 MOST_LINES, LONGEST = 2, 44
@@ -43,7 +44,8 @@ def join_again(cut: Iterable[tuple[Column, ...]], heads: list[Column]) -> Iterat
 def _differing(rows: tuple[Row, ...]) -> int:
     """How many lines from an end on are set unlike those behind them, or stand before a byline, and may be a kicker or deck."""
     for count in range(1, min(MOST_LINES, len(rows) - 1) + 1):
-        if rows[count].face != rows[0].face or begins_byline(rows[count].text):
+        other = rows[count].face != rows[0].face or abs(rows[count].size - rows[0].size) > SAME * rows[0].size
+        if other or begins_byline(rows[count].text):
             words = "".join(row.text for row in rows[:count])
             told = any(begins_byline(row.text) or press.dateline_at(row.text) for row in rows[:count])
             plain = not told and not press.is_credit(words) and len(words) <= LONGEST
@@ -56,6 +58,6 @@ def _is_near(row: Row, heads: list[Column], body: float, below: bool) -> bool:
     gaps = [
         row.box.y0 - head.box.y1 if below else head.box.y0 - row.box.y1
         for head in heads
-        if not head.upright and beside(row.box, head.box) > 0
+        if not head.upright and (beside(row.box, head.box) > 0 or is_dashed(row, head, body))
     ]
     return any(-0.3 * body < gap < REACH * body for gap in gaps)

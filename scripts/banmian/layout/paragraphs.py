@@ -13,6 +13,7 @@ from ..chars import ends_sentence, first_cluster, natural_width
 from ..model import Box
 from .columns import Column
 from .edges import SHORT, Standing, stand
+from .plain_subheads import plain_subheads
 from .rows import Row
 
 LONGEST_SUBHEAD, MOST_LINES = 60, 3
@@ -27,6 +28,8 @@ WHITE = 1.25
 """Where paragraphs have no indent, lines that stand so many times the usual distance apart are of two."""
 RAGGED = 0.85
 """On ragged pages so large a part of the lines that go on end within the rag."""
+JUSTIFIED, LEFT = 0.25, 0.4
+"""Where lines end within so many em of the edge, one that ends further before it was not stretched: its paragraph ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +63,15 @@ def split_parts(
     rag = _rag(lines)
     white = set() if indents else _behind_white(columns)
     parts: list[Part] = []
-    for subhead, run in _by_kind(lines, face, size, rag):
+    runs = list(_by_kind(lines, face, size, rag))
+    typed = any(subhead for subhead, _ in runs)
+    for subhead, run in runs:
         if subhead:
             parts.append(Part(tuple(line.row for line in run), True))
         else:
-            parts += [Part(tuple(line.row for line in held)) for held in _paragraphs(run, firsts, indents, rag, white)]
+            held = list(_paragraphs(run, firsts, indents, rag, white))
+            heads = set() if typed else plain_subheads(held)
+            parts += [Part(tuple(line.row for line in lines), at in heads) for at, lines in enumerate(held)]
     return parts
 
 
@@ -129,7 +136,7 @@ def _subhead_at(lines: list[Standing], at: int, face: str, size: float, rag: flo
     text = "".join(line.row.text for line in lines[at : at + count])
     if len(text) > LONGEST_SUBHEAD or (ends_sentence(text) and text[-1] in "。…") or text[-1] in "，；、,;":
         return 0
-    if press.dateline_at(text) or press.is_credit(text) or press.is_byline(text):
+    if press.dateline_at(text) or press.is_credit(text) or press.is_byline(text) or press.tail_byline(f"。{text}"):
         return 0
     if at + count < len(lines):
         last, after = lines[at + count - 1], lines[at + count]
@@ -168,4 +175,6 @@ def _begins(held: list[Standing], line: Standing, top: bool, indents: bool, rag:
         if line.indented:
             return not (before.indent > 0.8 and abs(before.indent - line.indent) < 0.3 and not ended and not short)
         return short and ended
+    if ended and rag < JUSTIFIED and before.spare > LEFT:
+        return True
     return short and (ended or before.spare > 4 * max(SHORT, rag))

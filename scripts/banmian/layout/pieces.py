@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from .. import press
+from .bylines import byline_rows
 from .columns import Column
 from .edges import Standing, stand
 from .scene import Scene
@@ -48,7 +49,7 @@ def make_pieces(scene: Scene) -> list[Piece]:
 
 def opens_story(column: Column) -> bool:
     """Whether a column begins with a dateline or byline."""
-    return bool(press.dateline_at(column.text)) or bool(press.is_byline(column.rows[0].text))
+    return bool(press.dateline_at(column.text)) or byline_rows(column.rows) > 0
 
 
 def _reach(column: Column, scene: Scene) -> tuple[float, float]:

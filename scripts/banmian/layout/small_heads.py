@@ -7,7 +7,7 @@ from ..chars import ends_sentence
 from ..model.boxes import beside, middle
 from .bylines import begins_byline
 from .columns import Column
-from .heading_groups import SAME_EDGE, is_cut
+from .heading_groups import SAME_EDGE, is_cut, is_dashed
 from .kinds import LARGER
 from .scene import Scene
 
@@ -46,7 +46,7 @@ def _goes_with(column: Column, head: Column, text: list[Column], scene: Scene) -
     inside = head.box.x0 - scene.body <= column.box.x0 and column.box.x1 <= head.box.x1 + scene.body
     starts = abs(head.box.x0 - column.box.x0) < SAME_EDGE * scene.body
     apart = abs(middle(head.box)[0] - middle(column.box)[0])
-    dash = bool(press.DECK_RE.match(column.text)) and beside(head.box, column.box) > 0
+    dash = is_dashed(column.rows[0], head, scene.body)
     placed = inside or starts or apart < 0.8 * scene.body or dash
     if not (above or below) or not placed or is_cut(column, head, scene.borders):
         return False

@@ -22,6 +22,9 @@ OPENING = 4
 CLOSE = 1.7
 """Text stands no further above and below it, in ems of the text."""
 
+INDENT = 2.7
+"""A single line below it may be indented by so much."""
+
 
 def find_subheads(scene: Scene) -> Scene:
     """The scene with larger subheads taken into their columns."""
@@ -99,7 +102,8 @@ def _neighbours(head: Column, columns: list[Column], scene: Scene) -> tuple[Colu
 
 def _is_amid(head: Column, upper: Column, lower: Column) -> bool:
     """Whether a line parts two pieces of one column of text."""
-    edges = abs(upper.left - lower.left) < upper.em and abs(upper.size - lower.size) < 0.04 * upper.size
+    indent = INDENT if len(lower.rows) == 1 else 1.0
+    edges = -upper.em < lower.left - upper.left < indent * upper.em and abs(upper.size - lower.size) < 0.04 * upper.size
     long = max(len(upper.rows), len(lower.rows)) > 2
     plain = upper.rows[-1].face == upper.face and lower.rows[0].face == lower.face
     return edges and long and plain and not _opens(lower) and not ends_sentence(head.text)
