@@ -6,7 +6,7 @@ import datetime
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from banmian.content.catalogue import Entry, IssuePage
@@ -123,6 +123,7 @@ def test_a_page_of_one_story_has_no_rail_and_an_empty_one_nothing() -> None:
 
 @settings(deadline=None, max_examples=40)
 @given(st.lists(st.lists(st.sampled_from([0, 40, 300, 1500]), min_size=1, max_size=15), max_size=9))
+@example([[0, 0, 40, 40]])
 def test_a_block_shows_every_story_of_its_page_once(pages: list[list[int]]) -> None:
     made = [
         IssuePage(number, str(number), "要闻", "zh-Hans", f"{number:02}/", tuple(stories(lengths)))

@@ -35,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     with tempfile.TemporaryDirectory() as scratch:
         content, output = Path(scratch) / "content", options.output or Path(scratch) / "build"
         stories = [story for folder in options.stock for story in stock(folder)]
-        write_issues(content, stories, options.pages, options.seed)
+        write_issues(content, stories, options.pages, options.seed, options.pictured)
         build(content, output, ROOT / "pelicanconf.py")
         with browsing(output) as (page, home):
             paths = [path for script in ("", "zh-hant/") for path in composed(output, script)]
@@ -58,6 +58,7 @@ def parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--pages", type=int, default=100, help="newspaper pages to compose")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--pictured", type=float, default=0, metavar="SHARE", help="the part of the stories that has a picture")
     parser.add_argument("--worst", type=int, default=10, help="holes to name")
     parser.add_argument("--every", type=int, default=1, help="look for broken words on every n-th page only")
     parser.add_argument("--words", action="store_true", help="look for broken words alone")

@@ -158,3 +158,19 @@ def test_what_was_searched_for_is_marked_in_the_story(visit):
     page.locator(".article").wait_for()
     page.wait_for_timeout(300)
     assert set(page.evaluate("[...CSS.highlights.get('sought') ?? []].map(String)")) == {"记者"}
+
+
+def test_what_is_not_to_be_had_is_said_by_the_button_which_can_be_pressed_again(browser, home):
+    page = browser.new_page(service_workers="block")
+    page.add_init_script(stub("both"))
+    page.route("**/later.js*", lambda route: route.abort())
+    page.goto(home + ARTICLE)
+    button = page.locator("[data-listen]")
+    button.click()
+    expect(button).to_have_text("未取到，再按一次")
+    page.unroute("**/later.js*")
+    button.click()
+    expect(button).to_have_text("停止")
+    button.click()
+    expect(button).to_have_text("朗读")
+    page.close()

@@ -83,7 +83,7 @@ def _opened(page: IssuePage, pages: Sequence[IssuePage], opened: list[int], plac
     stories = _openable(page)
     room = _rooms(pages, opened)[place]
     shown = sum(text(one) for one in stories[: opened[place]])
-    if opened[place] < len(stories) and room > shown + ENOUGH * LEAST["minor"]:
+    if opened[place] < min(len(stories), TEXTS) and room > shown + ENOUGH * LEAST["minor"]:
         return opened[place] + 1
     return opened[place]
 

@@ -22,7 +22,7 @@ from dataclasses import dataclass
 from ..content.catalogue import Entry
 from .height import COLUMN, LEAST, pictured, text
 from .places import WIDTHS
-from .rooms import Plan, fills, plan, rooms_of, top_of
+from .rooms import Plan, fills, plan, rooms_of, rows_of_rooms, top_of
 from .weight import ranked
 from .white import ALONE, CALM, emptiest, widest
 
@@ -93,9 +93,9 @@ def _white(plan: Plan) -> float:
     taste = FROM_TWO * abs(rail - 2) + ONE_LEFT * (len(plan.rest) == 1)
     taste += NO_RAIL * (not rail and bool(plan.rest or plan.briefs))
     for across, counts in WIDTHS.items():
-        rooms = list(rooms_of(plan, across))
-        white = sum(max(lines - text(one), 0) for one, lines in rooms)
-        hole = HOLE * max(emptiest(plan, across, rooms) - CALM, 0)
+        rows = list(rows_of_rooms(plan, across))
+        white = sum(max(room.lines - text(room.entry), 0) for row in rows for room in row)
+        hole = HOLE * max(emptiest(plan, across, rows) - CALM, 0)
         taste += counts * (white + hole + HIGH * max(top_of(plan, across) - HIGHEST, 0))
     return taste
 
@@ -103,8 +103,8 @@ def _white(plan: Plan) -> float:
 def _sheet(plan: Plan) -> Sheet:
     room: dict[str, float] = {}
     for across in WIDTHS:
-        for one, lines in rooms_of(plan, across):
-            room[one.slug] = max(room.get(one.slug, 0), lines * COLUMN)
+        for place in rooms_of(plan, across):
+            room[place.entry.slug] = max(room.get(place.entry.slug, 0), place.lines * COLUMN)
     if not plan.beside:
         room[plan.lead.slug] = ALONE * COLUMN
     return Sheet(

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from math import ceil
+from typing import NamedTuple
 
 from ..content.catalogue import Entry
 from .height import LEAST, head, pictured, text
@@ -54,6 +56,17 @@ class Plan:
         return [(one, size_of(place, one)) for place, one in enumerate(self.rest)]
 
 
+class Room(NamedTuple):
+    """What a story's place has room for."""
+
+    entry: Entry
+    """The story."""
+    lines: float
+    """Lines of text, counted in one column."""
+    columns: float
+    """How wide the place is."""
+
+
 def plan(lead: Entry, others: Sequence[Entry], rail: int) -> Plan:
     """So many of the others in the rail, the rest below; a short story alone stands in a row."""
     rest = others[rail:]
@@ -89,24 +102,31 @@ def size_of(place: int, entry: Entry) -> str:
     return "major" if place < MAJORS and fills(entry) else "minor"
 
 
-def rooms_of(plan: Plan, across: int) -> Iterator[tuple[Entry, float]]:
-    """For each story the lines of text, counted in one column, that its place has room for at this width."""
+def rooms_of(plan: Plan, across: int) -> Iterator[Room]:
+    """The room of each story at this width."""
+    return chain.from_iterable(rows_of_rooms(plan, across))
+
+
+def rows_of_rooms(plan: Plan, across: int) -> Iterator[list[Room]]:
+    """The same, together those whose places end at the same line."""
     if across == 2:
-        yield plan.lead, 2 * plan.lead_asks
+        yield [Room(plan.lead, 2 * plan.lead_asks, 2)]
         yield from _rows([(one, "second") for one in plan.beside], 2)
     else:
-        yield from _beside(plan, across)
+        lead, *rail = _beside(plan, across)
+        yield from rail[:-1]
+        yield lead + (rail[-1] if rail else [])
     yield from _rows(plan.sized, across)
 
 
-def _rows(cells: Sequence[tuple[Entry, str]], across: int) -> Iterator[tuple[Entry, float]]:
+def _rows(cells: Sequence[tuple[Entry, str]], across: int) -> Iterator[list[Room]]:
     for row, columns in slices(len(cells), across):
         sized = cells[row]
         if len(sized) == 1 and columns >= 2 and fills(sized[0][0]):  # its head stands beside its text
-            yield sized[0][0], max(head(*sized[0]), LEAST[sized[0][1]]) * (columns - 1)
+            yield [Room(sized[0][0], max(head(*sized[0]), LEAST[sized[0][1]]) * (columns - 1), columns)]
             continue
         height = max(needs(one, size, columns) for one, size in sized)
-        yield from ((one, max(_room(one, size, columns, height), _wide(columns))) for one, size in sized)
+        yield [Room(one, max(_room(one, size, columns, height), _wide(columns)), columns) for one, size in sized]
 
 
 def _wide(columns: float) -> float:
@@ -114,24 +134,24 @@ def _wide(columns: float) -> float:
     return FEW * columns if columns >= 2 else 0
 
 
-def _beside(plan: Plan, across: int) -> Iterator[tuple[Entry, float]]:
+def _beside(plan: Plan, across: int) -> Iterator[list[Room]]:
     lead, beside = plan.lead, plan.beside
     columns = 2 if beside else across
     height = top_of(plan, across)
-    yield lead, (height - head(lead, "lead", columns)) * columns if beside else _wide(across)
+    yield [Room(lead, (height - head(lead, "lead", columns)) * columns if beside else _wide(across), columns)]
     if across == 4 and len(beside) > 1:
         rows = list(slices(len(beside), 2))
         grows = (height - stacked(beside, 4)) / len(rows)
         for row, wide in rows:
             tall = max(needs(one, "second", wide) for one in beside[row]) + grows
-            yield from ((one, _room(one, "second", wide, tall)) for one in beside[row])
+            yield [Room(one, _room(one, "second", wide, tall), wide) for one in beside[row]]
         return
     wide = across - 2
     able = [one for one in beside if fills(one)]
     grows = (height - stacked(beside, across)) / max(len(able), 1)
     for one in beside:
         more = grows if one in able else 0 if able else grows / len(beside)
-        yield one, _room(one, "second", wide, needs(one, "second", wide) + more)
+        yield [Room(one, _room(one, "second", wide, needs(one, "second", wide) + more), wide)]
 
 
 def stacked(beside: Sequence[Entry], across: int) -> float:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from math import ceil, prod
 
 from ..content.catalogue import Entry
 from .height import COLUMN, beside_headline, head, text
 from .places import WIDTHS, slices
-from .rooms import BETWEEN, Plan, cells_of, fills, needs, rooms_of, stacked, top_of
+from .rooms import BETWEEN, Plan, Room, cells_of, fills, needs, rows_of_rooms, stacked, top_of
 
 CALM = 0.05
 """How much of a sheet one story may leave white."""
@@ -28,18 +28,25 @@ def widest(plan: Plan) -> int:
 
 
 def _is_calm(plan: Plan, across: int) -> bool:
-    return height(plan, across) >= FLAT[across] and emptiest(plan, across, list(rooms_of(plan, across))) <= CALM
+    return height(plan, across) >= FLAT[across] and emptiest(plan, across, list(rows_of_rooms(plan, across))) <= CALM
 
 
-def emptiest(plan: Plan, across: int, rooms: Sequence[tuple[Entry, float]]) -> float:
-    """How much of the sheet the story leaves white that leaves most: beside its headline, or where its text ends early.
+def emptiest(plan: Plan, across: int, rows: Sequence[Sequence[Room]]) -> float:
+    """How much of the sheet the largest white takes: beside a headline, or where texts of neighbours end early.
 
-    ``rooms``: as ``rooms_of`` says.
+    ``rows``: as ``rows_of_rooms`` says.
     """
     grounds = {one.slug for one in plan.rest if one.unheaded}
-    below = max((lines - text(one) for one, lines in rooms if one.slug not in grounds), default=0)
+    below = max(_below(row, grounds) for row in rows)
     aside = max(_aside(*cell, beside=bool(plan.beside)) for cell in cells_of(plan, across))
     return max(below, aside) / (height(plan, across) * across)
+
+
+def _below(row: Sequence[Room], grounds: Set[str]) -> float:
+    """The largest white rectangle below texts that end at the same line."""
+    heights = [0 if one.entry.slug in grounds else max(one.lines - text(one.entry), 0) / one.columns for one in row]
+    spans = ((start, end) for end in range(1, len(row) + 1) for start in range(end))
+    return max(min(heights[start:end]) * sum(one.columns for one in row[start:end]) for start, end in spans)
 
 
 def _aside(entry: Entry, size: str, columns: float, beside: bool) -> float:
