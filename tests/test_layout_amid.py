@@ -7,7 +7,7 @@ import pytest
 from banmian.layout import understand_sheet
 from banmian.model import Box
 from banmian.source.sheet import Glyph, Type
-from test_layout import column, line, only, read, sheet, text
+from test_layout import HEI, column, line, only, read, sheet, text
 
 KAI = Type("Kai", 13.5)
 HEAD = Type("Hei", 18.0)
@@ -89,3 +89,41 @@ def test_a_line_closer_to_a_headline_than_to_the_picture_beside_it_is_a_kicker(k
     )
     told = [article for article in understand_sheet(page).articles if article.headline == ("新桥通车",)]
     assert [article.kicker for article in told] == [(kicker,)]
+
+
+def test_a_subhead_below_white_goes_on_in_its_column() -> None:
+    first, second, end = text(2, 12 + 14 * 3 - 2, "。"), text(3, 12 + 14 * 2, "。"), text(4, 12 + 14 * 4, "。")
+    page = sheet(
+        line("新桥通车", 40, 100, HEAD),
+        column(first, 40, 125),
+        line("桥通了路也通了", 40, 195, HEI),
+        column(second, 40, 209),
+        column(end, 200, 125),
+    )
+    assert read(page) == [("新桥通车", f"{first}|桥通了路也通了|{second}|{end}")]
+
+
+def test_a_picture_between_paragraphs_parts_no_column() -> None:
+    before, after, beside = text(5, 12 + 14 * 3 - 2, "。"), text(6, 12 + 14 * 5, "。"), text(7, 12 + 14 * 15, "。")
+    page = sheet(
+        line("秋粮收购", 40, 100, HEAD),
+        column(text(8, 12 + 14 * 9, "。"), 40, 125),
+        line("新桥今天通车", 200, 100, HEAD),
+        column(before, 200, 125),
+        column(after, 200, 279),
+        column(beside, 360, 125),
+        pictures=(Box(200, 178, 340, 265),),
+    )
+    assert read(page) == [("秋粮收购", text(8, 12 + 14 * 9, "。")), ("新桥今天通车", f"{before}|{after}|{beside}")]
+
+
+def test_a_summary_closer_to_its_headline_than_to_a_picture_is_no_caption() -> None:
+    small, words = Type("Kai", 10.0), text(9, 12 + 14 * 5, "。")
+    page = sheet(
+        line("新桥今天通车", 40, 100, HEAD),
+        line("【核心提示】两岸往来更快，", 60, 117, small),
+        line("群众出行更方便。", 40, 131, small),
+        column(words, 40, 162),
+        pictures=(Box(202, 70, 400, 300),),
+    )
+    assert [article.kind.value for article in understand_sheet(page).articles] == ["article"]

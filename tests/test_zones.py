@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from banmian.layout.zones import share_out
-from banmian.model import Article, Box, Kind, Line
+from banmian.model import Article, Block, Box, Kind, Line
 
 HEAD, LEFT, RIGHT = Box(10, 10, 60, 30), Box(10, 50, 100, 400), Box(110, 62, 200, 400)
 
@@ -29,6 +31,19 @@ BODY = line(Box(10, 60, 100, 70))
 def test_a_headline_has_the_width_of_its_story() -> None:
     (found,) = share_out((story(HEAD, LEFT, RIGHT),), (BODY,))
     assert Box(10, 10, 200, 30) in found.zones
+
+
+def test_a_column_has_half_the_white_of_its_lines_above_and_below_it() -> None:
+    lines = (
+        Line(1, "字", box=Box(10, 60, 100, 70)),
+        Line(2, "字", box=Box(10, 76, 100, 86)),
+        Line(3, "字", box=Box(10, 87, 60, 90)),
+    )
+    text = Box(10, 60, 100, 186)
+    alone = replace(story(text, lines=(1, 2)), body=(Block("字字", (1, 2)),))
+    other = story(Box(10, 187, 60, 190), lines=(3,))
+    assert [holders(share_out((alone,), lines), 50, y) for y in (56, 58, 188, 190)] == [[], [0], [0], []]
+    assert holders(share_out((alone, other), lines), 50, 188) == [1]
 
 
 def test_a_byline_over_the_first_column_has_the_width_of_its_story() -> None:

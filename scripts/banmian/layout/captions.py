@@ -75,22 +75,20 @@ def _is_caption(column: Column, near: tuple[Box, ...], scene: Scene) -> bool:
     picture = around(near)
     below = column.box.y0 > picture.y1 - column.em and beside(column.box, picture) > 0
     other = below and column.box.width > 0.6 * picture.width and not _is_usual_width(column, scene)
-    if press.is_byline(text) or _heads(column, near, scene):
+    if press.is_byline(text) or _is_headed(column, near, scene):
         return False
     if press.dateline_at(text) or column.upright:
         return small and other
     return len(column.rows) <= MOST_LINES and (small or face or other) and not _goes_on_elsewhere(column, scene)
 
 
-def _heads(column: Column, near: tuple[Box, ...], scene: Scene) -> bool:
-    """Whether a headline stands closer below a line than any picture: then it is the headline's kicker."""
+def _is_headed(column: Column, near: tuple[Box, ...], scene: Scene) -> bool:
+    """Whether a headline stands closer below or above lines than any picture: then they are its kicker, byline or summary."""
     reach = min(max(-beside(column.box, picture), -abreast(column.box, picture)) for picture in near)
-    return len(column.rows) <= 2 and any(
-        other.size >= LARGER * scene.body
-        and beside(other.box, column.box) > 0
-        and -0.3 * scene.body < other.box.y0 - column.box.y1 < min(reach, scene.body)
-        for other in scene.columns
-    )
+    heads = [other for other in scene.columns if other.size >= LARGER * scene.body and beside(other.box, column.box) > 0]
+    below = [head.box.y0 - column.box.y1 for head in heads if len(column.rows) <= 2]
+    above = [column.box.y0 - head.box.y1 for head in heads]
+    return any(-0.3 * scene.body < gap < min(reach, scene.body) for gap in below + above)
 
 
 def _spaced(column: Column) -> str:

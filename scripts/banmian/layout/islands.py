@@ -15,6 +15,8 @@ from .scene import Scene
 
 NEAR = 3.2
 """The pieces end and begin no further from an island, in their ems."""
+LAST_LINES = 3.0
+"""Columns of one story end level, but for so many em."""
 GUTTER = 4.0
 """Columns of one story stand no further apart."""
 
@@ -22,9 +24,10 @@ GUTTER = 4.0
 def join_over_islands(scene: Scene) -> Scene:
     """The scene with columns joined that an island cuts."""
     columns = list(scene.columns)
-    for island in _islands(scene):
+    for island, is_picture in _islands(scene):
         pairs = cut_by(island, columns)
-        if pairs and _runs_through(island, pairs, columns) and _goes_on(pairs, scene):
+        through = _running_through(island, pairs, columns) if pairs else []
+        if through and (_goes_on(pairs, scene) or (is_picture and _are_level(pairs, through, scene))):
             join_pieces(pairs, columns)
     return scene.known(columns=tuple(columns))
 
@@ -37,11 +40,11 @@ def join_pieces(pairs: list[tuple[Column, Column]], columns: list[Column]) -> No
             columns.remove(lower)
 
 
-def _islands(scene: Scene) -> Iterator[Box]:
-    """What may stand amid columns: level headlines, and pictures with their captions."""
-    yield from (heading.box for heading in scene.headings if not heading.upright)
+def _islands(scene: Scene) -> Iterator[tuple[Box, bool]]:
+    """What may stand amid columns, and whether it is a picture: level headlines, and pictures with their captions."""
+    yield from ((heading.box, False) for heading in scene.headings if not heading.upright)
     for picture in scene.borders.pictures:
-        yield around([picture, *(held.column.box for held in scene.captions if picture in held.pictures)])
+        yield around([picture, *(held.column.box for held in scene.captions if picture in held.pictures)]), True
 
 
 def cut_by(island: Box, columns: list[Column]) -> list[tuple[Column, Column]]:
@@ -59,20 +62,28 @@ def _alike(one: Column, other: Column) -> bool:
     return one.home == other.home and size and abs(one.left - other.left) < 2.2 * one.em and right
 
 
-def _runs_through(island: Box, pairs: list[tuple[Column, Column]], columns: list[Column]) -> bool:
-    """Whether a column beside an island runs past it, next to the pieces that it cuts."""
+def _running_through(island: Box, pairs: list[tuple[Column, Column]], columns: list[Column]) -> list[Column]:
+    """The columns beside an island that run past it, next to the pieces that it cuts."""
     cut = around(column.box for pair in pairs for column in pair)
     upper = pairs[0][0]
-    return any(
-        column.home == upper.home
+    return [
+        column
+        for column in columns
+        if column.home == upper.home
         and not column.upright
         and abs(column.size - upper.size) < 0.04 * upper.size
         and abreast(column.box, island) > 0.95 * island.height
         and 0 < -beside(column.box, cut) < GUTTER * upper.em
         and column.box.y0 < island.y0 - upper.em
         and column.box.y1 > island.y1 + upper.em
-        for column in columns
-    )
+    ]
+
+
+def _are_level(pairs: list[tuple[Column, Column]], through: list[Column], scene: Scene) -> bool:
+    """Whether what a picture cuts begins and ends level with a column beside it, and no sentence speaks against it."""
+    top, foot = min(upper.box.y0 for upper, _ in pairs), max(lower.box.y1 for _, lower in pairs)
+    level = any(abs(one.box.y0 - top) < one.em and abs(one.box.y1 - foot) < LAST_LINES * one.em for one in through)
+    return level and not any(speak_apart(upper, lower, scene) for upper, lower in pairs)
 
 
 def _goes_on(pairs: list[tuple[Column, Column]], scene: Scene) -> bool:

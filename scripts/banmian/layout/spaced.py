@@ -1,17 +1,20 @@
-"""Paragraphs parted by white instead of an indent: on such pages the pieces of a column stand at one and the same distance.
+"""White within a column: above a subhead, or between paragraphs instead of an indent.
 
-* no line is indented, and many pieces at one edge stand a line apart, each ending a sentence → they are one column
-* pieces at another distance, or behind a line that ends no sentence                          → as they were
+* a line left white below a sentence's end, then a short line in another face and text again       → one column
+* no line of the page is indented, many pieces at one edge stand a line apart, each ending a sentence → they are one column
+* pieces at another distance, or behind a line that ends no sentence                                → as they were
 """
 
 from collections import Counter
 from collections.abc import Iterator
 from statistics import median
 
+from .. import press
 from ..chars import ends_sentence
 from ..model.boxes import beside
 from .bands import is_cut, join_bands
 from .borders import Borders
+from .bylines import begins_byline
 from .columns import SAME, Column, make_column
 from .edges import stand
 
@@ -21,6 +24,10 @@ INDENTED = 0.02
 """On pages with indents so large a part of the lines has one."""
 CLOSEST, FURTHEST = 1.25, 2.7
 """From baseline to baseline over the white, in lines."""
+ONE_WHITE = 2.2
+"""So many lines below a text, a line left white, a subhead may stand …"""
+LONGEST_SUBHEAD = 40
+"""… that is no longer than this."""
 EQUAL = 0.08
 """Distances that differ by fewer lines are one."""
 EDGE = 0.5
@@ -31,18 +38,28 @@ Gap = tuple[Column, Column, float]
 
 
 def join_spaced(columns: list[Column], borders: Borders, body: float) -> list[Column]:
-    """The columns, on a page whose paragraphs are parted by white, each in one."""
-    if _indents(columns):
-        return columns
-    usual = _usual_gap(list(_gaps(columns, borders)))
-    if not usual:
-        return columns
-    held = list(columns)
-    while near := [gap for gap in _gaps(held, borders) if abs(gap[2] - usual) < EQUAL]:
-        followers = {id(upper): lower for upper, lower, _ in near}
-        led = {id(lower) for lower in followers.values()}
-        held = [_whole(column, followers) for column in held if id(column) not in led]
-    return join_bands(held, borders, body)
+    """The columns whose paragraphs or subheads are parted by white, each in one."""
+    held = _joined(columns, [gap for gap in _gaps(columns, borders) if _begins_with_subhead(*gap)])
+    usual = 0.0 if _indents(held) else _usual_gap(list(_gaps(held, borders)))
+    while usual and (near := [gap for gap in _gaps(held, borders) if abs(gap[2] - usual) < EQUAL]):
+        held = _joined(held, near)
+    return join_bands(held, borders, body) if len(held) < len(columns) else columns
+
+
+def _joined(columns: list[Column], gaps: list[Gap]) -> list[Column]:
+    """The columns, those on both sides of these gaps in one."""
+    followers = {id(upper): lower for upper, lower, _ in gaps}
+    led = {id(lower) for lower in followers.values()}
+    return [_whole(column, followers) for column in columns if id(column) not in led]
+
+
+def _begins_with_subhead(upper: Column, lower: Column, lines: float) -> bool:
+    """Whether a piece begins with a short line in another face, no more than a line left white above it."""
+    head, *text = lower.rows
+    if lines > ONE_WHITE or len(text) < 2 or head.face == lower.face or text[0].face != lower.face:
+        return False
+    told = begins_byline(head.text) or press.dateline_at(lower.text) or press.dateline_at(text[0].text)
+    return not told and len(head.text) <= LONGEST_SUBHEAD and not ends_sentence(head.text)
 
 
 def _whole(column: Column, followers: dict[int, Column]) -> Column:

@@ -6,6 +6,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from ..model import Article, Box, Line
 from ..model.boxes import abreast, area, around, meet
@@ -19,7 +20,7 @@ def share_out(articles: tuple[Article, ...], lines: tuple[Line, ...]) -> tuple[A
     boxes = {line.no: line.box for line in lines if line.box}
     zones = [_all_lines(article, boxes) for article in articles]
     wide = [
-        _widened(own, zones[:at] + zones[at + 1 :], THIN * _line_height(article, boxes))
+        _widened(own, zones[:at] + zones[at + 1 :], THIN * _line_height(article, boxes), _white(article, boxes))
         for at, (article, own) in enumerate(zip(articles, zones, strict=True))
     ]
     parted = zip(articles, _parted(wide), strict=True)
@@ -39,15 +40,29 @@ def _line_height(article: Article, boxes: dict[int, Box]) -> float:
     return heights[len(heights) // 2] if heights else 0.0
 
 
-def _widened(own: list[Box], others: list[list[Box]], thin: float) -> list[Box]:
-    """Thin zones as wide as the story, as far as nobody else stands there."""
+def _white(article: Article, boxes: dict[int, Box]) -> float:
+    """How much white its lines of text leave between them, mostly."""
+    held = [boxes[number] for part in article.body for number in part.lines if number in boxes]
+    gaps = sorted(lower.y0 - upper.y1 for upper, lower in pairwise(held) if 0 < lower.y0 - upper.y1 < upper.height)
+    return gaps[len(gaps) // 2] if gaps else 0.0
+
+
+def _widened(own: list[Box], others: list[list[Box]], thin: float, white: float) -> list[Box]:
+    """Thin zones as wide as the story, columns with half the white around a line, as far as nobody else stands there."""
     if not own:
         return own
     whole = around(own)
     foreign = [box for boxes in others for box in boxes]
     strips = [box for box in own if box.height <= thin] + list(_strips([box for box in own if box.height > thin], thin))
-    wide = [box for box in own if box.height > thin] + [_stretched(box, whole, foreign) for box in strips]
+    wide = [_aired(box, white / 2, foreign) for box in own if box.height > thin]
+    wide += [_stretched(box, whole, foreign) for box in strips]
     return [*wide, *(gap for gap in _gaps(wide, thin) if not any(meet(gap, other) for other in foreign))]
+
+
+def _aired(box: Box, white: float, foreign: list[Box]) -> Box:
+    """A column with the white around its first and last line."""
+    aired = box._replace(y0=box.y0 - white, y1=box.y1 + white)
+    return box if any(meet(aired, other) for other in foreign) else aired
 
 
 def _gaps(own: list[Box], thin: float) -> Iterator[Box]:
