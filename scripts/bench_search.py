@@ -158,7 +158,7 @@ def main(articles: str = "1000", told: str = "content") -> None:
         write_issue(content, days[-1] + datetime.timedelta(days=2), source, chance)
         report = build(content, output, ROOT / "pelicanconf.py")
         after = {path for path in (output / FOLDER).iterdir() if path.is_dir()}
-        print(f"one more issue: {report.seconds:.1f} s, {len(after - before)} of {len(after)} segments anew")
+        print(f"one more issue: {report.seconds:.1f} s, {len(after - before)} of {len(after)} bundles anew")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Measures search on ten years of a daily paper: what any question costs on the wire, and how many clicks it takes.
+"""Measures search on ten years of a daily paper: what any question costs on the wire, and the oldest then.
 
     python scripts/bench_search_years.py [issues]
 
@@ -147,7 +147,7 @@ def _page(paper: Paper, model: str, day: str, at: int) -> str:
 
 
 def ask(page: Page, front: str, query: str) -> None:
-    """Say what a question costs, alone and after another one, and how far clicks lead."""
+    """Say what a question costs, alone and after another one, and what the oldest cost then."""
     with counted(page) as first:
         page.goto(f"{front}search/?q={query}")
         wait(page)
@@ -158,14 +158,12 @@ def ask(page: Page, front: str, query: str) -> None:
         page.fill("[name=q]", query)
         page.press("[name=q]", "Enter")
         wait(page)
-    clicks = 0
-    while page.locator("button.more").is_visible() and clicks < 3:
-        page.click("button.more")
-        page.locator("button.more:not([disabled])").wait_for(state="attached")
-        clicks += 1
-    end = "not at the oldest" if page.locator("button.more").is_visible() else "at the oldest"
+    with counted(page) as oldest:
+        page.select_option("[name=order]", "oldest")
+        wait(page)
     print(f"{query[:14]:16} first {sum(first) / 1e3:5.0f} kB, next {sum(following) / 1e3:5.0f} kB", end=", ")
-    print(f"{len(following)} requests, {said}; {end} after {clicks} clicks")
+    print(f"{len(following)} requests, {said}; the oldest first {sum(oldest) / 1e3:.0f} kB", end=", ")
+    print(page.locator(".hits .whereabouts").first.text_content() if page.locator(".hits li").count() else "none")
 
 
 def main(issues: int = 3650) -> None:

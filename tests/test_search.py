@@ -218,9 +218,10 @@ def test_the_newest_days_stand_apart_so_that_one_more_issue_is_a_small_segment()
 
 
 @pytest.mark.parametrize(
-    ("articles", "over", "shards"), [(1, 0, 1), (80, 7000, 8), (7000, 7000, 1024), (81_000, 81_000, 65_536), (250, 81_000, 256)]
+    ("articles", "over", "shards"),
+    [(1, 0, 1), (250, 0, 128), (80, 7000, 16), (7000, 7000, 1024), (81_000, 81_000, 65_536), (250, 81_000, 256)],
 )
-def test_shards_are_smaller_where_the_archive_is_large(articles: int, over: int, shards: int) -> None:
+def test_shards_are_smaller_where_the_archive_is_small_or_large(articles: int, over: int, shards: int) -> None:
     assert shards_of(articles, over) == shards
 
 

@@ -269,7 +269,7 @@ def test_an_old_archive_is_searched_at_once_and_what_it_does_not_hold_costs_litt
         page.goto(f"{front}zh-hant/search/?q=只此一篇")
         expect(page.locator("p.found")).to_have_text("找到1篇")
         expect(page.locator("ol.hits mark")).to_have_text("只此一篇")
-        assert sum(url.endswith(".bin") for url in asked) <= 12
+        assert sum(url.endswith(".bin") for url in asked) <= 4
         page.fill(".search [name=q]", "元旦")
         expect(page.locator("p.found")).to_have_text("找到10篇")
         expect(page.locator("ol.hits li")).to_have_count(10)

@@ -13,17 +13,17 @@ from itertools import accumulate, pairwise
 
 from .bits import BitReader, BitWriter, packed
 
-FEW, MANY = 8.0, 1.25
-"""Articles of a shard in an archive of little, of much: smaller files are more files, and less to fetch."""
-MUCH = 20_000
-"""So many articles in the years that are over are much."""
+PER_SHARD = ((2_000, 2.5), (20_000, 5.5), (math.inf, 1.25))
+"""Articles of a shard where the years that are over have so many at most: small shards are less to fetch, large ones fewer
+files, of which few articles have few anyway."""
 LONGEST = 10
 """Bytes of a length at most."""
 
 
 def shards_of(articles: int, over: int) -> int:
     """How many shards segments of so many articles have, a power of two: one that grows is made anew when it has doubled."""
-    return 1 << max(0, round(math.log2(articles / (MANY if over > MUCH else FEW))))
+    per_shard = next(per_shard for most, per_shard in PER_SHARD if over <= most)
+    return 1 << max(0, round(math.log2(articles / per_shard)))
 
 
 def joined(shards: Sequence[bytes]) -> bytes:
