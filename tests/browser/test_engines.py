@@ -77,6 +77,8 @@ def test_the_switch_stays_on_the_article(engine: Engine, home: str) -> None:
 def test_settings_are_kept(engine: Engine, home: str) -> None:
     engine.go(home + ARTICLE)
     engine.run("document.querySelector('[data-choice=elder]').click()")
+    engine.run("document.querySelector('.settings').open = true")
+    wait_until(engine, "document.querySelector('[data-step]') && true")
     engine.run("document.querySelector('[data-step=\"1\"]').click()")
     engine.go(home)
     shown = "[document.documentElement.dataset.elder, document.documentElement.style.getPropertyValue('--scale')]"
