@@ -74,13 +74,16 @@ def test_pictures_are_made_once_and_go_with_their_pdf(tmp_path: Path) -> None:
     run = ["proof", str(tmp_path / "seeds"), "--output", str(tmp_path / "proof")]
 
     def pictures() -> dict[str, int]:
-        return {file.name: file.stat().st_mtime_ns for file in (tmp_path / "proof/pictures").iterdir()}
+        return {file.name: file.stat().st_mtime_ns for file in (tmp_path / "proof/pictures").glob("*.webp")}
 
     assert main(run) == 0
     before = pictures()
     assert main(run) == 0 and pictures() == before and len(before) == 1
     write_pdf(tmp_path / "seeds/a.pdf", front_page() + "0 g 9 9 9 9 re f\n")
+    (tmp_path / "proof/pictures/notes of mine").mkdir()
+    (tmp_path / "proof/pictures/.writing-9").write_bytes(b"left by a run that was stopped")
     assert main(run) == 0 and len(pictures()) == 1 and not pictures().keys() & before.keys()
+    assert len(list((tmp_path / "proof/pictures").iterdir())) == 2
 
 
 def test_a_page_that_cannot_be_read_has_a_sheet_without_a_picture(tmp_path: Path) -> None:

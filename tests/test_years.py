@@ -14,6 +14,7 @@ from playwright.sync_api import Browser
 from banmian.cli import main
 from banmian.edition.build import build
 from banmian.edition.settings import read
+from banmian.edition.years import Years
 from banmian.errors import BanmianError
 from banmian.pages import apart
 from banmian.serve.server import make_server
@@ -141,6 +142,12 @@ def test_a_year_of_which_nothing_is_told_is_asked_for(tmp_path: Path, capsys: py
 @pytest.mark.parametrize("text", ["", "[]", "[" * 99_999, '{"days": {"2019-01-02": ["text", Infinity, 1]}}', '{"days": 1}'])
 def test_what_another_site_told_may_be_broken(text: str) -> None:
     assert apart.read(text) is None
+
+
+def test_other_years_come_newest_first() -> None:
+    homes = {"newest": "/p/", "2018": "/a/", "2020": "/c/", "2019": "/b/"}
+    assert Years("newest", homes).others == ["2020", "2019", "2018"]
+    assert Years("2020", homes).others == ["2019", "2018"]
 
 
 def test_every_fault_of_the_settings_is_named(tmp_path: Path) -> None:

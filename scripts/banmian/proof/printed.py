@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from ..errors import BanmianError
-from ..files import digest_of, write_whole
+from ..files import WRITING, digest_of, write_whole
 from ..model import Box, Line
 from ..pages.places import outline
 from ..pictures.fitting import fitted
@@ -86,7 +86,7 @@ def draw(pages: Sequence[SeedPage], output: Path) -> dict[str, str]:
     missing = [(page, file) for page, file in wanted.items() if not file.is_file()]
     (output / FOLDER).mkdir(parents=True, exist_ok=True)
     list(side_by_side(_draw, missing, worker_count([page for page, _ in missing]), LIMITS) if missing else ())
-    for stray in {*(output / FOLDER).iterdir()} - {*wanted.values()}:
+    for stray in {*(output / FOLDER).glob("*.webp"), *(output / FOLDER).glob(f"{WRITING}*")} - {*wanted.values()}:
         stray.unlink()
     return {page.name: f"{FOLDER}/{file.name}" for page, file in wanted.items() if file.is_file()}
 
