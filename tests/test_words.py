@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from banmian.lexicon import TOTAL, Lexicon
+from banmian.typeset.measure import lines, measure, width
 from banmian.typeset.words import pieces
 
 TABLE = Path(__file__).parent / "typeset" / "words.txt"
@@ -42,6 +43,22 @@ def test_the_name_in_a_byline_is_whole_in_the_head() -> None:
 @given(st.text("河堤修好了两岸春耕忙《》“”（）·—，。：12％3.5 AI\u3000𠮷", max_size=40))
 def test_nothing_of_a_head_is_lost_or_changed(head: str) -> None:
     assert "".join(map("".join, pieces(head))) == "".join(head.split())
+
+
+@pytest.mark.parametrize(
+    ("words", "characters", "widths"),
+    [
+        (["河堤修好了", "两岸", "春耕", "忙"], 10, [10]),
+        (["任城：", "全面推广", "“场所码”", "精准", "防控", "更有", "“数”"], 11, [10.8, 8.2]),
+    ],
+)
+def test_a_headline_is_set_as_large_as_its_place_allows(words: list[str], characters: int, widths: list[float]) -> None:
+    assert measure([words]) == characters
+    assert lines([words], characters) == pytest.approx(widths)
+
+
+def test_letters_and_marks_are_narrower() -> None:
+    assert width("AI，一") == pytest.approx(2 * 0.55 + 0.6 + 1)
 
 
 def test_a_head_may_be_as_long_as_it_likes() -> None:

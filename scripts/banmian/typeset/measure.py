@@ -1,6 +1,6 @@
 """How many characters share a line of a headline that is set as large as its place allows.
 
-``河堤修好了 | 两岸 | 春耕 | 忙`` → 7: two lines; ``沈阳、 | 延安 | 联动 | 上好 | 思政课`` → 11: one line
+``河堤修好了 | 两岸 | 春耕 | 忙`` → 10: one line; ``任城： | 全面推广 | “场所码” | 精准 | 防控 | 更有 | “数”`` → 11: two lines
 
 Every measure from 7 to 16 is tried: its lines are set as a browser will set them, and the one wins that leaves
 least white, for few lines and large type.
