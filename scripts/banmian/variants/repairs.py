@@ -20,27 +20,29 @@ CLASS = "="
 
 def repairer(shelter: Shelter) -> Callable[[str], str]:
     """A function that shelters every character the table settles; it leaves all others."""
-    settled = {character: (pattern, [shelter.put(form) for form in forms]) for character, (pattern, forms) in _table().items()}
+    settled = {character: [shelter.put(form) for form, _ in lines] for character, lines in _table().items()}
     seen_re = re.compile(f"[{''.join(settled)}]")
 
     def settle(match: re.Match[str]) -> str:
-        pattern, forms = settled[match[0]]
-        fit = pattern.match(match.string, match.start())
-        return forms[fit.lastindex - 1] if fit and fit.lastindex else match[0]
+        fit = _pattern(match[0]).match(match.string, match.start())
+        return settled[match[0]][fit.lastindex - 1] if fit and fit.lastindex else match[0]
 
     return lambda text: seen_re.sub(settle, text)
 
 
 @cache
-def _table() -> dict[str, tuple[re.Pattern[str], list[str]]]:
-    """For each character one pattern whose n-th group is the n-th line of the table, and the lines' forms."""
+def _table() -> dict[str, list[tuple[str, str]]]:
+    """For each character the forms that the lines of the table give it, each with its context."""
     lines: dict[str, list[tuple[str, str]]] = {}
     for character, form, context in contexts():
-        lines.setdefault(character, []).append((context_pattern(character, context), form))
-    return {
-        character: (re.compile("|".join(f"({pattern})" for pattern, _ in found)), [form for _, form in found])
-        for character, found in lines.items()
-    }
+        lines.setdefault(character, []).append((form, context))
+    return lines
+
+
+@cache
+def _pattern(character: str) -> re.Pattern[str]:
+    """One pattern whose n-th group is the n-th line of a character; made when it is met, for all of them take long."""
+    return re.compile("|".join(f"({context_pattern(character, context)})" for _, context in _table()[character]))
 
 
 def contexts() -> Iterator[tuple[str, str, str]]:
