@@ -71,6 +71,7 @@ def test_the_switch_stays_on_the_article(engine: Engine, home: str) -> None:
     engine.go(home + ARTICLE)
     engine.run("document.querySelector('.tools a[hreflang=zh-Hant]').click()")
     assert wait_until(engine, f"location.href === '{home}zh-hant/{ARTICLE}' && document.documentElement.lang === 'zh-Hant'")
+    assert wait_until(engine, "document.querySelector('h1') && true")
     assert engine.run("document.querySelector('h1').textContent.replace(/\\s/g, '')").startswith("把握時代浪潮")
 
 
