@@ -160,6 +160,7 @@ def ask(page: Page, front: str, query: str) -> None:
         wait(page)
     with counted(page) as oldest:
         page.select_option("[name=order]", "oldest")
+        page.press("[name=q]", "Enter")
         wait(page)
     print(f"{query[:14]:16} first {sum(first) / 1e3:5.0f} kB, next {sum(following) / 1e3:5.0f} kB", end=", ")
     print(f"{len(following)} requests, {said}; the oldest first {sum(oldest) / 1e3:.0f} kB", end=", ")
