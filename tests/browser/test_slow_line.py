@@ -15,7 +15,8 @@ from layout_shift import SHIFTS
 from published import Published, answering
 from reader_choices import keep
 
-PIECE, PAUSE = 500, 0.02
+PIECE, PAUSE, LAST = 500, 0.02, 1000
+"""Bytes a piece, seconds between two, bytes of the last one: the foot of a page and some."""
 ARTICLE = "2022-04-07/01/02.html"
 KINDS = ("", ARTICLE, "2022-04-07/", "2022-04-07/01/", "archive/", "search/", "authors/", "saved/")
 ELDER = '{"scale":2,"elder":"on"}'
@@ -37,14 +38,14 @@ class SlowHandler(EditionHandler):
         """A page in pieces; what is no page at once."""
         if not source.name.endswith(".html"):
             return super().copyfile(source, outputfile)
-        piece = source.read(PIECE)
-        while following := source.read(PIECE):
-            outputfile.write(piece)
+        content = source.read()
+        first = max(len(content) - LAST, 0)
+        for start in range(0, first, PIECE):
+            outputfile.write(content[start : min(start + PIECE, first)])
             outputfile.flush()
             time.sleep(PAUSE)
-            piece = following
         self.last.wait()
-        outputfile.write(piece)
+        outputfile.write(content[first:])
 
 
 @pytest.fixture(scope="module")
