@@ -7,11 +7,11 @@ writing of all our files: what machine it is doesn't matter to those ratios.
 ::
 
     issues  what             wall s   work s   files      MB  memory MB
-      1000  everything         60.0    106.9   35754   338.3   181 + 239 a worker
-            in all 35754 files, 338 MB; pelican, one script: 20.6 s of work; plain writing: 2.9 s
+      1000  everything         48.8     85.8   35383   338.3   155 + 242 a worker
+            in all 35383 files, 338 MB; pelican, one script: 17.0 s of work; plain writing: 2.0 s
       1000  nothing changed     0.2      0.3       0     0.0    37 + 0 a worker
-      1000  one more issue      2.2      2.3     136     3.9   153 + 0 a worker
-      1000  one correction      1.5      1.6      40     0.7   144 + 0 a worker
+      1000  one more issue      1.7      1.7     137     3.9   153 + 0 a worker
+      1000  one correction      1.2      1.3      41     0.7   144 + 0 a worker
 """
 
 from __future__ import annotations
