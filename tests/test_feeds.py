@@ -292,8 +292,9 @@ def test_the_checks_of_structured_data_bite(desk: Desk) -> None:
 
 def test_open_graph_is_complete(desk: Desk) -> None:
     page = desk.page(article(STATED, "zh-hant/"))
-    told = {meta["property"]: meta["content"] for meta in page.select("meta[property]")}
-    assert told.keys() >= {"og:title", "og:description", "og:type", "og:site_name", "og:image"}
+    told = {one["property"]: one.get("content") or one["href"] for one in page.select("[property]")}
+    assert told.keys() >= {"og:title", "og:description", "og:type", "og:url", "og:site_name", "og:image"}
+    assert told["og:url"] == page.select_one("link[rel=canonical]")["href"]
     assert told["og:type"] == "article" and told["og:title"] == page.h1.get_text()
     assert told["article:published_time"] == "2024-03-02"
     authors = [meta["content"] for meta in page.select('meta[property="article:author"]')]
